@@ -1,0 +1,34 @@
+/** What kind of failure an error is; faces decide by it how to report, never by the text. */
+export type ErrorCode =
+  | 'usage' // a wrong option, input or identifier
+  | 'config' // the configuration file or the environment
+  | 'key' // key file missing, damaged, of the wrong kind or for another repository
+  | 'repository' // not a repository, already one, of an unknown version
+  | 'damaged' // bytes that are not what the format or a hash says they must be
+  | 'storage' // reading or writing the repository failed
+  | 'source' // reading what is to be saved failed
+  | 'destination' // writing what is restored failed
+  | 'hook' // a hook failed
+  | 'interrupted' // the user or the runner ended the run
+
+/**
+ * Every failure that is expected to happen to users: `message` is one sentence that names the input and says what to
+ * do, `cause` what was underneath. Anything else that is thrown is a bug, and only bugs show a stack trace.
+ */
+export class RekkordError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'RekkordError'
+    this.code = code
+  }
+}
+
+/** Bytes that are not what the format says: thrown by every reader in `format`, `crypto` and `compression`. */
+export class FormatError extends RekkordError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('damaged', message, options)
+    this.name = 'FormatError'
+  }
+}
