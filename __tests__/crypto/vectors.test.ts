@@ -22,9 +22,9 @@ describe('known answers', () => {
     expect(ed25519PublicKey(seed).toString('hex')).toBe(vector.public_key)
     expect(ed25519Sign(seed, message).toString('hex')).toBe(vector.signature)
     expect(ed25519Verify(bytes(vector.public_key), message, bytes(vector.signature))).toBe(true)
-    expect(ed25519Verify(bytes(vector.public_key), Buffer.concat([message, Buffer.of(0)]), bytes(vector.signature))).toBe(
-      false
-    )
+    expect(
+      ed25519Verify(bytes(vector.public_key), Buffer.concat([message, Buffer.of(0)]), bytes(vector.signature))
+    ).toBe(false)
   })
 
   test.each(vectors.sealed_box.vectors)('sealed box: $description', (vector) => {

@@ -78,8 +78,8 @@ export class SecretStream {
    * @throws {FormatError} when the message is too short, not authentic, or has another tag than those of the format.
    */
   pull(cipher: Uint8Array, target: Uint8Array): StreamTag {
-    if (this.#ended) throw new FormatError('An encrypted stream goes on after its final message.')
-    if (cipher.length < MESSAGE_OVERHEAD) throw new FormatError('An encrypted stream is cut off.')
+    if (this.#ended) throw new FormatError('the encrypted stream goes on after its final message')
+    if (cipher.length < MESSAGE_OVERHEAD) throw new FormatError('the encrypted stream is cut off')
     const length = cipher.length - MESSAGE_OVERHEAD
     if (target.length !== length) throw new RangeError(`${target.length} bytes of room for ${length} bytes`)
     const mac = cipher.subarray(length + 1)
@@ -88,10 +88,10 @@ export class SecretStream {
     const authentic = canUseStockCipher(length)
       ? this.#pullStock(cipher, keystream, mac, target)
       : this.#pullOdd(cipher, keystream, mac, target)
-    if (!authentic) throw new FormatError('An encrypted stream is damaged, or encrypted with another key.')
+    if (!authentic) throw new FormatError('the encrypted stream is not what was written with its key')
     if (tag !== TAG_MESSAGE && tag !== TAG_FINAL) {
       target.fill(0)
-      throw new FormatError(`An encrypted stream has a message with the unknown tag ${tag}.`)
+      throw new FormatError(`the encrypted stream has a message with the unknown tag ${tag}`)
     }
     this.#advance(mac, tag)
     return tag

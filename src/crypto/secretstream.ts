@@ -54,7 +54,7 @@ export function decryptStream(key: Uint8Array, header: Uint8Array, cipher: Uint8
     stream.pull(message, target.subarray(written, end))
     written = end
   }
-  if (!stream.ended) throw new FormatError('An encrypted stream is cut off: its final message is missing.')
+  if (!stream.ended) throw new FormatError('the encrypted stream is cut off: its final message is missing')
   return written
 }
 

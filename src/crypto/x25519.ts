@@ -25,7 +25,7 @@ export function x25519(secretKey: Uint8Array | KeyObject, publicKey: Uint8Array 
   try {
     return diffieHellman({ privateKey: secret, publicKey: other })
   } catch (error) {
-    throw new FormatError('An X25519 public key is of low order.', { cause: error })
+    throw new FormatError('an X25519 public key is of low order', { cause: error })
   }
 }
 

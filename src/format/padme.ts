@@ -1,0 +1,15 @@
+/**
+ * Bytes that an LZ4 frame of `length` bytes (from 1 to under 4 GiB) is padded to with zeros, so that its size gives
+ * away little of the content: Padmé (format text §5), at most 12 % more. With e = floor(log2 length) and
+ * s = floor(log2 e) + 1, it is the next multiple of 2^(e - s). From 64 bytes up it is a multiple of 8.
+ */
+export function padmeSize(length: number): number {
+  if (length < 2) return length
+  const e = bitLength(length) - 1
+  const step = 2 ** (e - bitLength(e))
+  return Math.ceil(length / step) * step
+}
+
+function bitLength(value: number): number {
+  return 32 - Math.clz32(value)
+}
