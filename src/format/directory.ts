@@ -77,6 +77,6 @@ function checkUniqueNames(check: (name: Buffer) => void): (name: Buffer) => void
   const seen = new Set<string>()
   return (name) => {
     check(name)
-    if (seen.size === seen.add(name.latin1Slice()).size) throw new FormatError(`${showName(name)} is there twice`)
+    if (seen.size === seen.add(name.toString('latin1')).size) throw new FormatError(`${showName(name)} is there twice`)
   }
 }

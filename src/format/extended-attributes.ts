@@ -60,7 +60,7 @@ export function decodeExtendedAttributes(bytes: Uint8Array): ExtendedAttribute[]
 
 function checkAttributeName(name: Buffer, seen: Set<string>): void {
   if (name.length === 0) throw new FormatError('an extended attribute has no name')
-  const key = name.latin1Slice()
+  const key = name.toString('latin1')
   if (seen.has(key)) throw new FormatError(`the extended attribute ${showName(name)} is there twice`)
   seen.add(key)
 }

@@ -1,5 +1,5 @@
 /**
- * Bytes that an LZ4 frame of `length` bytes (from 1 to under 4 GiB) is padded to with zeros, so that its size gives
+ * Bytes that an LZ4 frame of `length` bytes (1 or more) is padded to with zeros, so that its size gives
  * away little of the content: Padmé (format text §5), at most 12 % more. With e = floor(log2 length) and
  * s = floor(log2 e) + 1, it is the next multiple of 2^(e - s). From 64 bytes up it is a multiple of 8.
  */
@@ -11,5 +11,5 @@ export function padmeSize(length: number): number {
 }
 
 function bitLength(value: number): number {
-  return 32 - Math.clz32(value)
+  return value < 2 ** 32 ? 32 - Math.clz32(value) : 32 + bitLength(Math.floor(value / 2 ** 32))
 }
