@@ -64,7 +64,7 @@ test.each(vectors.key_files.vectors)('key file: $description', (vector) => {
   expect(loaded.role).toBe(vector.type_name)
   expect(formatKeyId(loaded.kid)).toBe(vector.kid_upper)
   if (vector.stored === undefined) {
-    expect(encodeKeyFile(bytes(vector.bytes!))).toBe(vector.pem)
+    expect(encodeKeyFile(bytes(vector.bytes))).toBe(vector.pem)
     expect(loaded).toEqual(keys)
     return
   }

@@ -42,14 +42,23 @@ export function decodeDirectory(
   return decodeEntryList(asBuffer(bytes), 0, type === 8, checkUniqueNames(checkName))
 }
 
+/**
+ * Writes a directory header, 16 bytes, into `target` at `offset`.
+ *
+ * @throws {FormatError} when a value does not fit.
+ */
+export function encodeDirectoryHeader(target: Buffer, offset: number, header: Omit<Directory, 'children'>): void {
+  writeSize(target, offset, header.size, 'size of the directory')
+  writeSize(target, offset + 8, header.entries, 'number of entries of the directory')
+}
+
 /** Writes directory header and entries after `start` bytes that are left zero; `check` sees every name. */
 export function encodeEntryList(list: Directory, start: number, check: (name: Buffer) => void): Buffer {
   let total = start + DIRECTORY_HEADER_SIZE
   for (const child of list.children) total += encodedEntrySize(child)
   const bytes = Buffer.allocUnsafe(total)
   bytes.fill(0, 0, start)
-  writeSize(bytes, start, list.size, 'size of the directory')
-  writeSize(bytes, start + 8, list.entries, 'number of entries of the directory')
+  encodeDirectoryHeader(bytes, start, list)
   let offset = start + DIRECTORY_HEADER_SIZE
   for (const child of list.children) {
     check(child.name)
