@@ -1,0 +1,3 @@
+export { compressFrame, frameBound } from './compress.ts'
+export { decompressFrame } from './decompress.ts'
+export type { DecompressedFrame } from './decompress.ts'
