@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/**
+ * What runs on its own, without node_modules: the module that tsc compiles from `src/` into `lib/`, and the folder of
+ * `dist/` that its bundle goes to, as `index.js`. A sub-action is added here. Threads find `worker` beside the bundle that
+ * starts them (src/workers/entry.ts).
+ */
+const entryPoints = [
+  { module: 'action/save.js', bundle: 'save' },
+  { module: 'cli/main.js', bundle: 'cli' },
+  { module: 'workers/worker.js', bundle: 'worker' }
+]
+
+/** The checkout's root; the bundler works here, because it names modules in its output relative to where it works. */
+export const root = path.join(import.meta.dirname, '..')
+
+/** Runs a package's own JavaScript file with this Node, showing what it prints; throws when it fails. */
+function run(script: string, ...args: string[]): void {
+  const file = createRequire(import.meta.url).resolve(script)
+  execFileSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+}
+
+/**
+ * Compiles `src/` into `lib/` and bundles each entry point, with the licences of what is in it, into `folder`, which is
+ * emptied first. The same sources give the same bytes in any checkout.
+ */
+export function build(folder: string): void {
+  rmSync(path.join(root, 'lib'), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  for (const { module, bundle } of entryPoints) {
+    const options = ['--no-cache', '--quiet', '--license', 'licenses.txt', '--out', path.join(folder, bundle)]
+    run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
+  }
+}
+
+if (import.meta.main) build(path.join(root, 'dist'))
