@@ -2,8 +2,8 @@
 
 /** A match is at least this long. */
 export const MINIMUM_MATCH: usize = 4
-/** The last match starts at least this many bytes before the block's end. */
-export const MATCH_START_LIMIT: usize = 12
+/** The last match starts at least this many bytes before the block's end: one more than the format asks for, so that 8 bytes always fit. */
+export const MATCH_START_LIMIT: usize = 13
 /** The last bytes of a block are literals. */
 export const LAST_LITERALS: usize = 5
 /** Largest distance of a match. */
