@@ -1,0 +1,61 @@
+import path from 'node:path'
+
+/**
+ * Paths as bytes. Names on disk need not be valid text, so paths are carried as "byte strings": strings with one
+ * character (code 0 to 255) per byte, which compare, join and copy as cheaply as text does and lose nothing.
+ */
+export type BytePath = string
+
+const SEPARATOR = '/'
+
+/** Text, as users write it, to the bytes of its name: UTF-8. */
+export function toBytePath(text: string): BytePath {
+  return Buffer.from(text, 'utf8').toString('latin1')
+}
+
+/** The bytes, as the file system calls take them. */
+export function pathBuffer(bytes: BytePath): Buffer {
+  return Buffer.from(bytes, 'latin1')
+}
+
+/** The path for people: UTF-8 where it is, otherwise with replacement characters; control characters are escaped. */
+export function displayPath(bytes: BytePath): string {
+  return escapeControls(Buffer.from(bytes, 'latin1').toString('utf8'))
+}
+
+/** Text with its control characters escaped (`\n`, `\x1B`), so that a name cannot forge lines or drive a terminal. */
+export function escapeControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what it is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => {
+    if (character === '\n') return '\\n'
+    if (character === '\r') return '\\r'
+    if (character === '\t') return '\\t'
+    return `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  })
+}
+
+/** A child's path. */
+export function joinPath(folder: BytePath, name: BytePath): BytePath {
+  return folder.endsWith(SEPARATOR) ? folder + name : folder + SEPARATOR + name
+}
+
+/** Absolute, without `.`, `..`, doubled or trailing separators; relative ones start at `base`. */
+export function absolutePath(text: string, base: string): string {
+  return path.resolve(base, text)
+}
+
+/**
+ * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
+ * (format text §6). Empty for `/`.
+ */
+export function snapshotEntryName(absolute: string): BytePath {
+  if (process.platform === 'win32') {
+    return toBytePath(
+      absolute
+        .replace(/^([A-Za-z]):/, '$1')
+        .replaceAll('\\', '/')
+        .replace(/^\/+|\/+$/g, '')
+    )
+  }
+  return toBytePath(absolute).replace(/^\/+|\/+$/g, '')
+}

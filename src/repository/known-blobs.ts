@@ -1,0 +1,154 @@
+/**
+ * The blobs known to be in the repository, with their sizes on disk: a hash table that all threads share.
+ *
+ * Open addressing over shared memory, one compare-and-swap to claim a slot, no locks and no removal. It grows by whole
+ * segments: the main thread adds one when the last is nearly full and hands it to the workers, which until then go on
+ * with the old one. A blob that a thread does not see yet is only written twice, so nothing here needs to be exact.
+ */
+
+/** Slot: state, size (u32 low and high), the hash as 8 words. */
+const SLOT_WORDS = 11
+const STATE = 0
+const SIZE_LOW = 1
+const SIZE_HIGH = 2
+const HASH = 3
+
+const EMPTY = 0
+const CLAIMED = 1
+/** Bits of the state of a filled slot. */
+const FILLED = 2
+const RAW = 4
+const UNFLUSHED = 8
+
+const FIRST_SLOTS = 1 << 14
+/** A segment counts as full at three quarters: linear probing slows down beyond. */
+const FULL_NUMERATOR = 3
+const FULL_DENOMINATOR = 4
+
+/** One segment's memory: word 0 counts the filled slots, the slots follow. Safe to post to other threads. */
+export type KnownBlobsSegment = SharedArrayBuffer
+
+/** A blob of the table. */
+export interface KnownBlob {
+  catalog: 'M' | 'R'
+  hash: Buffer
+  /** Bytes on disk. */
+  size: number
+  /** Still to be flushed: this run wrote it, or found it without knowing that it is durable. */
+  unflushed: boolean
+}
+
+export class KnownBlobs {
+  readonly #segments: Int32Array[] = []
+
+  /** @param segments another thread's segments, or none for a new table */
+  constructor(segments: readonly KnownBlobsSegment[] = []) {
+    for (const segment of segments) this.addSegment(segment)
+    if (segments.length === 0) this.addSegment(newSegment(FIRST_SLOTS))
+  }
+
+  get segments(): KnownBlobsSegment[] {
+    return this.#segments.map((words) => words.buffer as SharedArrayBuffer)
+  }
+
+  addSegment(segment: KnownBlobsSegment): void {
+    this.#segments.push(new Int32Array(segment))
+  }
+
+  /** A new segment, twice the last one's size, when that is nearly full; for the main thread, which hands it on. */
+  grow(): KnownBlobsSegment | undefined {
+    const last = this.#segments[this.#segments.length - 1]!
+    if (Atomics.load(last, 0) * FULL_DENOMINATOR < slotCount(last) * FULL_NUMERATOR) return undefined
+    const segment = newSegment(slotCount(last) * 2)
+    this.addSegment(segment)
+    return segment
+  }
+
+  /** Makes room at once for so many blobs more, before any other thread has the table. */
+  reserve(count: number): void {
+    let slots = FIRST_SLOTS
+    while (slots * FULL_NUMERATOR < count * FULL_DENOMINATOR) slots *= 2
+    if (slots > FIRST_SLOTS) this.addSegment(newSegment(slots))
+  }
+
+  /** Size on disk of a blob in bytes, undefined where it is not known. The hash tells the catalogs apart by itself. */
+  size(hash: Uint8Array): number | undefined {
+    for (let i = this.#segments.length - 1; i >= 0; i--) {
+      const words = this.#segments[i]!
+      const slot = find(words, hash)
+      if (slot !== undefined && Atomics.load(words, slot + STATE) & FILLED) {
+        return (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
+      }
+    }
+    return undefined
+  }
+
+  /** Remembers a blob. `unflushed`: it is not known to be durable. One that is known already stays as it is. */
+  add(catalog: 'M' | 'R', hash: Uint8Array, size: number, unflushed: boolean): void {
+    if (this.size(hash) !== undefined) return
+    const words = this.#segments[this.#segments.length - 1]!
+    for (;;) {
+      const slot = find(words, hash)
+      // A full segment: not known is always a safe answer
+      if (slot === undefined) return
+      const state = Atomics.compareExchange(words, slot + STATE, EMPTY, CLAIMED)
+      if (state === EMPTY) {
+        words[slot + SIZE_LOW] = (size % 2 ** 32) | 0
+        words[slot + SIZE_HIGH] = Math.floor(size / 2 ** 32)
+        for (let i = 0; i < 8; i++) words[slot + HASH + i] = readWord(hash, i)
+        Atomics.store(words, slot + STATE, FILLED | (catalog === 'R' ? RAW : 0) | (unflushed ? UNFLUSHED : 0))
+        Atomics.add(words, 0, 1)
+        return
+      }
+      if (state & FILLED && sameHash(words, slot, hash)) return
+    }
+  }
+
+  /** Every blob of the table, in no order. */
+  *entries(): IterableIterator<KnownBlob> {
+    for (const words of this.#segments) {
+      for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
+        const state = Atomics.load(words, slot + STATE)
+        if (!(state & FILLED)) continue
+        const hash = Buffer.alloc(32)
+        for (let i = 0; i < 8; i++) hash.writeInt32LE(words[slot + HASH + i]!, i * 4)
+        const size = (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
+        yield { catalog: state & RAW ? 'R' : 'M', hash, size, unflushed: (state & UNFLUSHED) !== 0 }
+      }
+    }
+  }
+}
+
+function newSegment(slots: number): KnownBlobsSegment {
+  return new SharedArrayBuffer((1 + slots * SLOT_WORDS) * 4)
+}
+
+function slotCount(words: Int32Array): number {
+  return (words.length - 1) / SLOT_WORDS
+}
+
+/** Index of the slot that holds the hash, or else of the first free one for it; undefined when there is neither. */
+function find(words: Int32Array, hash: Uint8Array): number | undefined {
+  const slots = slotCount(words)
+  // Hashes are random, so any of their words spreads evenly
+  let at = (readWord(hash, 0) >>> 0) & (slots - 1)
+  for (let probes = 0; probes < slots; probes++) {
+    const slot = 1 + at * SLOT_WORDS
+    let state = Atomics.load(words, slot + STATE)
+    // Another thread is filling it in this very moment
+    while (state === CLAIMED) state = Atomics.load(words, slot + STATE)
+    if (state === EMPTY || sameHash(words, slot, hash)) return slot
+    at = (at + 1) & (slots - 1)
+  }
+  return undefined
+}
+
+function sameHash(words: Int32Array, slot: number, hash: Uint8Array): boolean {
+  for (let i = 0; i < 8; i++) if (words[slot + HASH + i] !== readWord(hash, i)) return false
+  return true
+}
+
+function readWord(hash: Uint8Array, index: number): number {
+  const at = index * 4
+  return hash[at]! | (hash[at + 1]! << 8) | (hash[at + 2]! << 16) | (hash[at + 3]! << 24)
+}

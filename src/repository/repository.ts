@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto'
+import { FormatError, RekkordError } from '../errors.ts'
+import { canWrite, type Keys } from '../format/keys.ts'
+import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
+import { deriveSalts } from '../format/object-key.ts'
+import { catalogOf, type ObjectType } from '../format/object-type.ts'
+import {
+  CONFIG_PATH,
+  decodeRepositoryConfig,
+  encodeRepositoryConfig,
+  type RepositoryConfig
+} from '../format/repository-config.ts'
+import type { TagPayload } from '../format/tag-fragments.ts'
+import { openStorage, type StorageLocation } from '../storage/open.ts'
+import type { Storage } from '../storage/storage.ts'
+import { KnownBlobs } from './known-blobs.ts'
+import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
+import { ObjectWriter } from './object-writer.ts'
+import { publishTag, readTags, type TagList } from './tags.ts'
+import type { RepositoryAccess } from './access.ts'
+
+export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 }
+
+/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
+const MAXIMUM_OBJECT = 1024 * 1024 * 1024
+
+/** An open repository: its objects and its tags. */
+export class Repository {
+  readonly location: StorageLocation
+  readonly storage: Storage
+  readonly keys: Keys
+  readonly config: RepositoryConfig
+  readonly known = new KnownBlobs()
+  readonly #codecOptions: CodecOptions
+  #codec: ObjectCodec | undefined
+  #writer: ObjectWriter | undefined
+
+  private constructor(
+    location: StorageLocation,
+    storage: Storage,
+    keys: Keys,
+    config: RepositoryConfig,
+    codec: CodecOptions
+  ) {
+    this.location = location
+    this.storage = storage
+    this.keys = keys
+    this.config = config
+    this.#codecOptions = codec
+  }
+
+  /**
+   * Makes a new repository in a missing or empty place (format text §1, §3).
+   * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
+   */
+  static async create(location: StorageLocation, keys: Keys): Promise<void> {
+    const config = encodeRepositoryConfig({ rid: randomBytes(16), cid: randomBytes(16) }, keys, randomBytes)
+    const storage = openStorage(location)
+    try {
+      if ((await storage.size(CONFIG_PATH)) !== undefined) {
+        throw new RekkordError('repository', `${storage.url} already is a repository`)
+      }
+      await storage.create(FOLDERS)
+      await storage.write(CONFIG_PATH, config)
+      await storage.write('cw', new Uint8Array(0))
+      await storage.flush([CONFIG_PATH, 'cw'])
+    } finally {
+      await storage.close()
+    }
+  }
+
+  /** Whether there is a repository at a location. */
+  static async exists(location: StorageLocation): Promise<boolean> {
+    const storage = openStorage(location)
+    try {
+      return (await storage.size(CONFIG_PATH)) !== undefined
+    } finally {
+      await storage.close()
+    }
+  }
+
+  /**
+   * Opens a repository and checks that the key belongs to it.
+   * @throws RekkordError when there is none, or the key is another repository's
+   */
+  static async open(location: StorageLocation, keys: Keys, codec: CodecOptions = DEFAULT_CODEC): Promise<Repository> {
+    const storage = openStorage(location)
+    try {
+      const file = await storage.read(CONFIG_PATH)
+      if (file === undefined) {
+        throw new RekkordError('repository', `${storage.url} is not a repository: check its URL, or make one with init`)
+      }
+      return new Repository(location, storage, keys, decodeRepositoryConfig(file, keys), codec)
+    } catch (error) {
+      await storage.close()
+      throw error
+    }
+  }
+
+  get url(): string {
+    return this.storage.url
+  }
+
+  /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
+  get codec(): ObjectCodec {
+    return (this.#codec ??= new ObjectCodec(this.#access(), this.#codecOptions))
+  }
+
+  /** What a worker thread needs to do its part. */
+  workerStart(): {
+    location: StorageLocation
+    access: RepositoryAccess
+    codec: CodecOptions
+    knownBlobs: SharedArrayBuffer[]
+  } {
+    const { location, known } = this
+    return { location, access: this.#access(), codec: this.#codecOptions, knownBlobs: known.segments }
+  }
+
+  /** Throws RekkordError('key') when the key cannot save. */
+  requireWrite(): void {
+    if (canWrite(this.keys)) return
+    throw new RekkordError('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`)
+  }
+
+  /** Throws RekkordError('key') when the key cannot read objects. */
+  requireRead(): void {
+    if (this.keys.dkey !== undefined) return
+    throw new RekkordError('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`)
+  }
+
+  /**
+   * Reads one object and checks its hash. The content is a view that the next call overwrites.
+   * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
+   */
+  async readObject(id: ObjectId, maximum = MAXIMUM_OBJECT): Promise<OpenedObject> {
+    this.requireRead()
+    const blob = await this.storage.read(blobPath(id))
+    if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)
+    return this.codec.open(id, blob, maximum)
+  }
+
+  /** Stores one object. `stored` and `added` are bytes on disk. */
+  async writeObject(type: ObjectType, content: Uint8Array): Promise<{ id: ObjectId; stored: number; added: number }> {
+    this.requireWrite()
+    this.#writer ??= new ObjectWriter(this.codec, this.storage, this.known)
+    this.codec.input(content.length).set(content)
+    const { hash, stored, added } = await this.#writer.store(type, content.length)
+    return { id: { catalog: catalogOf(type), hash }, stored, added }
+  }
+
+  /** Makes every blob of this run durable, then the snapshot visible. */
+  async publish(tag: TagPayload & { id: ObjectId }): Promise<void> {
+    const { known } = this
+    await this.storage.flush({
+      *[Symbol.iterator]() {
+        for (const { catalog, hash, unflushed } of known.entries()) if (unflushed) yield blobPath({ catalog, hash })
+      }
+    })
+    await publishTag(this.storage, this.keys, tag)
+  }
+
+  /** Every published snapshot. @throws RekkordError when the key cannot list */
+  tags(): Promise<TagList> {
+    return readTags(this.storage, this.keys)
+  }
+
+  close(): Promise<void> {
+    return this.storage.close()
+  }
+
+  #access(): RepositoryAccess {
+    const { wkey, dkey } = this.keys
+    if (wkey === undefined) throw new RekkordError('key', `A ${this.keys.role} key can neither read nor write objects`)
+    return { wkey, dkey, ...deriveSalts(wkey) }
+  }
+}
+
+/** The folders of a new repository, all 512 of the blobs included. */
+const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()]
+
+function blobFolders(): string[] {
+  const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).toUpperCase().padStart(2, '0'))
+  return ['M', 'R'].flatMap((catalog) => bytes.map((byte) => `blobs/${catalog}/${byte}`))
+}

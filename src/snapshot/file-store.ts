@@ -1,0 +1,61 @@
+import { SPLIT_MINIMUM } from '../chunking/splitter.ts'
+import type { BytePath } from '../files/path.ts'
+import type { WorkerPool } from '../workers/pool.ts'
+import type { StoredFile } from '../workers/protocol.ts'
+import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
+import type { ObjectBatcher } from './object-batcher.ts'
+import { storeBigFile } from './store-big-file.ts'
+
+interface Waiting {
+  path: BytePath
+  link: boolean
+  done: (file: StoredFile) => void
+}
+
+/** Hands files to the workers: small ones and links in batches, big ones chunk by chunk. */
+export class FileStore {
+  readonly #pool: WorkerPool
+  readonly #objects: ObjectBatcher
+  readonly #follow: boolean
+  readonly #onError: (error: unknown) => void
+  #batch: Waiting[] = []
+  #bytes = 0
+
+  constructor(pool: WorkerPool, objects: ObjectBatcher, follow: boolean, onError: (error: unknown) => void) {
+    this.#pool = pool
+    this.#objects = objects
+    this.#follow = follow
+    this.#onError = onError
+  }
+
+  /** Stores a file of about `size` bytes, or the target of a link; `done` is called with what came of it. */
+  store(path: BytePath, link: boolean, size: number, done: (file: StoredFile) => void): void {
+    if (!link && size > SPLIT_MINIMUM) {
+      this.#storeBig(path, done)
+      return
+    }
+    this.#batch.push({ path, link, done })
+    this.#bytes += size
+    if (this.#batch.length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES) this.flush()
+  }
+
+  /** Sends what has gathered, however little. */
+  flush(): void {
+    if (this.#batch.length === 0) return
+    const batch = this.#batch
+    this.#batch = []
+    this.#bytes = 0
+    const items = batch.map(({ path, link }) => ({ path, link }))
+    this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((results) => {
+      batch.forEach(({ path, done }, i) => {
+        const result = results[i]!
+        if (result.tooBig) this.#storeBig(path, done)
+        else done(result)
+      })
+    }, this.#onError)
+  }
+
+  #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
+    storeBigFile(path, this.#follow, this.#pool, this.#objects).then(done, this.#onError)
+  }
+}

@@ -1,0 +1,210 @@
+import fs from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { displayPath, joinPath, pathBuffer, type BytePath } from '../files/path.ts'
+import { fileStat, type FileStat } from '../files/stat.ts'
+import { UNLISTED_DIRECTORY } from '../format/directory.ts'
+import { OBJECT_TYPES } from '../format/object-type.ts'
+import { readFailure } from '../workers/file-problem.ts'
+import type { WorkerPool } from '../workers/pool.ts'
+import type { StoredFile } from '../workers/protocol.ts'
+import { EntryList, type Place } from './entry-list.ts'
+import type { FileStore } from './file-store.ts'
+import type { ObjectBatcher } from './object-batcher.ts'
+import type { SaveListener, SaveProgress } from './save-listener.ts'
+
+export interface TreeOptions {
+  /** Follow symbolic links instead of storing them. */
+  follow: boolean
+  /** Keep access times. */
+  atime: boolean
+  /** Device and inode of folders to leave out: the repository itself. */
+  exclude: { device: bigint; inode: bigint } | undefined
+  signal: AbortSignal | undefined
+}
+
+/** Milliseconds that a walk may keep the event loop for itself. */
+const TURN_INTERVAL = 20
+
+/** Folders from the saved path down to the one being listed, to notice when links lead back to one of them. */
+interface Ancestor {
+  stat: FileStat
+  above: Ancestor | undefined
+}
+
+/**
+ * Walks folders and has everything in them stored. Names are listed in byte order, so that the same tree gives the same
+ * objects; a directory is stored when the last thing in it is.
+ */
+export class TreeSaver {
+  readonly #options: TreeOptions
+  readonly #pool: WorkerPool
+  readonly #files: FileStore
+  readonly #objects: ObjectBatcher
+  readonly #listener: SaveListener
+  readonly #progress: SaveProgress
+  #nextTurn = 0
+
+  constructor(
+    options: TreeOptions,
+    services: {
+      pool: WorkerPool
+      files: FileStore
+      objects: ObjectBatcher
+      listener: SaveListener
+      progress: SaveProgress
+    }
+  ) {
+    this.#options = options
+    this.#pool = services.pool
+    this.#files = services.files
+    this.#objects = services.objects
+    this.#listener = services.listener
+    this.#progress = services.progress
+  }
+
+  /** Saves a folder and all below it. Resolves when it has been walked; `place` is filled when all of it is stored. */
+  async saveFolder(path: BytePath, stat: FileStat, place: Place, above?: Ancestor): Promise<void> {
+    const names = this.#list(path)
+    if (names === undefined) {
+      this.#storeUnlisted(stat, place)
+      return
+    }
+    const list = new EntryList(this.#options.atime, () => this.#storeFolder(list, stat, place))
+    const here: Ancestor = { stat, above }
+    for (const name of names) {
+      if (!this.#pool.hasRoom) await this.#pool.room()
+      else if (performance.now() > this.#nextTurn) await this.#turn()
+      this.#options.signal?.throwIfAborted()
+      const child = joinPath(path, name)
+      const childStat = this.#stat(child)
+      if (childStat !== undefined && this.#isExcluded(childStat)) {
+        this.#listener.warning(`${displayPath(child)} is the repository itself and is left out`)
+        continue
+      }
+      const place = list.add(name)
+      if (childStat?.kind === 'directory') await this.#saveSubfolder(child, childStat, place, here)
+      else this.#saveOther(child, childStat, place)
+    }
+    list.close()
+  }
+
+  /** Saves a regular file, or a link as such. */
+  saveFile(path: BytePath, stat: FileStat, place: Place): void {
+    const link = stat.kind === 'link'
+    if (!link) {
+      this.#progress.foundFiles++
+      this.#progress.foundBytes += stat.size
+    }
+    this.#files.store(path, link, stat.size, (file) => this.#placeFile(path, link, file, place))
+  }
+
+  async #saveSubfolder(path: BytePath, stat: FileStat, place: Place, here: Ancestor): Promise<void> {
+    if (!this.#options.follow || !isAbove(stat, here)) return this.saveFolder(path, stat, place, here)
+    this.#listener.warning(`${displayPath(path)} leads back to a folder above it and is not followed`)
+    const own = fileStat(fs.lstatSync(pathBuffer(path), { bigint: true }))
+    if (own.kind === 'link') this.saveFile(path, own, place)
+    else this.#storeUnlisted(stat, place)
+  }
+
+  #saveOther(path: BytePath, stat: FileStat | undefined, place: Place): void {
+    if (stat === undefined) {
+      place.leaveUnread()
+    } else if (stat.kind === 'other') {
+      this.#listener.warning(`${displayPath(path)} is a device, a pipe or a socket: only its name and times are kept`)
+      const content = { kind: stat.kind, readable: false, stat, hash: undefined, size: 0 }
+      place.fill(content, { size: 0, entries: 0, stored: 0 })
+    } else {
+      this.saveFile(path, stat, place)
+    }
+  }
+
+  #placeFile(path: BytePath, link: boolean, file: StoredFile, place: Place): void {
+    if (file.problem !== undefined) this.#listener.warning(problemSentence(path, file.problem))
+    if (file.stored === undefined) {
+      place.leaveUnread()
+      return
+    }
+    const { hash, stored, added, stat } = file.stored
+    if (!link) {
+      this.#progress.files++
+      this.#progress.bytes += stat.size
+    }
+    this.#progress.added += added
+    const kind = link ? 'link' : 'file'
+    place.fill({ kind, readable: true, stat, hash, size: stat.size }, { size: stat.size, entries: 1, stored })
+  }
+
+  #storeFolder(list: EntryList, stat: FileStat, place: Place): void {
+    const { totals, folders } = list
+    this.#objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
+      this.#progress.added += added
+      const content = { kind: 'directory' as const, readable: true, stat, hash, size: folders }
+      place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored })
+    })
+  }
+
+  /** A folder that could not be listed: an empty object, its entry not readable (format text §6). */
+  #storeUnlisted(stat: FileStat, place: Place): void {
+    this.#objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
+      this.#progress.added += added
+      const content = { kind: 'directory' as const, readable: false, stat, hash, size: 0 }
+      place.fill(content, { size: 0, entries: 1, stored })
+    })
+  }
+
+  /** The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed. */
+  #list(path: BytePath): BytePath[] | undefined {
+    try {
+      const names = fs.readdirSync(pathBuffer(path), { encoding: 'buffer' })
+      return names.map((name) => name.toString('latin1')).sort(byCode)
+    } catch (error) {
+      this.#listener.warning(`${displayPath(path)} could not be listed: ${readFailure(error)}`)
+      return undefined
+    }
+  }
+
+  #stat(path: BytePath): FileStat | undefined {
+    const name = pathBuffer(path)
+    try {
+      const own = fileStat(fs.lstatSync(name, { bigint: true }))
+      if (!this.#options.follow || own.kind !== 'link') return own
+      const target = fs.statSync(name, { bigint: true, throwIfNoEntry: false })
+      if (target !== undefined) return fileStat(target)
+      this.#listener.warning(`${displayPath(path)} is a link that leads nowhere and is stored as a link`)
+      return own
+    } catch (error) {
+      this.#listener.warning(`${displayPath(path)} could not be read: ${readFailure(error)}`)
+      return undefined
+    }
+  }
+
+  /** Lets the event loop turn, so that signals and results arrive during a walk that never waits. */
+  async #turn(): Promise<void> {
+    await setImmediate()
+    this.#nextTurn = performance.now() + TURN_INTERVAL
+  }
+
+  #isExcluded(stat: FileStat): boolean {
+    const { exclude } = this.#options
+    return exclude !== undefined && stat.inode === exclude.inode && stat.device === exclude.device
+  }
+}
+
+function problemSentence(path: BytePath, problem: NonNullable<StoredFile['problem']>): string {
+  const shown = displayPath(path)
+  if (problem.kind === 'unreadable') return `${shown} could not be read: ${problem.message}`
+  if (problem.kind === 'replaced') return `${shown} was replaced by something else while it was being saved`
+  return `${shown} changed while it was being read: what was read is stored`
+}
+
+function isAbove(stat: FileStat, ancestor: Ancestor | undefined): boolean {
+  for (let at = ancestor; at !== undefined; at = at.above) {
+    if (at.stat.inode === stat.inode && at.stat.device === stat.device) return true
+  }
+  return false
+}
+
+/** Byte order: code units are the bytes. */
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

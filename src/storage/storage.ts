@@ -1,0 +1,43 @@
+/** A file of a repository, as a listing gives it. */
+export interface StoredFile {
+  /** Path from the repository's root, with `/`. */
+  path: string
+  /** Bytes on disk. */
+  size: number
+}
+
+/**
+ * Where a repository lives: paths and bytes, nothing of blobs, keys or tags. Paths are relative to the root, in ASCII,
+ * with `/`. Every method throws RekkordError('storage') with one sentence when the storage fails.
+ */
+export interface Storage {
+  /** Where it is, for people: never holds a secret. */
+  readonly url: string
+
+  /** Makes the root, which must be missing or empty, and the folders; throws RekkordError('repository') otherwise. */
+  create(folders: readonly string[]): Promise<void>
+
+  /** The file's bytes, or undefined where there is none. */
+  read(path: string): Promise<Buffer | undefined>
+
+  /** The file's size in bytes, or undefined where there is none. */
+  size(path: string): Promise<number | undefined>
+
+  /**
+   * Writes a whole new file: afterwards it is there complete, or not at all. `data` may be reused once the promise is
+   * settled. Resolves to false, with nothing changed, when a file of that name is already there.
+   */
+  write(path: string, data: Uint8Array): Promise<boolean>
+
+  /** The files directly in a folder, in no order; nothing where there is no such folder. */
+  list(folder: string): AsyncIterable<StoredFile>
+
+  /** The folders directly in a folder, as paths, in no order. */
+  listFolders(folder: string): AsyncIterable<string>
+
+  /** Makes these files, already written, survive a power failure. `paths` may be walked or not, as is cheaper. */
+  flush(paths: Iterable<string>): Promise<void>
+
+  /** Lets go of connections. The storage is of no use afterwards. */
+  close(): Promise<void>
+}

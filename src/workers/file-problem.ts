@@ -1,0 +1,27 @@
+import type { FileProblem } from './protocol.ts'
+
+/** Words for the system errors that reading a file meets; the others come with the system's own. */
+const REASONS: Record<string, string> = {
+  ENOENT: 'it is gone',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a link or a loop of links now',
+  EIO: 'the disk reported an error',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENXIO: 'it is a pipe or a socket now',
+  ENOTDIR: 'a folder above it is gone'
+}
+
+/** Why something could not be read, in words without a path. */
+export function readFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return REASONS[code] ?? (code === '' ? error.message : code)
+}
+
+/** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
+export function readProblem(error: unknown): FileProblem {
+  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error
+  return { kind: 'unreadable', message: readFailure(error) }
+}

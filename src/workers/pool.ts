@@ -1,0 +1,201 @@
+import { Worker } from 'node:worker_threads'
+import { RekkordError } from '../errors.ts'
+import { workerEntry } from './entry.ts'
+import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
+import type { ChunkCut, FromWorker, Task, TaskResult, ToWorker, WorkerStart } from './protocol.ts'
+
+/** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
+const TASKS_PER_WORKER = 2
+
+interface Job {
+  task: Task
+  transfer: ArrayBuffer[]
+  onCut: ((cut: ChunkCut) => void) | undefined
+  resolve: (result: TaskResult<Task>) => void
+  reject: (error: Error) => void
+}
+
+interface Member {
+  worker: Worker
+  jobs: Map<number, Job>
+}
+
+/** Worker threads and the queue before them. Threads start when there is work for them. */
+export class WorkerPool {
+  readonly #size: number
+  readonly #start: () => WorkerStart
+  readonly #members: Member[] = []
+  readonly #urgent: Job[] = []
+  readonly #waiting: Job[] = []
+  #roomWaiters: (() => void)[] = []
+  #failure: Error | undefined
+  #nextId = 0
+  #checkScheduled = false
+  /** Called when results have come and been dealt with. */
+  onResult: (() => void) | undefined
+  /** Called when, after results, the workers want more to do. */
+  onIdle: (() => void) | undefined
+
+  /**
+   * @param size threads at the most
+   * @param start gives what a new worker starts with
+   */
+  constructor(size: number, start: () => WorkerStart) {
+    this.#size = size
+    this.#start = start
+  }
+
+  /** Whether a worker would begin with a task given now at once, or soon. */
+  get hasRoom(): boolean {
+    if (this.#failure !== undefined) return false
+    return this.#urgent.length + this.#waiting.length === 0 && this.#freest() !== undefined
+  }
+
+  /** Resolves when `hasRoom`. Producers wait for it, so that what they produce does not pile up. */
+  async room(): Promise<void> {
+    while (!this.hasRoom && this.#failure === undefined) {
+      await new Promise<void>((resolve) => this.#roomWaiters.push(resolve))
+    }
+    this.#throwFailure()
+  }
+
+  /**
+   * Runs a task on some worker; rejects when it fails, or the pool already has. Urgent ones go before all others.
+   * Memory in `transfer` is moved, not copied.
+   */
+  run<T extends Task>(
+    task: T,
+    options: { urgent?: boolean; transfer?: ArrayBuffer[]; onCut?: (cut: ChunkCut) => void } = {}
+  ): Promise<TaskResult<T>> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) {
+        reject(this.#failure)
+        return
+      }
+      const job: Job = {
+        task,
+        transfer: options.transfer ?? [],
+        onCut: options.onCut,
+        resolve: resolve as Job['resolve'],
+        reject
+      }
+      ;(options.urgent === true ? this.#urgent : this.#waiting).push(job)
+      this.#dispatch()
+    })
+  }
+
+  /** Hands a new part of the known blobs to every worker. */
+  share(segment: KnownBlobsSegment): void {
+    for (const { worker } of this.#members) send(worker, { kind: 'segment', segment })
+  }
+
+  /** Makes every task that is queued or running fail with this error. */
+  fail(error: Error): void {
+    if (this.#failure !== undefined) return
+    this.#failure = error
+    const jobs = [...this.#urgent.splice(0), ...this.#waiting.splice(0)]
+    for (const member of this.#members) jobs.push(...member.jobs.values())
+    for (const job of jobs) job.reject(error)
+    this.#wakeWaiters()
+  }
+
+  /** Ends the threads, each after the task that it is at, so that nothing half written is left. */
+  async close(): Promise<void> {
+    this.fail(new RekkordError('interrupted', 'The run has ended'))
+    await Promise.all(
+      this.#members.map(async ({ worker }) => {
+        const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+        send(worker, { kind: 'stop' })
+        await exited
+      })
+    )
+  }
+
+  #dispatch(): void {
+    for (;;) {
+      const member = this.#freest()
+      if (member === undefined) return
+      const job = this.#urgent.shift() ?? this.#waiting.shift()
+      if (job === undefined) return
+      const target = member === 'new' ? this.#spawn() : member
+      const id = this.#nextId++
+      target.jobs.set(id, job)
+      send(target.worker, { kind: 'task', id, task: job.task }, job.transfer)
+    }
+  }
+
+  /** The worker with the fewest tasks that can take one more; a new one rather than one that is busy. */
+  #freest(): Member | 'new' | undefined {
+    let best: Member | undefined
+    for (const member of this.#members) {
+      if (member.jobs.size < (best?.jobs.size ?? TASKS_PER_WORKER)) best = member
+    }
+    if (best?.jobs.size === 0) return best
+    return this.#members.length < this.#size ? 'new' : best
+  }
+
+  #spawn(): Member {
+    // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
+    const worker = new Worker(workerEntry(), { workerData: this.#start(), trackUnmanagedFds: false })
+    const member: Member = { worker, jobs: new Map() }
+    worker.on('message', (message: FromWorker) => this.#receive(member, message))
+    worker.on('error', (error) => this.fail(error as Error))
+    worker.on('exit', () => {
+      this.#members.splice(this.#members.indexOf(member), 1)
+      if (member.jobs.size > 0) this.fail(new Error('A worker thread ended before its work was done'))
+    })
+    this.#members.push(member)
+    return member
+  }
+
+  #receive(member: Member, message: FromWorker): void {
+    const job = member.jobs.get(message.id)
+    if (job === undefined) return
+    if (message.kind === 'cut') {
+      job.onCut?.(message.cut)
+      return
+    }
+    member.jobs.delete(message.id)
+    if (message.kind === 'failed') {
+      this.fail(taskError(message))
+      job.reject(this.#failure!)
+      return
+    }
+    job.resolve(message.result)
+    this.#dispatch()
+    this.#scheduleCheck()
+  }
+
+  /** Looks whether there is room once those that wait for results have taken them, which is some microtasks later. */
+  #scheduleCheck(): void {
+    if (this.#checkScheduled) return
+    this.#checkScheduled = true
+    setImmediate(() => {
+      this.#checkScheduled = false
+      this.onResult?.()
+      if (!this.hasRoom) return
+      this.onIdle?.()
+      this.#wakeWaiters()
+    })
+  }
+
+  #wakeWaiters(): void {
+    for (const wake of this.#roomWaiters.splice(0)) wake()
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure
+  }
+}
+
+function send(worker: Worker, message: ToWorker, transfer: ArrayBuffer[] = []): void {
+  worker.postMessage(message, transfer)
+}
+
+/** Errors lose their class on the way between threads. */
+function taskError(message: Extract<FromWorker, { kind: 'failed' }>): Error {
+  if (message.code !== undefined) return new RekkordError(message.code, message.message)
+  const error = new Error(message.message)
+  if (message.stack !== undefined) error.stack = message.stack
+  return error
+}

@@ -1,0 +1,90 @@
+import type { CodecOptions } from '../repository/object-codec.ts'
+import type { RepositoryAccess } from '../repository/access.ts'
+import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
+import type { StorageLocation } from '../storage/open.ts'
+import type { BytePath } from '../files/path.ts'
+import type { FileStat } from '../files/stat.ts'
+import type { ErrorCode } from '../errors.ts'
+
+/** What a worker needs to start: handed over once, as its workerData. */
+export interface WorkerStart {
+  location: StorageLocation
+  access: RepositoryAccess
+  codec: CodecOptions
+  knownBlobs: KnownBlobsSegment[]
+}
+
+/** Small files to store, each as one chunk, and symbolic links. */
+export interface StoreFilesTask {
+  kind: 'store-files'
+  items: { path: BytePath; link: boolean }[]
+  follow: boolean
+}
+
+/** Why a file could not be stored, or what is doubtful about it. */
+export type FileProblem =
+  | { kind: 'unreadable'; message: string }
+  | { kind: 'replaced' } // is no longer a file, or no longer a link
+  | { kind: 'changed' } // changed while it was being read; stored as it was read
+
+/** `stored` undefined: not stored, the entry stays without content. */
+export interface StoredFile {
+  stored: { hash: Uint8Array; stored: number; added: number; stat: FileStat } | undefined
+  problem: FileProblem | undefined
+  /** Too long for a single chunk: to be stored as a big file instead. */
+  tooBig: boolean
+}
+
+/**
+ * The next chunk of a big file. `carry` is what the task before read beyond its cut; the file stays open between its
+ * chunks, under the same descriptor in all threads.
+ */
+export interface StoreChunkTask {
+  kind: 'store-chunk'
+  path: BytePath
+  follow: boolean
+  /** From the task before; undefined for the first chunk, which opens the file. */
+  open: { descriptor: number; stat: FileStat } | undefined
+  /** Position of the chunk in the file, in bytes. */
+  offset: number
+  carry: Uint8Array
+}
+
+/** Sent as soon as the cut is known, while the chunk itself is still to be stored. */
+export interface ChunkCut {
+  length: number
+  /** What the next chunk's task needs; undefined at the end of the file, which is closed then. */
+  next: { open: { descriptor: number; stat: FileStat }; carry: Uint8Array } | undefined
+}
+
+export interface StoredChunk {
+  /** Undefined when the file could not be read, or was empty. */
+  chunk: { length: number; hash: Uint8Array; stored: number; added: number } | undefined
+  stat: FileStat | undefined
+  problem: FileProblem | undefined
+}
+
+/** Objects that the main thread made: directories and chunk lists. */
+export interface StoreObjectsTask {
+  kind: 'store-objects'
+  objects: { type: number; content: Uint8Array }[]
+}
+
+export type StoredObjects = { hash: Uint8Array; stored: number; added: number }[]
+
+export interface TaskResults {
+  'store-files': StoredFile[]
+  'store-chunk': StoredChunk
+  'store-objects': StoredObjects
+}
+
+export type Task = StoreFilesTask | StoreChunkTask | StoreObjectsTask
+export type TaskResult<T extends Task> = TaskResults[T['kind']]
+
+export type ToWorker =
+  { kind: 'task'; id: number; task: Task } | { kind: 'segment'; segment: KnownBlobsSegment } | { kind: 'stop' }
+
+export type FromWorker =
+  | { kind: 'cut'; id: number; cut: ChunkCut }
+  | { kind: 'done'; id: number; result: TaskResults[Task['kind']] }
+  | { kind: 'failed'; id: number; code: ErrorCode | undefined; message: string; stack: string | undefined }

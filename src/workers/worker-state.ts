@@ -1,0 +1,29 @@
+import { Splitter } from '../chunking/splitter.ts'
+import { KnownBlobs } from '../repository/known-blobs.ts'
+import { ObjectCodec } from '../repository/object-codec.ts'
+import { ObjectWriter } from '../repository/object-writer.ts'
+import { openStorage } from '../storage/open.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { WorkerStart } from './protocol.ts'
+
+/** What one worker works with. */
+export interface WorkerState {
+  codec: ObjectCodec
+  splitter: Splitter
+  storage: Storage
+  known: KnownBlobs
+  writer: ObjectWriter
+}
+
+export function workerState(start: WorkerStart): WorkerState {
+  const codec = new ObjectCodec(start.access, start.codec)
+  const storage = openStorage(start.location)
+  const known = new KnownBlobs(start.knownBlobs)
+  return {
+    codec,
+    splitter: new Splitter(codec.kernel, start.access.splitterSeed),
+    storage,
+    known,
+    writer: new ObjectWriter(codec, storage, known)
+  }
+}
