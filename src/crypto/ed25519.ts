@@ -1,12 +1,12 @@
 import { sign, verify } from 'node:crypto'
-import { importPublicKey, importSecretKey, rawPublicKey } from './raw-keys.ts'
+import { importPublicKey, importSecretKey, rawPublicHalf } from './raw-keys.ts'
 
 /** Bytes of an Ed25519 signature. */
 export const SIGNATURE_SIZE = 64
 
 /** The public key (32 bytes) of an Ed25519 seed (32 bytes), RFC 8032. */
 export function ed25519PublicKey(seed: Uint8Array): Buffer {
-  return rawPublicKey(importSecretKey('Ed25519', seed))
+  return rawPublicHalf(importSecretKey('Ed25519', seed))
 }
 
 /** Signs a message: the detached signature, 64 bytes, that `seed` (32 bytes) gives it (RFC 8032, deterministic). */

@@ -6,29 +6,35 @@ export type Curve = 'X25519' | 'Ed25519'
 /** Bytes of a raw secret key (an Ed25519 seed included) and of a raw public key. */
 export const RAW_KEY_SIZE = 32
 
-/** What stands before the 32 raw bytes in the DER forms of RFC 8410: PKCS #8 for secret keys, SPKI for public ones. */
-const DER_PREFIX = {
-  X25519: { secret: '302e020100300506032b656e04220420', public: '302a300506032b656e032100' },
-  Ed25519: { secret: '302e020100300506032b657004220420', public: '302a300506032b6570032100' }
+/** What stands before the 32 raw bytes of a secret key in its PKCS #8 form (RFC 8410). */
+const PKCS8_PREFIX = {
+  X25519: Buffer.from('302e020100300506032b656e04220420', 'hex'),
+  Ed25519: Buffer.from('302e020100300506032b657004220420', 'hex')
 } as const
 
-/** The key object of a raw secret key (32 bytes). Importing takes some 50 µs, so keys used often are kept imported. */
+/** The key object of a raw secret key (32 bytes). Importing takes some 55 µs, so keys used often are kept imported. */
 export function importSecretKey(curve: Curve, raw: Uint8Array): KeyObject {
-  return createPrivateKey({ key: withPrefix(DER_PREFIX[curve].secret, raw), format: 'der', type: 'pkcs8' })
+  checkSize(raw)
+  return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX[curve], raw]), format: 'der', type: 'pkcs8' })
 }
 
-/** The key object of a raw public key (32 bytes). Importing takes some 25 µs. */
+/** The key object of a raw public key (32 bytes). Importing takes some 20 µs. */
 export function importPublicKey(curve: Curve, raw: Uint8Array): KeyObject {
-  return createPublicKey({ key: withPrefix(DER_PREFIX[curve].public, raw), format: 'der', type: 'spki' })
+  checkSize(raw)
+  const x = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('base64url')
+  return createPublicKey({ key: { kty: 'OKP', crv: curve, x }, format: 'jwk' })
 }
 
-/** The 32 raw bytes of the public half of a key object, itself public or secret. */
-export function rawPublicKey(key: KeyObject): Buffer {
-  const publicKey = key.type === 'private' ? createPublicKey(key) : key
-  return publicKey.export({ format: 'der', type: 'spki' }).subarray(-RAW_KEY_SIZE)
+/** The 32 raw bytes of a public key. By way of JWK, RFC 8037: it takes 1 µs where the DER form takes 20. */
+export function rawPublicKey(publicKey: KeyObject): Buffer {
+  return Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url')
 }
 
-function withPrefix(prefix: string, raw: Uint8Array): Buffer {
+/** The 32 raw bytes of the public half of a secret key. */
+export function rawPublicHalf(secretKey: KeyObject): Buffer {
+  return rawPublicKey(createPublicKey(secretKey))
+}
+
+function checkSize(raw: Uint8Array): void {
   if (raw.length !== RAW_KEY_SIZE) throw new RangeError(`a key of ${raw.length} bytes instead of ${RAW_KEY_SIZE}`)
-  return Buffer.concat([Buffer.from(prefix, 'hex'), raw])
 }

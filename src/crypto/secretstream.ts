@@ -3,6 +3,7 @@ import { MESSAGE_OVERHEAD, SecretStream, TAG_FINAL, TAG_MESSAGE } from './secret
 
 /** Bytes of every message of a stream but the last, which may be shorter (format text §5). */
 export const MESSAGE_SIZE = 32768
+const ENCRYPTED_MESSAGE_SIZE = MESSAGE_SIZE + MESSAGE_OVERHEAD
 
 /** Bytes of the stream that {@link encryptStream} makes of `plainLength` bytes. */
 export function encryptedStreamLength(plainLength: number): number {
@@ -32,8 +33,8 @@ export function encryptStream(key: Uint8Array, header: Uint8Array, plain: Uint8A
 
 /** Bytes that `target` of {@link decryptStream} needs for a stream of `cipherLength` bytes. */
 export function decryptedStreamLength(cipherLength: number): number {
-  const messages = Math.ceil(cipherLength / (MESSAGE_SIZE + MESSAGE_OVERHEAD))
-  return Math.max(0, cipherLength - messages * MESSAGE_OVERHEAD)
+  const full = Math.floor(cipherLength / ENCRYPTED_MESSAGE_SIZE)
+  return full * MESSAGE_SIZE + Math.max(0, (cipherLength % ENCRYPTED_MESSAGE_SIZE) - MESSAGE_OVERHEAD)
 }
 
 /**
@@ -48,8 +49,8 @@ export function decryptStream(key: Uint8Array, header: Uint8Array, cipher: Uint8
   if (target.length < room) throw new RangeError(`${target.length} bytes of room for a stream of ${room} bytes`)
   const stream = new SecretStream(key, header)
   let written = 0
-  for (let start = 0; start < cipher.length; start += MESSAGE_SIZE + MESSAGE_OVERHEAD) {
-    const message = cipher.subarray(start, start + MESSAGE_SIZE + MESSAGE_OVERHEAD)
+  for (let start = 0; start < cipher.length; start += ENCRYPTED_MESSAGE_SIZE) {
+    const message = cipher.subarray(start, start + ENCRYPTED_MESSAGE_SIZE)
     const end = written + Math.max(0, message.length - MESSAGE_OVERHEAD)
     stream.pull(message, target.subarray(written, end))
     written = end

@@ -1,6 +1,6 @@
 import { diffieHellman, generateKeyPairSync, KeyObject } from 'node:crypto'
 import { FormatError } from '../errors.ts'
-import { importPublicKey, importSecretKey, rawPublicKey } from './raw-keys.ts'
+import { importPublicKey, importSecretKey, RAW_KEY_SIZE, rawPublicHalf, rawPublicKey } from './raw-keys.ts'
 
 /** A key pair: the secret half imported and ready to use, the public half as its 32 raw bytes. */
 export interface X25519KeyPair {
@@ -10,7 +10,7 @@ export interface X25519KeyPair {
 
 /** The public key (32 bytes) of an X25519 secret key (32 bytes), RFC 7748. */
 export function x25519PublicKey(secretKey: Uint8Array): Buffer {
-  return rawPublicKey(importSecretKey('X25519', secretKey))
+  return rawPublicHalf(importSecretKey('X25519', secretKey))
 }
 
 /**
@@ -31,10 +31,13 @@ export function x25519(secretKey: Uint8Array | KeyObject, publicKey: Uint8Array 
 
 /**
  * A new key pair. `random` gives the secret key where a test needs a known one; without it the pair comes from
- * node:crypto, which saves importing the secret (37 µs a pair against 60).
+ * node:crypto, which saves importing the secret (35 µs a pair against 70).
  */
 export function x25519KeyPair(random?: (size: number) => Buffer): X25519KeyPair {
-  const secretKey =
-    random === undefined ? generateKeyPairSync('x25519').privateKey : importSecretKey('X25519', random(32))
-  return { secretKey, publicKey: rawPublicKey(secretKey) }
+  if (random !== undefined) {
+    const secretKey = importSecretKey('X25519', random(RAW_KEY_SIZE))
+    return { secretKey, publicKey: rawPublicHalf(secretKey) }
+  }
+  const { privateKey, publicKey } = generateKeyPairSync('x25519')
+  return { secretKey: privateKey, publicKey: rawPublicKey(publicKey) }
 }

@@ -24,6 +24,9 @@ const FILLED: Record<Badge['role'], readonly SlotName[]> = {
 
 /** The text of a key file that holds a master key (32 bytes) or a derived key (950 bytes). */
 export function encodeKeyFile(payload: Buffer): string {
+  if (payload.length !== KEY_SIZE && payload.length !== DERIVED_KEY_SIZE) {
+    throw new RangeError(`a key of ${payload.length} bytes`)
+  }
   return encodeKeyText(payload)
 }
 
