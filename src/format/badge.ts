@@ -1,6 +1,6 @@
 import { ed25519Sign, ed25519Verify, SIGNATURE_SIZE } from '../crypto/ed25519.ts'
 import { FormatError } from '../errors.ts'
-import { asBuffer } from './integers.ts'
+import { asBuffer } from './bytes.ts'
 import { formatKeyId, isMasterKeyId, KEY_ID_SIZE, KEY_ROLES, KEY_SIZE, type KeyRole } from './keys.ts'
 
 const ROLE_OFFSET = KEY_ID_SIZE

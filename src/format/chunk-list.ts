@@ -1,5 +1,6 @@
 import { FormatError } from '../errors.ts'
-import { asBuffer, readInt64, readSize, writeSize } from './integers.ts'
+import { asBuffer } from './bytes.ts'
+import { readInt64, readSize, writeSize } from './integers.ts'
 import { HASH_SIZE } from './object-id.ts'
 
 /** Bytes of the longest chunk. */

@@ -1,6 +1,7 @@
 import { FormatError } from '../errors.ts'
+import { asBuffer } from './bytes.ts'
 import { decodeEntries, encodedEntrySize, encodeEntry, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from './entry.ts'
-import { asBuffer, readSize, writeSize } from './integers.ts'
+import { readSize, writeSize } from './integers.ts'
 import { checkName, showName } from './name.ts'
 import { OBJECT_TYPES } from './object-type.ts'
 

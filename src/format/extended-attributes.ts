@@ -1,5 +1,5 @@
 import { FormatError } from '../errors.ts'
-import { asBuffer } from './integers.ts'
+import { asBuffer } from './bytes.ts'
 import { showName } from './name.ts'
 
 /** Bytes that the extended attributes of an entry take at the most, all together. */

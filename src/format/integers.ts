@@ -37,8 +37,3 @@ export function writeSize(bytes: Buffer, offset: number, value: number, what: st
   if (value < 0) throw new FormatError(`the ${what} is negative: ${value}`)
   writeInt64(bytes, offset, value, what)
 }
-
-/** The bytes as a Buffer over the same memory. */
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}

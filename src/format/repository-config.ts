@@ -1,7 +1,7 @@
 import { ed25519Sign, ed25519Verify, SIGNATURE_SIZE } from '../crypto/ed25519.ts'
 import { openSecretbox, secretbox, SECRETBOX_NONCE_SIZE, SECRETBOX_OVERHEAD } from '../crypto/secretbox.ts'
 import { FormatError, RekkordError } from '../errors.ts'
-import { asBuffer } from './integers.ts'
+import { asBuffer } from './bytes.ts'
 import type { Keys } from './keys.ts'
 
 /** The version of the configuration file that is written and read. */

@@ -1,7 +1,8 @@
 import { FormatError } from '../errors.ts'
+import { asBuffer } from './bytes.ts'
 import { CHANNEL_MAX_SIZE, encodeChannel } from './channel.ts'
 import { decodeEntryList, DIRECTORY_HEADER_SIZE, encodeEntryList, type Directory } from './directory.ts'
-import { asBuffer, readInt64, readSize, writeInt64, writeSize } from './integers.ts'
+import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
 import { checkPathName } from './name.ts'
 import { OBJECT_TYPES } from './object-type.ts'
 
