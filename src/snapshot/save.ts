@@ -200,6 +200,10 @@ function interrupted(): RekkordError {
   return new RekkordError('interrupted', 'The save was interrupted: no snapshot was made')
 }
 
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
+
 function defaultThreads(): number {
   return Math.min(os.availableParallelism(), MAX_DEFAULT_THREADS)
 }

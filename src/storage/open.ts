@@ -1,3 +1,4 @@
+import { DryRunStorage } from './dry-run.ts'
 import { LocalStorage } from './local.ts'
 import type { Storage } from './storage.ts'
 
@@ -6,9 +7,12 @@ export interface StorageLocation {
   type: 'local'
   /** The repository's folder, absolute. */
   path: string
+  /** Only pretend to write. */
+  dryRun?: boolean
 }
 
 /** The storage of a location; nothing is read or written yet. */
 export function openStorage(location: StorageLocation): Storage {
-  return new LocalStorage(location.path)
+  const storage = new LocalStorage(location.path)
+  return location.dryRun === true ? new DryRunStorage(storage) : storage
 }

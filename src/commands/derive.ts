@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { Settings } from '../config/settings.ts'
+import type { Badge } from '../format/badge.ts'
+import { decodeKeyFile, deriveKey, encodeKeyFile } from '../format/key-file.ts'
+import { formatKeyId } from '../format/keys.ts'
+import { loadKeys, openRepository } from './open-repository.ts'
+import { writeKeyFile } from './write-key-file.ts'
+
+export interface DeriveCommand {
+  settings: Settings
+  role: Badge['role']
+  /** Path of the new key file. */
+  output: string
+  /** Replace the file if it exists. */
+  force: boolean
+  /** Do not look whether the master key belongs to the repository. */
+  offline: boolean
+}
+
+/**
+ * Derives a restricted key from the settings' master key and writes its file.
+ * @returns its key ID
+ * @throws RekkordError when the key is not a master key or not the repository's, or the file exists or cannot be written
+ */
+export async function derive({ settings, role, output, force, offline }: DeriveCommand): Promise<string> {
+  const master = loadKeys(settings)
+  if (!offline) await (await openRepository(settings)).close()
+  const text = encodeKeyFile(deriveKey(master, role, randomBytes))
+  writeKeyFile(output, text, force)
+  return formatKeyId(decodeKeyFile(text).kid)
+}

@@ -1,0 +1,14 @@
+import type { Settings } from '../config/settings.ts'
+import { formatKeyId, type KeyRole } from '../format/keys.ts'
+import { loadKeys, openRepository } from './open-repository.ts'
+
+/**
+ * Says which key the settings name.
+ * @param offline do not look whether it belongs to the repository
+ * @throws RekkordError when it is damaged or another repository's
+ */
+export async function identify(settings: Settings, offline: boolean): Promise<{ kid: string; role: KeyRole }> {
+  const { kid, role } = loadKeys(settings)
+  if (!offline) await (await openRepository(settings)).close()
+  return { kid: formatKeyId(kid), role }
+}

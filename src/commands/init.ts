@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
+import { RekkordError } from '../errors.ts'
+import { requireRepository, type Settings } from '../config/settings.ts'
+import { encodeKeyFile, generateMasterKey } from '../format/key-file.ts'
+import { masterKeys } from '../format/keys.ts'
+import { Repository } from '../repository/repository.ts'
+import { loadKeys, storageLocation } from './open-repository.ts'
+import { writeKeyFile } from './write-key-file.ts'
+
+export interface InitResult {
+  url: string
+  /** Where the new master key was written, if one was made. */
+  keyFile: string | undefined
+}
+
+/**
+ * Makes a repository, and with `newKeyFile` a master key for it in that file.
+ * @throws RekkordError when there already is one, the place is not empty, the key file exists, or the key is no master key
+ */
+export async function init(settings: Settings, newKeyFile: string | undefined): Promise<InitResult> {
+  const location = storageLocation(requireRepository(settings))
+  if (newKeyFile === undefined) {
+    await Repository.create(location, loadKeys(settings))
+    return { url: location.path, keyFile: undefined }
+  }
+  if (existsSync(newKeyFile)) {
+    throw new RekkordError('key', `${newKeyFile} exists already: name another file for the new master key, or use it`)
+  }
+  if (await Repository.exists(location))
+    throw new RekkordError('repository', `${location.path} already is a repository`)
+  const master = generateMasterKey(randomBytes)
+  // The key first: a repository without its key would be worth nothing
+  writeKeyFile(newKeyFile, encodeKeyFile(master))
+  try {
+    await Repository.create(location, masterKeys(master))
+  } catch (error) {
+    rmSync(newKeyFile)
+    throw error
+  }
+  return { url: location.path, keyFile: newKeyFile }
+}
+
+/** Makes the repository if there is none yet; says whether it did. */
+export async function initIfMissing(settings: Settings): Promise<boolean> {
+  const location = storageLocation(requireRepository(settings))
+  if (await Repository.exists(location)) return false
+  await Repository.create(location, loadKeys(settings))
+  return true
+}

@@ -1,0 +1,32 @@
+/** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (behaviour text §3). */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
+  let unit = 0
+  let value = bytes
+  while (value >= 999.95 && unit < units.length - 1) {
+    value /= 1000
+    unit++
+  }
+  const digits = [0, 1, 2, 3, 3, 3][unit]!
+  return `${value.toFixed(digits)} ${units[unit]!}`
+}
+
+/** Milliseconds for people: `0.3s`, `12.0s`, `3m 05s`, `2h 07m`. */
+export function formatDuration(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  if (seconds < 59.95) return `${seconds.toFixed(1)}s`
+  const whole = Math.round(seconds)
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  if (whole < 3600) return `${Math.floor(whole / 60)}m ${pad(whole % 60)}s`
+  return `${Math.floor(whole / 3600)}h ${pad(Math.floor((whole % 3600) / 60))}m`
+}
+
+/** A time in JSON and XML: `20250910T013831.123Z` (behaviour text §3). */
+export function formatTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/[-:]/g, '')
+}
+
+/** A time for people: `2025-09-10 01:38:31 UTC`. */
+export function formatTimeForPeople(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('T', ' ').replace(/\..*$/, ' UTC')
+}

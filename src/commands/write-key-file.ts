@@ -1,0 +1,21 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { RekkordError } from '../errors.ts'
+
+/**
+ * Writes a key file, readable by its owner alone (format text §2).
+ * @param replace overwrite a file that is there
+ * @throws RekkordError when the file exists, unless `replace`, or cannot be written
+ */
+export function writeKeyFile(path: string, text: string, replace = false): void {
+  try {
+    // Removed, not overwritten: the old file may have been readable by others
+    if (replace) rmSync(path, { force: true })
+    writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST') {
+      throw new RekkordError('key', `${path} exists already: name another file, or use --force to replace it`)
+    }
+    throw new RekkordError('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error })
+  }
+}

@@ -1,0 +1,44 @@
+import type { Storage, StoredFile } from './storage.ts'
+
+/** A storage that reads what is there and only pretends to write: for finding out what a run would do. */
+export class DryRunStorage implements Storage {
+  readonly url: string
+  readonly #storage: Storage
+
+  constructor(storage: Storage) {
+    this.url = storage.url
+    this.#storage = storage
+  }
+
+  async create(): Promise<void> {
+    // Nothing is written
+  }
+
+  read(path: string): Promise<Buffer | undefined> {
+    return this.#storage.read(path)
+  }
+
+  size(path: string): Promise<number | undefined> {
+    return this.#storage.size(path)
+  }
+
+  async write(path: string): Promise<boolean> {
+    return (await this.#storage.size(path)) === undefined
+  }
+
+  list(folder: string): AsyncIterable<StoredFile> {
+    return this.#storage.list(folder)
+  }
+
+  listFolders(folder: string): AsyncIterable<string> {
+    return this.#storage.listFolders(folder)
+  }
+
+  async flush(): Promise<void> {
+    // Nothing was written
+  }
+
+  close(): Promise<void> {
+    return this.#storage.close()
+  }
+}
