@@ -148,7 +148,7 @@ async function saveSources(
   const pool = new WorkerPool(options.threads ?? defaultThreads(), () => repository.workerStart())
   try {
     return await new Promise<EntryList>((resolve, reject) => {
-      const onError = (error: unknown): void => reject(error)
+      const onError = (error: unknown): void => reject(asError(error))
       const objects = new ObjectBatcher(repository.codec, repository.known, pool, onError)
       const follow = options.follow ?? false
       const files = new FileStore(pool, objects, follow, onError)
