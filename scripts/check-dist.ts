@@ -38,7 +38,7 @@ function staleBundles(): string[] {
     build(fresh)
     return differences(path.join(root, 'dist'), fresh).map((name) => path.join('dist', name))
   } finally {
-    rmSync(fresh, { recursive: true })
+    rmSync(fresh, { recursive: true, force: true })
   }
 }
 
