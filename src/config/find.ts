@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { RekkordError } from '../errors.ts'
+
+/** Where a configuration file is looked for. */
+export interface ConfigSearch {
+  /** `-C` or the action's `config`. */
+  configFile?: string | undefined
+  /** `--no_config`: look for none. */
+  noConfig?: boolean | undefined
+  env: NodeJS.ProcessEnv
+  cwd: string
+  /** The user's home folder. */
+  home: string
+  /** Where the machine's own configuration is; `/etc` unless told otherwise. */
+  systemFolder?: string | undefined
+}
+
+/** A configuration file as found. */
+export interface FoundConfig {
+  /** Absolute path. */
+  file: string
+  text: string
+}
+
+/**
+ * Reads the first configuration file of the search path (behaviour text §1): the one named, `REKKORD_CONFIG_FILE`,
+ * `$XDG_CONFIG_HOME/rekkord/rekkord.ini` (`~/.config` without that variable), `/etc/rekkord/rekkord.ini`.
+ *
+ * @returns undefined when none is named and none of the usual places has one
+ * @throws RekkordError `config` when a file that is named does not exist, or any cannot be read or is not UTF-8
+ */
+export function findConfig(search: ConfigSearch): FoundConfig | undefined {
+  const { configFile, noConfig = false, env, cwd, home, systemFolder = '/etc' } = search
+  if (configFile !== undefined && noConfig) {
+    throw new RekkordError('usage', 'a configuration file is named and --no_config given, use one of them')
+  }
+  if (noConfig) return undefined
+  const named = configFile ?? (env['REKKORD_CONFIG_FILE'] || undefined)
+  if (named !== undefined) {
+    if (named === '') throw new RekkordError('usage', 'the name of the configuration file is empty')
+    const file = path.resolve(cwd, named)
+    const found = readConfig(file)
+    if (found !== undefined) return found
+    const source = configFile === undefined ? ' (REKKORD_CONFIG_FILE)' : ''
+    throw new RekkordError('config', `the configuration file "${file}" does not exist${source}`)
+  }
+  const xdg = env['XDG_CONFIG_HOME']
+  // The XDG specification has relative paths ignored.
+  const folder = xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.config')
+  return (
+    readConfig(path.join(folder, 'rekkord/rekkord.ini')) ?? readConfig(path.join(systemFolder, 'rekkord/rekkord.ini'))
+  )
+}
+
+function readConfig(file: string): FoundConfig | undefined {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new RekkordError('config', `the configuration file "${file}" cannot be read (${code})`, { cause: error })
+  }
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    throw new RekkordError('config', `the configuration file "${file}" is not UTF-8 text`, { cause: error })
+  }
+}

@@ -1,0 +1,138 @@
+import path from 'node:path'
+import { RekkordError } from '../errors.ts'
+import { iniError, parseIni } from './ini.ts'
+import type { IniEntry } from './ini.ts'
+import { choice, integer, parseBoolean, parseDuration, parseFingerprint } from './values.ts'
+
+/** Turns a value's text into what it means; `folder` is that of the file, where relative paths start. */
+type ValueParser = (text: string, folder: string) => unknown
+
+const text = (value: string): string => value
+const file = (value: string, folder: string): string => path.resolve(folder, value)
+const port = integer(1, 65535)
+const retention = (value: string): number | undefined =>
+  value.toLowerCase() === 'disabled' ? undefined : parseDuration(value) || undefined
+
+/** Every section and key there is (behaviour text §1). */
+const SECTIONS = {
+  Repository: { URL: text, KeyFile: file },
+  Settings: { Threads: integer(1, 1024), CompressionLevel: integer(0, 12) },
+  Hooks: {
+    PreSaveDirectory: file,
+    PostSaveDirectory: file,
+    PreScanDirectory: file,
+    PostScanDirectory: file,
+    PostSaveAlways: parseBoolean
+  },
+  Protection: { TestWrites: parseBoolean, RetainDuration: retention, DurationSafety: parseBoolean },
+  S3: {
+    Location: text,
+    Host: text,
+    Port: port,
+    Region: text,
+    Bucket: text,
+    Prefix: text,
+    KeyID: text,
+    SecretKey: text,
+    LockMode: choice('Governance', 'Compliance'),
+    ChecksumType: choice('CRC64nvme', 'None', 'CRC32', 'CRC32C', 'SHA1', 'SHA256')
+  },
+  SFTP: {
+    Host: text,
+    Port: port,
+    User: text,
+    Path: text,
+    Password: text,
+    KeyFile: file,
+    Key: text,
+    KnownHosts: parseBoolean,
+    Fingerprint: parseFingerprint
+  },
+  Link: { URL: text, ApiKey: text, CheckPeriod: parseDuration }
+} as const satisfies Record<string, Record<string, ValueParser>>
+
+const SECTION_ALIASES: Record<string, string> = { SSH: 'SFTP' }
+const KEY_ALIASES: Record<string, Record<string, string>> = { S3: { Endpoint: 'Location', AccessKeyID: 'KeyID' } }
+
+/** A value with the line that gives it. */
+export interface Given<T> {
+  value: T
+  line: number
+}
+
+type Sections = typeof SECTIONS
+
+/** The values of one section, under the INI's own names; a key that the file does not give is absent. */
+export type Section<Name extends keyof Sections> = {
+  [Key in keyof Sections[Name]]?: Sections[Name][Key] extends (...input: never[]) => infer T ? Given<T> : never
+}
+
+/** A checked configuration file. File and folder values are absolute paths. */
+export type ConfigFile = { [Name in keyof Sections]: Section<Name> } & {
+  /** The file's path, as errors show it. */
+  file: string
+  /** Sentences for the user about things that are accepted but may not mean what was meant. */
+  warnings: string[]
+}
+
+/**
+ * Reads and checks the text of a configuration file.
+ *
+ * @param content the file's text
+ * @param fileName the file's path; relative values start from its folder
+ * @throws RekkordError `config` naming file, line and key: malformed lines, unknown sections and keys, keys given twice (under
+ *   either of two names too), empty values and values of the wrong kind
+ */
+export function parseConfig(content: string, fileName: string): ConfigFile {
+  const values: Record<string, Record<string, Given<unknown>>> = {}
+  for (const name of Object.keys(SECTIONS)) values[name] = {}
+  const warnings: string[] = []
+  for (const { name, line, entries } of parseIni(content, fileName)) {
+    const known = own(SECTION_ALIASES, name) ?? name
+    const parsers = own<Record<string, ValueParser>>(SECTIONS, known)
+    const section = own(values, known)
+    if (parsers === undefined || section === undefined) throw iniError(fileName, line, `unknown section [${name}]`)
+    if (known === 'Link' && !warnings.some((warning) => warning.includes('[Link]'))) {
+      warnings.push(`${fileName}:${line}: [Link] is ignored, saves are not reported to a Rekkord web server`)
+    }
+    for (const entry of entries) {
+      readEntry(entry, { fileName, section: name, parsers, aliases: own(KEY_ALIASES, known) ?? {}, values: section })
+      if (/\s[;#]/.test(entry.value)) {
+        warnings.push(
+          `${fileName}:${entry.line}: "${entry.key}" has a ";" or "#" in its value: comments need their own line`
+        )
+      }
+    }
+  }
+  return { ...values, file: fileName, warnings } as ConfigFile
+}
+
+interface SectionContext {
+  fileName: string
+  section: string
+  parsers: Record<string, ValueParser>
+  aliases: Record<string, string>
+  values: Record<string, Given<unknown>>
+}
+
+function readEntry({ key, value, line }: IniEntry, context: SectionContext): void {
+  const { fileName, section, parsers, aliases, values } = context
+  const name = own(aliases, key) ?? key
+  const parse = own(parsers, name)
+  if (parse === undefined) throw iniError(fileName, line, `unknown key "${key}" in [${section}]`)
+  const earlier = own(values, name)
+  if (earlier !== undefined) throw iniError(fileName, line, `"${key}" is already given in line ${earlier.line}`)
+  // Also keeps an empty hook directory from meaning the configuration file's own folder (behaviour text §5).
+  if (value === '') throw iniError(fileName, line, `"${key}" has no value: give one or remove the line`)
+  try {
+    values[name] = { value: parse(value, path.dirname(path.resolve(fileName))), line }
+  } catch (error) {
+    if (!(error instanceof RekkordError)) throw error
+    throw iniError(fileName, line, `"${key}" ${error.message}`, { cause: error })
+  }
+}
+
+/** The record's own value: names from a file must not reach what every object inherits. */
+function own<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}

@@ -1,0 +1,72 @@
+import { RekkordError } from '../errors.ts'
+import type { S3Settings, SftpSettings } from './credentials.ts'
+import type { Location } from './location.ts'
+
+/** Where the key comes from. `text` is secret. */
+export type KeySource = { type: 'file'; path: string } | { type: 'text'; text: string }
+
+/** Hook directories, absolute paths; an absent one means that there are no such hooks. */
+export interface HookSettings {
+  preSave?: string
+  postSave?: string
+  preScan?: string
+  postScan?: string
+  /** `[Hooks] PostSaveAlways`: post-save hooks run after a failed save too. */
+  postSaveAlways: boolean
+}
+
+export interface ProtectionSettings {
+  /** Decrypt and compare each blob before it is stored. */
+  testWrites: boolean
+  /** How long the storage locks what is written, in milliseconds; absent when it does not. */
+  retainMs?: number
+}
+
+/** Everything that configuration file, environment and options say, as commands use it. */
+export interface Settings {
+  /** Absolute path of the configuration file that was read. */
+  configFile?: string
+  repository?: Location
+  key?: KeySource
+  /** Worker threads; absent for as many as the machine suggests. */
+  threads?: number
+  compressionLevel?: number
+  hooks: HookSettings
+  protection: ProtectionSettings
+  /** For a repository in S3 alone. */
+  s3?: S3Settings
+  /** For a repository on an SFTP server alone. */
+  sftp?: SftpSettings
+  /** Sentences to show to the user once. */
+  warnings: string[]
+}
+
+/**
+ * The repository's location.
+ * @throws RekkordError `config` when none is given
+ */
+export function requireRepository(settings: Settings): Location {
+  if (settings.repository !== undefined) return settings.repository
+  const where =
+    settings.configFile === undefined ? 'no configuration file was found' : `not in "${settings.configFile}"`
+  const ways = 'use -R or the input "repository", URL in [Repository] of the configuration file, or REKKORD_REPOSITORY'
+  throw new RekkordError('config', `no repository is given (${where}): ${ways}`)
+}
+
+/**
+ * Where the key comes from.
+ * @throws RekkordError `config` when none is given
+ */
+export function requireKey(settings: Settings): KeySource {
+  if (settings.key !== undefined) return settings.key
+  const ways =
+    'use -K or the input "key" or "key-file", KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE'
+  throw new RekkordError('config', `no key is given: ${ways}`)
+}
+
+/** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
+export function secretsOf({ key, s3, sftp }: Settings): string[] {
+  const text = key?.type === 'text' ? key.text : undefined
+  const secrets = [text, s3?.secretKey, s3?.sessionToken, sftp?.password, sftp?.key]
+  return secrets.filter((secret) => secret !== undefined)
+}

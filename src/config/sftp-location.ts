@@ -1,0 +1,88 @@
+import { RekkordError } from '../errors.ts'
+import { decodeUrlPart, parseHost, parsePort, withoutSecrets } from './url-parts.ts'
+
+/** A repository on an SFTP server. */
+export interface SftpLocation {
+  type: 'sftp'
+  /** Absent: the name of whoever runs the program, as ssh does. */
+  user?: string
+  host: string
+  /** Absent: 22. */
+  port?: number
+  /** Absolute with a leading slash, otherwise relative to the login folder; never empty. */
+  path: string
+}
+
+/** Where section `[SFTP]` says the repository is. */
+export interface SftpPlace {
+  host?: string | undefined
+  port?: number | undefined
+  user?: string | undefined
+  path?: string | undefined
+}
+
+/**
+ * Parses `ssh://user@host:port/path`, `sftp://...` and `user@host:path`, or the word `SFTP`, which takes everything from the
+ * section (behaviour text §1). The path is relative to the login folder; `//` after the host, or `:/`, makes it absolute.
+ * What the URL does not say, the section fills in. Only the forms with `://` are percent-decoded.
+ *
+ * @throws RekkordError `config`
+ */
+export function parseSftpLocation(url: string, place: SftpPlace): SftpLocation {
+  const { host, user = place.user, port, path = place.path } = url === 'SFTP' ? fromSection(place) : parseSftpUrl(url)
+  if (path === undefined || path === '') {
+    throw new RekkordError('config', 'the SFTP location names no folder, add /path or [SFTP] Path')
+  }
+  return {
+    type: 'sftp',
+    ...(user !== undefined && { user }),
+    host,
+    ...(port !== undefined && { port }),
+    path
+  }
+}
+
+/** The URL of an SFTP location; there is never a password in it. */
+export function displaySftpLocation({ user, host, port, path }: SftpLocation): string {
+  const authority = `${user === undefined ? '' : `${encodeURIComponent(user)}@`}${host}${port === undefined ? '' : `:${port}`}`
+  return `ssh://${authority}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** Whether a repository URL is of the form `user@host:path`. */
+export function isSftpShorthand(url: string): boolean {
+  return /^[^/\\]+@[^/\\]*:/.test(url)
+}
+
+/** A location as far as a URL tells it. */
+type PartialLocation = Omit<SftpLocation, 'type' | 'path'> & { path?: string }
+
+function fromSection({ host, port }: SftpPlace): PartialLocation {
+  if (host === undefined) throw new RekkordError('config', 'the repository is "SFTP" but [SFTP] has no Host')
+  return { host: parseHost(host), ...(port !== undefined && { port }) }
+}
+
+function parseSftpUrl(url: string): PartialLocation {
+  const shorthand = /^([^@:]+)@(\[[^\]]*\]|[^:@]*):(.*)$/s.exec(url)
+  if (!/^(ssh|sftp):\/\//i.test(url) && shorthand !== null) {
+    const [, user = '', host = '', path = ''] = shorthand
+    return { user, host: parseHost(host), ...(path !== '' && { path }) }
+  }
+  const match = /^(?:ssh|sftp):\/\/(?:([^/]*)@)?(\[[^\]]*\]|[^/:@]*)(?::(\d*))?(?:\/(.*))?$/is.exec(url)
+  if (match === null) {
+    const hint = 'is not an SFTP location, which is ssh://user@host:port/path or user@host:path'
+    throw new RekkordError('config', `"${withoutSecrets(url)}" ${hint}`)
+  }
+  const [, user, host = '', port, rest] = match
+  if (user?.includes(':')) {
+    const hint = 'a password does not belong in the URL, use [SFTP] Password or SSH_PASSWORD'
+    throw new RekkordError('config', `"${withoutSecrets(url)}": ${hint}`)
+  }
+  // `ssh://host:/path`: an empty port, which makes the path absolute.
+  const path = rest === undefined ? undefined : `${port === '' ? '/' : ''}${decodeUrlPart(rest)}`
+  return {
+    ...(user !== undefined && user !== '' && { user: decodeUrlPart(user) }),
+    host: parseHost(host),
+    ...(port !== undefined && port !== '' && { port: parsePort(port) }),
+    ...(path !== undefined && path !== '' && { path })
+  }
+}

@@ -1,0 +1,43 @@
+import { RekkordError } from '../errors.ts'
+
+/**
+ * A host of a URL: a name, an IPv4 address, or an IPv6 address in brackets; in lower case.
+ * @throws RekkordError `config`
+ */
+export function parseHost(text: string): string {
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$/i.test(text)) {
+    throw new RekkordError('config', text === '' ? 'the repository URL names no host' : `"${text}" is not a host name`)
+  }
+  return text.toLowerCase()
+}
+
+/**
+ * A port of a URL, 1 to 65535.
+ * @throws RekkordError `config`
+ */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port < 1 || port > 65535) throw new RekkordError('config', `"${text}" is not a port, which is 1 to 65535`)
+  return port
+}
+
+/**
+ * Percent-decodes one part of a URL.
+ * @throws RekkordError `config` when it is malformed, or holds a control character
+ */
+export function decodeUrlPart(text: string): string {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(text)
+  } catch (error) {
+    throw new RekkordError('config', `"${text}" has a malformed percent-encoding, write %25 for "%"`, { cause: error })
+  }
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f]/.test(decoded)) throw new RekkordError('config', `"${text}" holds a control character`)
+  return decoded
+}
+
+/** A URL as messages may show it: what stands before the last `@` may hold a password, and a query a signature. */
+export function withoutSecrets(url: string): string {
+  return url.replace(/^((?:s3:)?[a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1***@').replace(/\?.*$/s, '?***')
+}

@@ -1,0 +1,63 @@
+import { RekkordError } from '../errors.ts'
+
+const BOOLEANS = new Map([
+  ...['1', 'on', 'yes', 'y', 'true'].map((word) => [word, true] as const),
+  ...['0', 'off', 'no', 'n', 'false'].map((word) => [word, false] as const)
+])
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/**
+ * A boolean of the configuration (behaviour text §1), in any case.
+ * @throws RekkordError `config`, the end of a sentence: "must be ..."
+ */
+export function parseBoolean(text: string): boolean {
+  const value = BOOLEANS.get(text.toLowerCase())
+  if (value === undefined) throw new RekkordError('config', `must be yes or no, not "${text}"`)
+  return value
+}
+
+/**
+ * A duration of the configuration (behaviour text §1): a whole number with an optional s, m, h or d; seconds without.
+ * @returns milliseconds
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parseDuration(text: string): number {
+  const match = /^(\d{1,15}) ?([smhd]?)$/.exec(text)
+  const unit = (match?.[2] || 's') as keyof typeof UNIT_MS
+  const milliseconds = Number(match?.[1]) * UNIT_MS[unit]
+  if (!Number.isSafeInteger(milliseconds)) {
+    throw new RekkordError('config', `must be a number with s, m, h or d, such as 30d, not "${text}"`)
+  }
+  return milliseconds
+}
+
+/** A parser of whole decimal numbers from `minimum` to `maximum`; it throws RekkordError `config`, the end of a sentence. */
+export function integer(minimum: number, maximum: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN
+    if (!(value >= minimum && value <= maximum)) {
+      throw new RekkordError('config', `must be a whole number from ${minimum} to ${maximum}, not "${text}"`)
+    }
+    return value
+  }
+}
+
+/** A parser of one word of a list, in any case; it gives the word as listed, or throws RekkordError `config`. */
+export function choice<const Word extends string>(...words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const found = words.find((word) => word.toLowerCase() === text.toLowerCase())
+    if (found === undefined) throw new RekkordError('config', `must be one of ${words.join(', ')}, not "${text}"`)
+    return found
+  }
+}
+
+/**
+ * An SSH host key fingerprint as ssh-keygen prints it: `SHA256:` and 43 characters of Base64.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parseFingerprint(text: string): string {
+  if (!/^SHA256:[A-Za-z0-9+/]{43}=?$/.test(text)) {
+    throw new RekkordError('config', 'must be SHA256: and 43 characters of Base64, as ssh-keygen -l prints it')
+  }
+  return text
+}

@@ -1,0 +1,51 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { RekkordError } from '../errors.ts'
+import type { Hook } from './hook.ts'
+import { displayName } from './name.ts'
+
+/**
+ * The hooks of a directory (behaviour text §2): regular files and links to them directly in it, hidden and non-executable
+ * ones included, in byte order of their names. Folders, links to folders and links that lead nowhere are no hooks.
+ *
+ * @param directory absolute path
+ * @throws RekkordError `hook` when the directory is missing, no directory, or cannot be read: never "no hooks" then
+ */
+export function findHooks(directory: string): Hook[] {
+  let names: Buffer[]
+  try {
+    names = readdirSync(directory, { encoding: 'buffer' })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new RekkordError('hook', `the hook directory "${directory}" ${explain(code)}`, { cause: error })
+  }
+  const prefix = Buffer.from(directory.endsWith(path.sep) ? directory : `${directory}${path.sep}`)
+  return names
+    .sort((left, right) => Buffer.compare(left, right))
+    .map((name) => ({ name: displayName(name), path: Buffer.concat([prefix, name]) }))
+    .filter((hook) => isHook(hook.path))
+}
+
+function isHook(file: Buffer): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    // Anything but "leads nowhere" may well be a hook: it is kept, so that running it fails where all can see it.
+    return !['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)
+  }
+}
+
+function explain(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist, create it or remove it from [Hooks] of the configuration file'
+    case 'ENOTDIR':
+      return 'is not a directory'
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be read, permission is denied'
+    default:
+      return `cannot be read (${code})`
+  }
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { posixCommand, shellCommand, windowsCommand } from './command.ts'
+import type { HookCommand } from './command.ts'
+import type { ExecuteHook, HookEnd, HookExecution } from './hook.ts'
+import { endProcessGroup } from './process-group.ts'
+
+/** How long a hook has to end after a signal before it is killed, within the 7.5 seconds that runners give. */
+const INTERRUPT_GRACE_MS = 5000
+/** How long output is read on after a hook has ended, when something it left behind keeps the pipe open. */
+const OUTPUT_GRACE_MS = 1000
+
+/**
+ * Runs a hook as a child process in a process group of its own, so that an interrupt can end all that it started. Standard
+ * input is inherited. Without a shell, except for a script without a `#!` line, which `/bin/sh` runs as it would.
+ */
+export const spawnHook: ExecuteHook = async (execution) => {
+  const commands = hookCommands(execution.path)
+  if (typeof commands === 'string') return { outcome: 'not started', reason: commands }
+  for (const command of commands) {
+    try {
+      return await run(command, execution)
+    } catch (error) {
+      const { code = 'unknown error' } = error as NodeJS.ErrnoException
+      if (code !== 'ENOEXEC' || command === commands.at(-1)) return { outcome: 'not started', reason: explain(code) }
+    }
+  }
+  return { outcome: 'not started', reason: explain('ENOEXEC') }
+}
+
+/** The commands to try, the next one when the system does not know the file's format; or why there is none. */
+function hookCommands(file: Buffer): HookCommand[] | string {
+  if (process.platform === 'win32') {
+    const system = { root: process.env['SystemRoot'], commandProcessor: process.env['ComSpec'] }
+    const command = windowsCommand(file.toString('utf8'), system)
+    return command === undefined ? 'it cannot be executed, Windows runs .cmd, .bat, .exe and .ps1 files' : [command]
+  }
+  try {
+    accessSync(file, constants.X_OK)
+  } catch (error) {
+    return explain((error as NodeJS.ErrnoException).code ?? 'unknown error')
+  }
+  return [posixCommand(file), shellCommand(file)]
+}
+
+/** Starts the command and waits for its end; throws the system's error when it cannot be started. */
+async function run(command: HookCommand, { env, cwd, output, signal }: HookExecution): Promise<HookEnd> {
+  const stream = output === undefined ? 'inherit' : 'pipe'
+  const child = spawn(command.file, command.args, {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...env, ...command.env },
+    stdio: ['inherit', stream, stream],
+    // A session, and with it a process group, of its own; on Windows it would be a console window.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    windowsVerbatimArguments: command.verbatim
+  })
+  child.stdout?.on('data', (chunk: Buffer) => output?.(chunk, 'stdout'))
+  child.stderr?.on('data', (chunk: Buffer) => output?.(chunk, 'stderr'))
+  const closed = once(child, 'close')
+  closed.catch(() => undefined) // the same error as below
+  let ending: Promise<void> | undefined
+  const interrupt = (): void => {
+    ending = endProcessGroup(child, signalOf(signal), INTERRUPT_GRACE_MS)
+  }
+  signal?.addEventListener('abort', interrupt, { once: true })
+  if (signal?.aborted) interrupt()
+  try {
+    const [status, killedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+    await ending
+    await Promise.race([closed, delay(OUTPUT_GRACE_MS, undefined, { ref: false })])
+    letGo(child)
+    if (killedBy !== null) return { outcome: 'signal', signal: killedBy }
+    return status === 0 ? { outcome: 'ok', status } : { outcome: 'failed', status: status ?? 1 }
+  } finally {
+    signal?.removeEventListener('abort', interrupt)
+  }
+}
+
+/** Stops listening to output, but keeps reading it away, so that what a hook left behind does not block or break on it. */
+function letGo(child: ChildProcess): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.removeAllListeners('data').resume()
+    ;(stream as { unref?: () => void } | null)?.unref?.()
+  }
+}
+
+/** The signal that the abort passes on, SIGTERM when it names none. */
+function signalOf(signal: AbortSignal | undefined): NodeJS.Signals {
+  const reason: unknown = signal?.reason
+  return reason === 'SIGINT' || reason === 'SIGHUP' ? reason : 'SIGTERM'
+}
+
+function explain(code: string): string {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'it is not executable, use chmod +x'
+    case 'ENOENT':
+      return 'it does not exist, or the program that its #! line names does not (a line end of CR LF is part of that name)'
+    case 'ENOEXEC':
+      return 'its format is not known to the system'
+    default:
+      return `the system refused (${code})`
+  }
+}
