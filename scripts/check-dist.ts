@@ -42,9 +42,13 @@ function staleBundles(): string[] {
   }
 }
 
+/** Says which files differ and how to build them, and makes this process fail. */
+function report(files: string[], command: string): void {
+  for (const file of files) console.error(`${file} is not what its sources build: ${command}`)
+  if (files.length > 0) process.exitCode = 1
+}
+
 if (import.meta.main) {
-  const kernel = kernelIsFresh() ? [] : ['src/kernel/wasm.ts (npm run build:kernel)']
-  const stale = [...kernel, ...staleBundles().map((name) => `${name} (npm run build)`)]
-  for (const line of stale) console.error(`not what its sources build: ${line}`)
-  if (stale.length > 0) process.exitCode = 1
+  report(kernelIsFresh() ? [] : ['src/kernel/wasm.ts'], 'npm run build:kernel')
+  report(staleBundles(), 'npm run build')
 }
