@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander'
+import { RekkordError } from '../errors.ts'
+import type { Face } from './face.ts'
+import { Interrupt } from './interrupt.ts'
+import { createProgram } from './program.ts'
+import { bugReport, errorLine, usageSentence } from './failure.ts'
+import { Terminal } from './terminal.ts'
+
+/** Exit code of a run that the user or the system ended. */
+const INTERRUPTED = 130
+
+/**
+ * Runs one command, given as the arguments that follow the program's name.
+ * @returns the exit code: 0, 1, or 130 when a signal ended the run (behaviour text §3)
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const terminal = new Terminal(process.stdout, process.stderr)
+  const interrupt = new Interrupt(process)
+  try {
+    const face: Face = { terminal, signal: interrupt.signal, env: process.env, cwd: process.cwd() }
+    await createProgram(face).parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    return reportFailure(error, terminal, interrupt.signal)
+  } finally {
+    terminal.stopProgress()
+    interrupt.release()
+  }
+}
+
+/** Says what went wrong, the way its kind asks for; gives the exit code. */
+function reportFailure(error: unknown, terminal: Terminal, signal: AbortSignal): number {
+  if (error instanceof CommanderError) {
+    // Help and version come as errors too, and have been shown
+    const shown = error.code === 'commander.help' || error.exitCode === 0
+    if (!shown) terminal.message(errorLine(usageSentence(error.message)))
+    return error.exitCode
+  }
+  if (error instanceof RekkordError) {
+    terminal.message(errorLine(error.message))
+    return error.code === 'interrupted' ? INTERRUPTED : 1
+  }
+  if (signal.aborted) {
+    terminal.message(errorLine('The run was interrupted'))
+    return INTERRUPTED
+  }
+  terminal.message(bugReport(error))
+  return 1
+}

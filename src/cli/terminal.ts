@@ -1,0 +1,89 @@
+import { setImmediate } from 'node:timers/promises'
+import { errorLine, warningLine } from './failure.ts'
+
+/** Milliseconds between two looks at the progress. */
+const PROGRESS_INTERVAL = 200
+/** Characters of output that are gathered before they are written. */
+const OUTPUT_PIECE = 32 * 1024
+/** Columns of a terminal that does not say how many it has. */
+const DEFAULT_COLUMNS = 80
+const CLEAR_LINE = '\r\x1b[K'
+
+/**
+ * The two streams that people and programs read: messages and a line of progress on standard error, results on standard
+ * output (behaviour text §3).
+ */
+export class Terminal {
+  readonly #output: NodeJS.WriteStream
+  readonly #messages: NodeJS.WriteStream
+  #gathered = ''
+  #timer: NodeJS.Timeout | undefined
+  #progressShown = false
+
+  constructor(output: NodeJS.WriteStream, messages: NodeJS.WriteStream) {
+    this.#output = output
+    this.#messages = messages
+    // A reader that has seen enough, such as `head`, is no failure
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit()
+    })
+    // Nobody is left to be told
+    messages.on('error', () => undefined)
+  }
+
+  /** Writes lines on standard error. */
+  message(text: string): void {
+    this.#hideProgress()
+    this.#messages.write(`${text}\n`)
+  }
+
+  warning(message: string): void {
+    this.message(warningLine(message))
+  }
+
+  error(message: string): void {
+    this.message(errorLine(message))
+  }
+
+  /** Adds to standard output. What is gathered is written piece by piece, and at the end by `flush`. */
+  async write(text: string): Promise<void> {
+    this.#gathered += text
+    if (this.#gathered.length >= OUTPUT_PIECE) await this.flush()
+  }
+
+  /** Writes what is gathered, and lets the event loop turn, so that a reader's end and signals are noticed. */
+  async flush(): Promise<void> {
+    const text = this.#gathered
+    this.#gathered = ''
+    if (text === '') return
+    this.#hideProgress()
+    await new Promise<void>((resolve) => this.#output.write(text, () => resolve()))
+    await setImmediate()
+  }
+
+  /** Shows a line that is told anew again and again, where standard error is a terminal. */
+  startProgress(line: () => string): void {
+    this.stopProgress()
+    if (!this.#messages.isTTY) return
+    this.#timer = setInterval(() => this.#showProgress(line()), PROGRESS_INTERVAL)
+    this.#timer.unref()
+  }
+
+  stopProgress(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    this.#hideProgress()
+  }
+
+  #showProgress(line: string): void {
+    const columns = this.#messages.columns || DEFAULT_COLUMNS
+    this.#messages.write(CLEAR_LINE + line.slice(0, columns - 1))
+    this.#progressShown = true
+  }
+
+  #hideProgress(): void {
+    if (this.#progressShown) this.#messages.write(CLEAR_LINE)
+    this.#progressShown = false
+  }
+}
