@@ -1,0 +1,92 @@
+import { FormatError, RekkordError } from '../errors.ts'
+import { displayPath, joinPath, type BytePath } from '../files/path.ts'
+import type { Entry } from '../format/entry.ts'
+import type { ObjectId } from '../format/object-id.ts'
+import type { Repository } from '../repository/repository.ts'
+import type { ReadListener, Target } from './identifier.ts'
+import { entryName, entryObjectId, MAX_DEPTH, openDirectory, readTreeObject } from './read-tree.ts'
+
+/** A file, folder, link or other thing in a listing. */
+export interface ListedEntry {
+  /** From the listed object on; in a snapshot it begins with the saved path. */
+  path: BytePath
+  /** The last part of the path; a saved path's is the whole. */
+  name: BytePath
+  /** 0 for what lies directly in the listed object. */
+  depth: number
+  /** Kind and metadata as they are stored; a folder's size is its number of direct sub-folders. */
+  entry: Entry
+  /** Undefined for a thing without content: a device, pipe or socket, or what could not be read when it was saved. */
+  id: ObjectId | undefined
+}
+
+/**
+ * Lists what is in a snapshot or a folder, each folder followed by what is in it when `recursive`. Entries keep their
+ * stored order. Every directory object is checked against its hash.
+ *
+ * @param listener told of folders that are missing or damaged, which are listed without content
+ * @throws RekkordError of code `usage` when the target has no children, `key` when the key cannot read, `damaged` when
+ *   the target itself is
+ */
+export async function* listChildren(
+  repository: Repository,
+  target: Target,
+  recursive: boolean,
+  listener: ReadListener
+): AsyncGenerator<ListedEntry, undefined> {
+  for await (const entry of listRoot(repository, target)) {
+    yield entry
+    if (recursive) yield* listBelow(repository, entry, listener)
+  }
+  return undefined
+}
+
+async function* listRoot(repository: Repository, target: Target): AsyncGenerator<ListedEntry, undefined> {
+  if (target.kind === 'snapshot') {
+    for (const entry of target.snapshot.children) yield listed(entry, '', 0)
+    return undefined
+  }
+  if (target.kind !== 'directory') {
+    throw new RekkordError(
+      'usage',
+      `Only snapshots and folders can be listed; this is a ${target.kind === 'other' ? 'special file' : target.kind}`
+    )
+  }
+  if (target.id !== undefined) yield* listDirectory(repository, target.id, '', 0)
+  return undefined
+}
+
+async function* listBelow(
+  repository: Repository,
+  { path, depth, entry, id }: ListedEntry,
+  listener: ReadListener
+): AsyncGenerator<ListedEntry, undefined> {
+  if (entry.kind !== 'directory' || id === undefined) return undefined
+  if (depth >= MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
+  try {
+    for await (const child of listDirectory(repository, id, path, depth + 1)) {
+      yield child
+      yield* listBelow(repository, child, listener)
+    }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    listener.warning(`${displayPath(path)} cannot be listed: ${error.message}`)
+  }
+  return undefined
+}
+
+async function* listDirectory(
+  repository: Repository,
+  id: ObjectId,
+  path: BytePath,
+  depth: number
+): AsyncGenerator<ListedEntry, undefined> {
+  const directory = openDirectory(await readTreeObject(repository, id))
+  for (const entry of directory?.children ?? []) yield listed(entry, path, depth)
+  return undefined
+}
+
+function listed(entry: Entry, folder: BytePath, depth: number): ListedEntry {
+  const name = entryName(entry)
+  return { path: folder === '' ? name : joinPath(folder, name), name, depth, entry, id: entryObjectId(entry) }
+}

@@ -1,0 +1,105 @@
+import { FormatError } from '../errors.ts'
+import type { BytePath } from '../files/path.ts'
+import { asBuffer } from '../format/bytes.ts'
+import { DIRECTORY_HEADER_SIZE } from '../format/directory.ts'
+import { decodeEntries, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from '../format/entry.ts'
+import { readSize } from '../format/integers.ts'
+import { checkName, showName } from '../format/name.ts'
+import { formatObjectId, type ObjectId } from '../format/object-id.ts'
+import { objectKind, objectTypeName, type ObjectType } from '../format/object-type.ts'
+import { decodeSnapshot, type Snapshot, type SnapshotType } from '../format/snapshot.ts'
+import type { Repository } from '../repository/repository.ts'
+
+/** Folders inside each other that are walked at the most; no system has paths that long. */
+export const MAX_DEPTH = 4096
+
+/** An object whose bytes are its own, not a view that the next read overwrites. */
+export interface ReadObject {
+  id: ObjectId
+  type: ObjectType
+  content: Uint8Array
+}
+
+/** A directory object whose entries are decoded one by one as they are walked; walking it again decodes them again. */
+export interface DirectoryObject {
+  /** Bytes of all files below it, as its header says. */
+  size: number
+  /** Files, links and folders below it, as its header says. */
+  entries: number
+  /** Hashes, names and extended attributes of what it gives are views. Throws FormatError where it is damaged. */
+  children: Iterable<Entry>
+}
+
+/**
+ * Reads an object and keeps it.
+ * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
+ */
+export async function readTreeObject(repository: Repository, id: ObjectId): Promise<ReadObject> {
+  const { type, content } = await repository.readObject(id)
+  return { id, type, content: Uint8Array.prototype.slice.call(content) }
+}
+
+/**
+ * The directory in an object (format text §6).
+ * @returns undefined for one that could not be listed when it was saved
+ * @throws FormatError when the object is something else or is cut off
+ */
+export function openDirectory(object: ReadObject): DirectoryObject | undefined {
+  if (objectKind(object.type) !== 'directory') throw wrongType(object, 'directory')
+  const bytes = asBuffer(object.content)
+  if (bytes.length === 0) return undefined
+  return namingObject(object.id, () => {
+    if (bytes.length < DIRECTORY_HEADER_SIZE) throw new FormatError('the directory is cut off')
+    const size = readSize(bytes, 0, 'size of the directory')
+    const entries = readSize(bytes, 8, 'number of entries of the directory')
+    return { size, entries, children: { [Symbol.iterator]: () => directoryEntries(object.id, bytes, object.type) } }
+  })
+}
+
+/** The snapshot in an object (format text §6). @throws FormatError when the object is something else or is damaged */
+export function openSnapshot(object: ReadObject): Snapshot {
+  if (objectKind(object.type) !== 'snapshot') throw wrongType(object, 'snapshot')
+  return namingObject(object.id, () => decodeSnapshot(object.content, object.type as SnapshotType))
+}
+
+/** The object that an entry stands for; undefined where its content could not be read. The hash is a copy. */
+export function entryObjectId(entry: Entry): ObjectId | undefined {
+  if (!entry.readable || entry.kind === 'other') return undefined
+  return { catalog: entry.kind === 'directory' ? 'M' : 'R', hash: Buffer.from(entry.hash) }
+}
+
+/** An entry's name as a byte string. */
+export function entryName(entry: Entry): BytePath {
+  return entry.name.toString('latin1')
+}
+
+function* directoryEntries(id: ObjectId, bytes: Buffer, type: ObjectType): Generator<Entry, undefined> {
+  const seen = new Set<string>()
+  try {
+    for (const entry of decodeEntries(bytes, DIRECTORY_HEADER_SIZE, type === 8 ? OLD_ENTRY_SIZE : ENTRY_SIZE)) {
+      checkName(entry.name)
+      if (seen.size === seen.add(entryName(entry)).size) throw new FormatError(`${showName(entry.name)} is there twice`)
+      yield entry
+    }
+  } catch (error) {
+    throw naming(id, error)
+  }
+  return undefined
+}
+
+function wrongType(object: ReadObject, wanted: string): FormatError {
+  return new FormatError(`Object ${formatObjectId(object.id)} is a ${objectTypeName(object.type)}, not a ${wanted}`)
+}
+
+function namingObject<T>(id: ObjectId, decode: () => T): T {
+  try {
+    return decode()
+  } catch (error) {
+    throw naming(id, error)
+  }
+}
+
+function naming(id: ObjectId, error: unknown): unknown {
+  if (!(error instanceof FormatError)) return error
+  return new FormatError(`Object ${formatObjectId(id)} is damaged: ${error.message}`, { cause: error })
+}
