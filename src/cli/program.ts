@@ -4,17 +4,20 @@ import type { DeriveOptions } from './derive.ts'
 import type { Face } from './face.ts'
 import type { IdentifyOptions } from './identify.ts'
 import type { InitOptions } from './init.ts'
-import { addCommonOptions, optionParser, words } from './options.ts'
+import type { ListOptions } from './list.ts'
+import { addCommonOptions, addFormatOption, optionParser, words } from './options.ts'
 import type { SaveCommandOptions } from './save.ts'
+import type { SnapshotsOptions } from './snapshots.ts'
 import { VERSION } from './version.ts'
 
 /**
  * The program's commands and options (behaviour text §3). The code of a command is loaded when it runs, so that help and
  * wrong options are told at once.
  *
+ * @param onExit told the exit code of a command that ran, where it is not 0
  * @returns a program that throws commander's errors instead of ending the process
  */
-export function createProgram(face: Face): Command {
+export function createProgram(face: Face, onExit: (code: number) => void): Command {
   const program = new Command('rekkord')
     .description("Encrypted, deduplicated snapshots in Rekkord's repository format")
     .usage('<command> [options]')
@@ -26,6 +29,7 @@ export function createProgram(face: Face): Command {
     .configureOutput({ outputError: () => undefined })
   addKeyCommands(program, face)
   addSave(program, face)
+  addLists(program, face, onExit)
   program
     .command('help [command]')
     .description('show help for a command')
@@ -75,5 +79,22 @@ function addSave(program: Command, face: Face): void {
     .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
     .action(async (channel: string, paths: string[], options: SaveCommandOptions) =>
       (await import('./save.ts')).runSave(channel, paths, options, face)
+    )
+}
+
+function addLists(program: Command, face: Face, onExit: (code: number) => void): void {
+  addFormatOption(newCommand(program, 'snapshots', 'list snapshots'))
+    .option('-s, --sort <order>', 'Object, Time, Channel, Size, Stored or Added; ~ before it reverses')
+    .option('-c, --channel <channel>', 'only the snapshots of one channel')
+    .option('-p, --pattern <pattern>', 'only channels that match a pattern with * and ?')
+    .option('-v, --verbose', 'show tags too')
+    .action(async (options: SnapshotsOptions) =>
+      onExit(await (await import('./snapshots.ts')).runSnapshots(options, face))
+    )
+  addFormatOption(newCommand(program, 'list <identifier>', 'list what a snapshot or a folder of one holds'))
+    .option('-r, --recurse', 'list what is in folders too')
+    .option('-v, --verbose', 'show owners and object IDs too')
+    .action(async (identifier: string, options: ListOptions) =>
+      onExit(await (await import('./list.ts')).runList(identifier, options, face))
     )
 }

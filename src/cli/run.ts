@@ -18,8 +18,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const interrupt = new Interrupt(process)
   try {
     const face: Face = { terminal, signal: interrupt.signal, env: process.env, cwd: process.cwd() }
-    await createProgram(face).parseAsync(args, { from: 'user' })
-    return 0
+    let exitCode = 0
+    const program = createProgram(face, (code) => (exitCode = code))
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
   } catch (error) {
     return reportFailure(error, terminal, interrupt.signal)
   } finally {

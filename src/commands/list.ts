@@ -1,0 +1,27 @@
+import type { Settings } from '../config/settings.ts'
+import { resolveIdentifier, type ReadListener } from '../snapshot/identifier.ts'
+import { listChildren, type ListedEntry } from '../snapshot/list.ts'
+import { openRepository } from './open-repository.ts'
+
+/**
+ * What the snapshot or folder that an identifier names holds, in stored order; with `recursive` what is in its folders
+ * too, each after its folder.
+ *
+ * @param listener told of damage that keeps the list from being whole
+ * @throws RekkordError when the repository cannot be opened, the key cannot read, or there is no such folder
+ */
+export async function* list(
+  settings: Settings,
+  identifier: string,
+  recursive: boolean,
+  listener: ReadListener
+): AsyncGenerator<ListedEntry, undefined> {
+  const repository = await openRepository(settings)
+  try {
+    const target = await resolveIdentifier(repository, identifier, listener)
+    yield* listChildren(repository, target, recursive, listener)
+  } finally {
+    await repository.close()
+  }
+  return undefined
+}
