@@ -79,16 +79,15 @@ function fromSection({ location, host, port }: S3Place): PartialLocation {
 }
 
 function parseS3Url(url: string): PartialLocation {
+  // Before anything is taken from the URL: wherever the "@" stands, a part of a key may stand before it.
+  if (url.includes('@')) {
+    const hint = 'keys do not belong in the URL, use [S3] or the environment; in a prefix "@" is %40'
+    throw new RekkordError('config', `"${withoutSecrets(url)}": ${hint}`)
+  }
   const match = /^(https?):\/\/([^/?#]*?)(?::([^:/?#\]]*))?(\/[^?#]*)?$/i.exec(url)
   if (match === null) {
     const hint = 'is not an S3 location, which is https://bucket.s3.region.host/prefix or https://host/bucket/prefix'
     throw new RekkordError('config', `"${withoutSecrets(url)}" ${hint}`)
-  }
-  if (match[2]?.includes('@')) {
-    throw new RekkordError(
-      'config',
-      `"${withoutSecrets(url)}": keys do not belong in the URL, use [S3] or the environment`
-    )
   }
   const protocol = match[1]?.toLowerCase() === 'http' ? 'http' : 'https'
   const { host, bucket, region, virtualHost } = splitHost(parseHost(match[2] ?? ''))

@@ -1,0 +1,233 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { loadSettings } from '../../src/config/load.ts'
+import type { SettingsOptions } from '../../src/config/load.ts'
+import { requireKey, requireRepository, secretsOf } from '../../src/config/settings.ts'
+import type { Settings } from '../../src/config/settings.ts'
+import { RekkordError } from '../../src/errors.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'config-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+let count = 0
+
+/** Writes a configuration file at a path below the root, by default one of its own. */
+function write(text: string, name = `${++count}/rekkord.ini`): string {
+  const file = path.join(root, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+const places = { cwd: path.join(root, 'cwd'), home: path.join(root, 'nobody'), systemFolder: path.join(root, 'no-etc') }
+const load = (options: Partial<SettingsOptions> = {}): Settings => loadSettings({ env: {}, ...places, ...options })
+const local = (file: string): object => ({ type: 'local', path: file })
+
+test('nothing at all: defaults, and clear errors for what is needed', () => {
+  const settings = load()
+  expect(settings).toEqual({
+    hooks: { postSaveAlways: false },
+    protection: { testWrites: true },
+    warnings: []
+  })
+  expect(() => requireRepository(settings)).toThrow(
+    /^no repository is given \(no configuration file was found\): use -R .*REKKORD_REPOSITORY$/
+  )
+  expect(() => requireKey(settings)).toThrow(/^no key is given: use -K .*REKKORD_KEY_FILE$/)
+})
+
+test('the user guide example: one file with everything for saves', () => {
+  const file = write(
+    '[Repository]\nURL = repo\nKeyFile = my.key\n# ...\n[Hooks]\nPreSaveDirectory = /opt/rekkord/hooks/presave\n'
+  )
+  const folder = path.dirname(file)
+  const settings = load({ configFile: file })
+  expect(settings).toMatchObject({
+    configFile: file,
+    repository: local(path.join(folder, 'repo')),
+    key: { type: 'file', path: path.join(folder, 'my.key') },
+    hooks: { preSave: path.resolve('/opt/rekkord/hooks/presave'), postSaveAlways: false }
+  })
+  expect(settings.hooks).not.toHaveProperty('postSave')
+  expect(requireRepository(settings)).toEqual(local(path.join(folder, 'repo')))
+  expect(requireKey(settings)).toEqual({ type: 'file', path: path.join(folder, 'my.key') })
+})
+
+describe('search', () => {
+  const home = path.join(root, 'home')
+  const xdg = path.join(root, 'xdg')
+  const systemFolder = path.join(root, 'etc')
+  const inHome = write('', 'home/.config/rekkord/rekkord.ini')
+  const inXdg = write('', 'xdg/rekkord/rekkord.ini')
+  const inSystem = write('', 'etc/rekkord/rekkord.ini')
+  const named = write('')
+  const option = write('')
+  const found = (env: NodeJS.ProcessEnv, options: Partial<SettingsOptions> = {}): string | undefined =>
+    load({ env, home, systemFolder, ...options }).configFile
+
+  test('the order', () => {
+    expect(found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg }, { configFile: option })).toBe(option)
+    expect(found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg })).toBe(named)
+    expect(found({ REKKORD_CONFIG_FILE: '', XDG_CONFIG_HOME: xdg })).toBe(inXdg)
+    expect(found({ XDG_CONFIG_HOME: 'relative' })).toBe(inHome)
+    expect(found({})).toBe(inHome)
+    expect(found({ XDG_CONFIG_HOME: path.join(root, 'empty') })).toBe(inSystem)
+    expect(found({}, { home: path.join(root, 'nobody') })).toBe(inSystem)
+    expect(found({ REKKORD_CONFIG_FILE: named }, { noConfig: true })).toBeUndefined()
+  })
+
+  test('a relative name starts at the working directory', () => {
+    expect(found({}, { configFile: 'rekkord.ini', cwd: path.dirname(option) })).toBe(option)
+    expect(found({ REKKORD_CONFIG_FILE: 'rekkord.ini' }, { cwd: path.dirname(named) })).toBe(named)
+  })
+
+  test('a file that is named must exist', () => {
+    const missing = path.join(root, 'missing.ini')
+    expect(() => found({}, { configFile: missing })).toThrow(
+      new RekkordError('config', `the configuration file "${missing}" does not exist`)
+    )
+    expect(() => found({ REKKORD_CONFIG_FILE: missing })).toThrow(
+      new RekkordError('config', `the configuration file "${missing}" does not exist (REKKORD_CONFIG_FILE)`)
+    )
+  })
+
+  test('a folder, and bytes that are not UTF-8, are errors', () => {
+    expect(() => found({}, { configFile: root })).toThrow(/cannot be read \(EISDIR\)/)
+    const file = path.join(root, 'latin1.ini')
+    writeFileSync(file, Buffer.from('[Repository]\nURL = /caf\xe9\n', 'latin1'))
+    expect(() => found({}, { configFile: file })).toThrow(`the configuration file "${file}" is not UTF-8 text`)
+  })
+
+  test('a named file and --no_config exclude each other', () => {
+    expect(() => found({}, { configFile: option, noConfig: true })).toThrow(RekkordError)
+  })
+})
+
+describe('precedence: options, file, environment', () => {
+  const env = { REKKORD_REPOSITORY: 'from-env', REKKORD_KEY_FILE: 'env.key', REKKORD_KEYFILE: 'second.key' }
+  const full = write(
+    '[Repository]\nURL = from-file\nKeyFile = file.key\n[Settings]\nThreads = 3\nCompressionLevel = 9\n'
+  )
+  const bare = write('[Settings]\nThreads = 3\n')
+
+  test('repository', () => {
+    const inCwd = (name: string): object => local(path.join(places.cwd, name))
+    expect(load({ env, configFile: full, repository: 'from-option' }).repository).toEqual(inCwd('from-option'))
+    expect(load({ env, configFile: full }).repository).toEqual(local(path.join(path.dirname(full), 'from-file')))
+    expect(load({ env, configFile: bare }).repository).toEqual(inCwd('from-env'))
+  })
+
+  test('key', () => {
+    const file = (name: string): object => ({ type: 'file', path: path.join(places.cwd, name) })
+    expect(load({ env, configFile: full, keyText: 'TEXT' }).key).toEqual({ type: 'text', text: 'TEXT' })
+    expect(load({ env, configFile: full, keyFile: 'option.key' }).key).toEqual(file('option.key'))
+    expect(load({ env, configFile: full }).key).toEqual({
+      type: 'file',
+      path: path.join(path.dirname(full), 'file.key')
+    })
+    expect(load({ env, configFile: bare }).key).toEqual(file('env.key'))
+    expect(load({ env: { REKKORD_KEYFILE: 'second.key' }, configFile: bare }).key).toEqual(file('second.key'))
+    expect(load({ env: { REKKORD_KEY_FILE: '' } }).key).toBeUndefined()
+  })
+
+  test('threads and level', () => {
+    expect(load({ configFile: full, threads: 8 })).toMatchObject({ threads: 8, compressionLevel: 9 })
+    expect(load({ configFile: full })).toMatchObject({ threads: 3 })
+  })
+
+  test('empty and contradictory options are errors of use', () => {
+    const cases: Partial<SettingsOptions>[] = [
+      { repository: '' },
+      { keyFile: '' },
+      { keyText: '' },
+      { configFile: '' },
+      { keyFile: 'a', keyText: 'b' },
+      { threads: 0 },
+      { threads: 1.5 }
+    ]
+    for (const options of cases) {
+      let thrown: unknown
+      try {
+        load(options)
+      } catch (error) {
+        thrown = error
+      }
+      expect(thrown).toMatchObject({ name: 'RekkordError', code: 'usage' })
+    }
+  })
+
+  test('a bad URL is reported where it stands', () => {
+    const file = write('[Repository]\nURL = ssh://me:hunter2@host/x\n')
+    expect(() => load({ configFile: file })).toThrow(`${file}:2: "URL": "ssh://***@host/x": a password does not belong`)
+    expect(() => load({ env: { REKKORD_REPOSITORY: 'ftp://x' } })).toThrow(
+      /^REKKORD_REPOSITORY: "ftp:\/\/x" is not a repository URL/
+    )
+  })
+})
+
+describe('protection', () => {
+  const protection = (lines: string): object => load({ configFile: write(`[Protection]\n${lines}\n`) }).protection
+
+  test('values', () => {
+    expect(protection('TestWrites = No')).toEqual({ testWrites: false })
+    expect(protection('RetainDuration = 14d')).toEqual({ testWrites: true, retainMs: 1_209_600_000 })
+    expect(protection('RetainDuration = 5\nDurationSafety = no')).toEqual({ testWrites: true, retainMs: 5000 })
+  })
+
+  test.each(['13d', '101d'])('RetainDuration = %s needs DurationSafety = no', (duration) => {
+    expect(() => protection(`RetainDuration = ${duration}`)).toThrow(/:2: "RetainDuration" must be from 14d to 100d/)
+  })
+})
+
+describe('credentials', () => {
+  const s3 = write('[Repository]\nURL = https://b.s3.example.com\n[S3]\nKeyID = file-id\nSecretKey = file-secret\n')
+
+  test('S3: file before S3_ before AWS_', () => {
+    const env = {
+      S3_ACCESS_KEY_ID: 's3-id',
+      AWS_ACCESS_KEY_ID: 'aws-id',
+      AWS_SECRET_ACCESS_KEY: 'aws-secret',
+      AWS_SESSION_TOKEN: 'token',
+      AWS_DEFAULT_REGION: 'aws-region'
+    }
+    const repository = 'https://host/b'
+    expect(load({ configFile: s3, env }).s3).toEqual({ accessKeyId: 'file-id', secretKey: 'file-secret' })
+    expect(load({ repository, env })).toMatchObject({
+      s3: { accessKeyId: 's3-id', secretKey: 'aws-secret' },
+      repository: { region: 'aws-region' }
+    })
+    const aws = load({ repository, env: { ...env, S3_ACCESS_KEY_ID: '', S3_REGION: 's3-region' } })
+    expect(aws.s3).toEqual({ accessKeyId: 'aws-id', secretKey: 'aws-secret', sessionToken: 'token' })
+    expect(aws.repository).toMatchObject({ region: 's3-region' })
+  })
+
+  test('SFTP: file before environment', () => {
+    const env = {
+      SSH_PASSWORD: 'env-password',
+      SSH_KEY: 'env-key',
+      SSH_KEYFILE: 'id',
+      SSH_FINGERPRINT: `SHA256:${'A'.repeat(43)}`
+    }
+    const configFile = write(
+      '[Repository]\nURL = SFTP\n[SFTP]\nHost = h\nPath = p\nPassword = file-password\nKnownHosts = no\n'
+    )
+    expect(load({ configFile, env })).toMatchObject({
+      repository: { type: 'sftp', host: 'h', path: 'p' },
+      sftp: { password: 'file-password', key: 'env-key', keyFile: path.join(places.cwd, 'id'), knownHosts: false }
+    })
+    expect(() => load({ repository: 'me@h:p', env: { SSH_FINGERPRINT: 'x' } })).toThrow(
+      /^SSH_FINGERPRINT must be SHA256:/
+    )
+  })
+
+  test('a local repository does not take any of them', () => {
+    const settings = load({ repository: '/x', env: { SSH_FINGERPRINT: 'x', AWS_SECRET_ACCESS_KEY: 'x' } })
+    expect(settings).not.toHaveProperty('s3')
+    expect(settings).not.toHaveProperty('sftp')
+  })
+
+  test('what has to be masked', () => {
+    expect(secretsOf(load({ configFile: s3, keyText: 'key' }))).toEqual(['key', 'file-secret'])
+    expect(secretsOf(load({ repository: 'me@h:p', keyFile: 'k', env: { SSH_PASSWORD: 'p' } }))).toEqual(['p'])
+    expect(secretsOf(load())).toEqual([])
+  })
+})
