@@ -25,6 +25,9 @@ const FIRST_SLOTS = 1 << 14
 const FULL_NUMERATOR = 3
 const FULL_DENOMINATOR = 4
 
+/** So many slots are looked at for a hash: more than a segment that is not full ever needs, so that a full one is no trap. */
+const MAX_PROBES = 256
+
 /** One segment's memory: word 0 counts the filled slots, the slots follow. Safe to post to other threads. */
 export type KnownBlobsSegment = SharedArrayBuffer
 
@@ -132,7 +135,7 @@ function find(words: Int32Array, hash: Uint8Array): number | undefined {
   const slots = slotCount(words)
   // Hashes are random, so any of their words spreads evenly
   let at = (readWord(hash, 0) >>> 0) & (slots - 1)
-  for (let probes = 0; probes < slots; probes++) {
+  for (let probes = 0; probes < MAX_PROBES; probes++) {
     const slot = 1 + at * SLOT_WORDS
     let state = Atomics.load(words, slot + STATE)
     // Another thread is filling it in this very moment

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import { isNativeError } from 'node:util/types'
 import { RekkordError } from '../errors.ts'
 import { displayPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../files/path.ts'
 import { fileStat, type FileStat } from '../files/stat.ts'
@@ -201,7 +202,7 @@ function interrupted(): RekkordError {
 }
 
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
+  return isNativeError(error) ? error : new Error(String(error))
 }
 
 function defaultThreads(): number {

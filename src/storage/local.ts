@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { isNativeError } from 'node:util/types'
 import { RekkordError } from '../errors.ts'
 import { flushFiles } from './local-flush.ts'
 import type { Storage, StoredFile } from './storage.ts'
@@ -62,7 +63,7 @@ export class LocalStorage implements Storage {
         this.#writeTemporary(temporary, data)
         return publish(temporary, target)
       } finally {
-        fs.rmSync(temporary, { force: true })
+        removeIfThere(temporary)
       }
     } catch (error) {
       throw this.#failure(`Cannot write ${file} in`, error)
@@ -119,7 +120,7 @@ export class LocalStorage implements Storage {
 
   /** The error as people should see it; expected ones pass as they are. */
   #failure(doing: string, error: unknown): unknown {
-    if (error instanceof RekkordError || !(error instanceof Error)) return error
+    if (error instanceof RekkordError || !isNativeError(error)) return error
     return new RekkordError('storage', `${doing} ${this.url}: ${reason(error)}`, { cause: error })
   }
 }
@@ -155,6 +156,15 @@ function publish(temporary: string, target: string): boolean {
   if (fs.statSync(target, { throwIfNoEntry: false }) !== undefined) return false
   fs.renameSync(temporary, target)
   return true
+}
+
+/** Removes a file of ours; what went wrong before is what matters, so it is silent about its own troubles. */
+function removeIfThere(file: string): void {
+  try {
+    fs.unlinkSync(file)
+  } catch {
+    // Gone already, or never made
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types'
 import type { FileProblem } from './protocol.ts'
 
 /** Words for the system errors that reading a file meets; the others come with the system's own. */
@@ -15,13 +16,13 @@ const REASONS: Record<string, string> = {
 
 /** Why something could not be read, in words without a path. */
 export function readFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!isNativeError(error)) return String(error)
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return REASONS[code] ?? (code === '' ? error.message : code)
 }
 
 /** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
 export function readProblem(error: unknown): FileProblem {
-  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error
+  if (!isNativeError(error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error
   return { kind: 'unreadable', message: readFailure(error) }
 }

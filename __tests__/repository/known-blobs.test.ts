@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { KnownBlobs } from '../../src/repository/known-blobs.ts'
+
+function hashOf(value: number): Buffer {
+  return createHash('sha256').update(String(value)).digest()
+}
+
+test('remembers what was added, like a map', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ value: fc.nat(200), size: fc.maxSafeNat(), raw: fc.boolean(), fresh: fc.boolean() })),
+      (items) => {
+        const known = new KnownBlobs()
+        const expected = new Map<number, number>()
+        for (const { value, size, raw, fresh } of items) {
+          known.add(raw ? 'R' : 'M', hashOf(value), size, fresh)
+          if (!expected.has(value)) expected.set(value, size)
+        }
+        const wrong = Array.from({ length: 201 }, (_, value) => value).filter(
+          (value) => known.size(hashOf(value)) !== expected.get(value)
+        )
+        expect(wrong).toEqual([])
+        expect([...known.entries()]).toHaveLength(expected.size)
+      }
+    )
+  )
+})
+
+test('grows by segments and keeps everything, in every thread that is handed them', () => {
+  const known = new KnownBlobs()
+  const other = new KnownBlobs(known.segments)
+  let grown = 0
+  for (let value = 0; value < 100_000; value++) {
+    known.add('R', hashOf(value), value, value % 2 === 0)
+    if (value % 1000 !== 0) continue
+    const segment = known.grow()
+    if (segment === undefined) continue
+    grown++
+    other.addSegment(segment)
+  }
+  expect(grown).toBeGreaterThan(1)
+  let lost = 0
+  for (let value = 0; value < 100_000; value++) if (other.size(hashOf(value)) !== value) lost++
+  expect(lost).toBe(0)
+  expect(known.size(hashOf(100_000))).toBeUndefined()
+  const unflushed = [...known.entries()].filter((blob) => blob.unflushed)
+  expect(unflushed).toHaveLength(50_000)
+})
+
+test('a table that nobody lets grow forgets, but never lies', () => {
+  const known = new KnownBlobs()
+  for (let value = 0; value < 30_000; value++) known.add('M', hashOf(value), value, false)
+  let remembered = 0
+  let wrong = 0
+  for (let value = 0; value < 30_000; value++) {
+    const size = known.size(hashOf(value))
+    if (size === undefined) continue
+    if (size === value) remembered++
+    else wrong++
+  }
+  expect(wrong).toBe(0)
+  expect(remembered).toBeGreaterThan(12_000)
+})
+
+test('keeps catalog, hash and size of each', () => {
+  const known = new KnownBlobs()
+  known.add('R', hashOf(1), 2 ** 40 + 5, true)
+  known.add('M', hashOf(2), 7, false)
+  const entries = [...known.entries()].sort((a, b) => a.size - b.size)
+  expect(entries).toEqual([
+    { catalog: 'M', hash: hashOf(2), size: 7, unflushed: false },
+    { catalog: 'R', hash: hashOf(1), size: 2 ** 40 + 5, unflushed: true }
+  ])
+})
