@@ -1,7 +1,8 @@
 import { RekkordError } from '../errors.ts'
 
-// Why not the npm package `ini` here: it skips malformed lines, cuts values at `#` and `;` (secret keys hold these), drops
-// backslashes, turns `true` into a boolean, nests `[a.b]`, lets the last duplicate win, and knows no line numbers.
+// Why not the npm package `ini` here: it skips malformed lines, cuts values at `#` and `;` (secret keys hold these),
+// drops backslashes, turns `true` into a boolean, nests `[a.b]`, lets the last duplicate win, and knows no line
+// numbers.
 
 /** One `key = value` line. `value` is everything after the first `=`, trimmed and otherwise as it stands. */
 export interface IniEntry {
@@ -21,8 +22,8 @@ export interface IniSection {
 
 /**
  * Splits INI text into sections and entries, in file order, keeping repeated names: which names are known and which may
- * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (behaviour text §1); a `;` or `#`
- * further on belongs to the value. Nothing is quoted or escaped.
+ * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (behaviour text §1); a `;` or
+ * `#` further on belongs to the value. Nothing is quoted or escaped.
  *
  * @param text the file's text; LF or CRLF, a leading byte order mark is ignored
  * @param file the file's name as errors show it

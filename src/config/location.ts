@@ -27,7 +27,8 @@ export interface LocationContext {
 /**
  * Parses a repository URL in any of its forms (behaviour text §1). What is no URL is a local path, `C:\folder` too.
  *
- * @throws RekkordError `config` for a form that is not known or incomplete; a password in the URL is refused, and not shown
+ * @throws RekkordError `config` for a form that is not known or incomplete; a password in the URL is refused, and not
+ *   shown
  */
 export function parseLocation(url: string, context: LocationContext): Location {
   if (url === '') throw new RekkordError('config', 'the repository URL is empty')

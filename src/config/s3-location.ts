@@ -31,9 +31,9 @@ export interface S3Place {
 }
 
 /**
- * Parses `https://bucket.s3.region.host/prefix` and `https://host/bucket/prefix`, with or without `s3:` before it, or the
- * word `S3`, which takes everything from the section (behaviour text §1). What the URL does not say, the section fills
- * in; only `Region` goes before what the host's name suggests.
+ * Parses `https://bucket.s3.region.host/prefix` and `https://host/bucket/prefix`, with or without `s3:` before it, or
+ * the word `S3`, which takes everything from the section (behaviour text §1). What the URL does not say, the section
+ * fills in; only `Region` goes before what the host's name suggests.
  *
  * @throws RekkordError `config`
  */
@@ -106,7 +106,9 @@ function parseS3Url(url: string): PartialLocation {
   }
 }
 
-/** Takes the bucket off `bucket.s3.region.host`, and reads the region off `s3.region.host` where two labels follow it. */
+/**
+ * Takes the bucket off `bucket.s3.region.host`, and reads the region off `s3.region.host` where two labels follow it.
+ */
 function splitHost(name: string): { host: string; bucket?: string; region?: string; virtualHost: boolean } {
   const virtual = /^(.+)\.(s3\..+)$/.exec(name)
   const host = virtual?.[2] ?? name

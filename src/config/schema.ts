@@ -80,8 +80,8 @@ export type ConfigFile = { [Name in keyof Sections]: Section<Name> } & {
  *
  * @param content the file's text
  * @param fileName the file's path; relative values start from its folder
- * @throws RekkordError `config` naming file, line and key: malformed lines, unknown sections and keys, keys given twice (under
- *   either of two names too), empty values and values of the wrong kind
+ * @throws RekkordError `config` naming file, line and key: malformed lines, unknown sections and keys, keys given twice
+ *   (under either of two names too), empty values and values of the wrong kind
  */
 export function parseConfig(content: string, fileName: string): ConfigFile {
   const values: Record<string, Record<string, Given<unknown>>> = {}

@@ -31,7 +31,10 @@ export function parseDuration(text: string): number {
   return milliseconds
 }
 
-/** A parser of whole decimal numbers from `minimum` to `maximum`; it throws RekkordError `config`, the end of a sentence. */
+/**
+ * A parser of whole decimal numbers from `minimum` to `maximum`; it throws RekkordError `config`, the end of a
+ * sentence.
+ */
 export function integer(minimum: number, maximum: number): (text: string) => number {
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN

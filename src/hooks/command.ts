@@ -12,8 +12,8 @@ export interface HookCommand {
 }
 
 /**
- * The command that runs a hook outside Windows: its own path. Node passes strings alone to the system, as UTF-8, so a path
- * that is no UTF-8 goes through sh, which gets its bytes as octal numbers and replaces itself with the hook.
+ * The command that runs a hook outside Windows: its own path. Node passes strings alone to the system, as UTF-8, so a
+ * path that is no UTF-8 goes through sh, which gets its bytes as octal numbers and replaces itself with the hook.
  */
 export function posixCommand(file: Buffer): HookCommand {
   if (isUtf8(file)) return { file: file.toString('utf8'), args: [], env: {}, verbatim: false }
@@ -29,7 +29,8 @@ export function shellCommand(file: Buffer): HookCommand {
 }
 
 /**
- * The command that runs a hook on Windows: `.exe` itself, `.cmd` and `.bat` by the command processor, `.ps1` by Windows PowerShell.
+ * The command that runs a hook on Windows: `.exe` itself, `.cmd` and `.bat` by the command processor, `.ps1` by Windows
+ * PowerShell.
  *
  * @param system the folder of Windows and the command processor, as `SystemRoot` and `ComSpec` name them
  * @returns undefined for any other extension
@@ -46,8 +47,8 @@ export function windowsCommand(
     case '.bat':
       return {
         file: system.commandProcessor ?? path.win32.join(system32, 'cmd.exe'),
-        // `%` cannot be escaped on a command line, but what a variable expands to is not expanded again. The quotes keep
-        // everything else that the name may hold from being read; /s removes the outer pair.
+        // `%` cannot be escaped on a command line, but what a variable expands to is not expanded again. The quotes
+        // keep everything else that the name may hold from being read; /s removes the outer pair.
         args: ['/d', '/s', '/v:off', '/c', '""%REKKORD_HOOK_FILE%""'],
         env: { REKKORD_HOOK_FILE: file },
         verbatim: true

@@ -14,8 +14,8 @@ export interface HookFacts {
 }
 
 /**
- * The environment of a hook (behaviour text §2): what this process has, without the variables in `drop` and without what
- * an outer save told its own hooks, and `REKKORD_HOOK`, `REKKORD_CHANNEL`, `REKKORD_REPOSITORY` and `REKKORD_OID`.
+ * The environment of a hook (behaviour text §2): what this process has, without the variables in `drop` and without
+ * what an outer save told its own hooks, and `REKKORD_HOOK`, `REKKORD_CHANNEL`, `REKKORD_REPOSITORY` and `REKKORD_OID`.
  *
  * @param base this process's environment
  * @param drop names of variables that hold this program's own secrets

@@ -5,8 +5,9 @@ import type { Hook } from './hook.ts'
 import { displayName } from './name.ts'
 
 /**
- * The hooks of a directory (behaviour text §2): regular files and links to them directly in it, hidden and non-executable
- * ones included, in byte order of their names. Folders, links to folders and links that lead nowhere are no hooks.
+ * The hooks of a directory (behaviour text §2): regular files and links to them directly in it, hidden and
+ * non-executable ones included, in byte order of their names. Folders, links to folders and links that lead nowhere are
+ * no hooks.
  *
  * @param directory absolute path
  * @throws RekkordError `hook` when the directory is missing, no directory, or cannot be read: never "no hooks" then

@@ -1,6 +1,6 @@
 /**
- * A file name for messages: UTF-8 as it stands, any other byte as `\xff`. Control characters and line separators are escaped too, so
- * that no name can begin a line of its own in a log, where runners look for commands.
+ * A file name for messages: UTF-8 as it stands, any other byte as `\xff`. Control characters and line separators are
+ * escaped too, so that no name can begin a line of its own in a log, where runners look for commands.
  */
 export function displayName(name: Buffer): string {
   let shown = ''

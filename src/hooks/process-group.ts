@@ -7,9 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 const POLL_MS = 20
 
 /**
- * Ends a process and all that it started, outside Windows its process group, which it must lead: sends the signal; once the leader is gone,
- * SIGTERM to those who stayed (a shell's background jobs ignore SIGINT); and SIGKILL when the grace period is over. On
- * Windows the process tree is ended at once.
+ * Ends a process and all that it started, outside Windows its process group, which it must lead: sends the signal; once
+ * the leader is gone, SIGTERM to those who stayed (a shell's background jobs ignore SIGINT); and SIGKILL when the grace
+ * period is over. On Windows the process tree is ended at once.
  *
  * @param graceMs milliseconds until SIGKILL
  * @returns when the group is gone, or has been sent SIGKILL
@@ -48,7 +48,10 @@ function isAlive(group: number): boolean {
   return process.platform !== 'linux' || hasLiveMember(group)
 }
 
-/** Whether more than zombies is left: in a container whose first process reaps nothing they stay, and still take signals. */
+/**
+ * Whether more than zombies is left: in a container whose first process reaps nothing they stay, and still take
+ * signals.
+ */
 function hasLiveMember(group: number): boolean {
   let names: string[]
   try {

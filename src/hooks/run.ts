@@ -24,11 +24,12 @@ export interface HookRun {
 }
 
 /**
- * Runs hooks one after the other, all of them even when one fails (behaviour text §2). A post hook that fails makes SUCCESS
- * 0 for those after it.
+ * Runs hooks one after the other, all of them even when one fails (behaviour text §2). A post hook that fails makes
+ * SUCCESS 0 for those after it.
  *
  * @returns one result for each hook, in their order
- * @throws RekkordError `interrupted` when `signal` aborts: the running hook has been ended then, and no other is started
+ * @throws RekkordError `interrupted` when `signal` aborts: the running hook has been ended then, and no other is
+ *   started
  */
 export async function runHooks(run: HookRun): Promise<HookResult[]> {
   const { phase, hooks, execute, listener, signal, cwd } = run

@@ -14,8 +14,9 @@ const INTERRUPT_GRACE_MS = 5000
 const OUTPUT_GRACE_MS = 1000
 
 /**
- * Runs a hook as a child process in a process group of its own, so that an interrupt can end all that it started. Standard
- * input is inherited. Without a shell, except for a script without a `#!` line, which `/bin/sh` runs as it would.
+ * Runs a hook as a child process in a process group of its own, so that an interrupt can end all that it started.
+ * Standard input is inherited. Without a shell, except for a script without a `#!` line, which `/bin/sh` runs as it
+ * would.
  */
 export const spawnHook: ExecuteHook = async (execution) => {
   const commands = hookCommands(execution.path)
@@ -80,7 +81,9 @@ async function run(command: HookCommand, { env, cwd, output, signal }: HookExecu
   }
 }
 
-/** Stops listening to output, but keeps reading it away, so that what a hook left behind does not block or break on it. */
+/**
+ * Stops listening to output, but keeps reading it away, so that what a hook left behind does not block or break on it.
+ */
 function letGo(child: ChildProcess): void {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.removeAllListeners('data').resume()
