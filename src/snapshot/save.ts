@@ -119,7 +119,10 @@ function findSources(paths: readonly string[]): Source[] {
       throw new RekkordError('usage', `${text} cannot be saved as a whole: give the folders in it that are to be saved`)
     }
     const path = toBytePath(text)
-    sources.set(name, { path, name, stat: statSource(path) })
+    const stat = statSource(path)
+    // Files are opened without following links, so one given as a link is read where it is
+    const readAt = stat.kind === 'file' ? fs.realpathSync(pathBuffer(path), 'buffer').toString('latin1') : path
+    sources.set(name, { path: readAt, name, stat })
   }
   return [...sources.values()]
 }
