@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { VERSION } from '../../src/cli/version.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { rekkord } from './command-line.ts'
+
+const cwd = temporaryFolder()
+
+test('the version is that of package.json', () => {
+  const file = path.resolve(import.meta.dirname, '../../package.json')
+  const { version } = JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }
+  expect(rekkord(['--version'], { cwd })).toEqual({ code: 0, stdout: `rekkord-action ${version}\n`, stderr: '' })
+  expect(VERSION).toBe(version)
+})
+
+test('help is on standard output', () => {
+  const all = rekkord(['--help'], { cwd })
+  expect(all).toMatchObject({ code: 0, stderr: '' })
+  for (const name of ['init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'list', 'scan']) {
+    expect(all.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
+  }
+  expect(rekkord(['help'], { cwd })).toEqual(all)
+  const save = rekkord(['help', 'save'], { cwd })
+  expect(save).toMatchObject({ code: 0, stderr: '' })
+  expect(save.stdout).toMatch(/^Usage: rekkord save \[options\] <channel> <path\.\.\.>\n/)
+  expect(rekkord(['save', '--help'], { cwd })).toEqual(save)
+  expect(rekkord(['help', 'check'], { cwd })).toEqual(rekkord(['help', 'scan'], { cwd }))
+})
+
+test('without a command, help is on standard error', () => {
+  const { code, stdout, stderr } = rekkord([], { cwd })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^Usage: rekkord <command>/)
+})
+
+test.each([
+  [['sav'], "Unknown command 'sav': did you mean save?"],
+  [['help', 'sav'], "Unknown command 'sav'"],
+  [['-C', 'x', 'save'], "Unknown option '-C'"],
+  [['save', '--folow'], "Unknown option '--folow': did you mean --follow?"],
+  [['save', '--follow=1', 'c', 'p'], "Unknown option '--follow=1': did you mean --follow?"],
+  [['save'], "Missing required argument 'channel'"],
+  [['save', 'channel'], "Missing required argument 'path'"],
+  [['save', 'c', 'p', '-C'], "Option '-C, --config_file <file>' argument missing"],
+  [['identify', 'a', 'b'], "Too many arguments for 'identify': Expected 0 arguments but got 2"],
+  [['derive'], "Required option '-t, --type <type>' not specified"],
+  [['derive', '-t', 'Master'], '--type must be one of WriteOnly, ReadWrite, LogOnly, not "Master"'],
+  [['save', 'c', 'p', '-j', '0'], '--threads must be a whole number from 1 to 1024, not "0"'],
+  [['save', 'c', 'p', '-m', 'ATime,Colour'], '--meta must be one of ATime, XAttrs, not "Colour"'],
+  [['save', 'c', 'p', '-m', 'xattrs'], /^Extended attributes \(XAttrs\) cannot be saved yet/],
+  [['save', 'c', 'p', '--post_save', 'never'], '--post_save must be one of success, always, not "never"'],
+  [['save', 'c', 'p', ''], 'A path to save is empty'],
+  [['snapshots', '-f', 'XML'], '--format must be one of Plain, JSON, not "XML"'],
+  [['identify', '-C', 'x', '--no_config'], /^A configuration file is named and --no_config given/],
+  [['identify', '-K', ''], 'The name of the key file is empty'],
+  [['identify', '--', '-K'], "Too many arguments for 'identify': Expected 0 arguments but got 1"]
+])('%p is one sentence', (args, sentence) => {
+  const { code, stdout, stderr } = rekkord(args, { cwd })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^Error: [^\n]+\n$/)
+  const [, said = ''] = /^Error: (.*)\n$/.exec(stderr) ?? []
+  if (typeof sentence === 'string') expect(said).toBe(sentence)
+  else expect(said).toMatch(sentence)
+})
