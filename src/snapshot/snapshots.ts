@@ -92,7 +92,7 @@ function parseOrder(text: string): (a: Tag, b: Tag) => number {
 function patternExpression(pattern: string): RegExp {
   const parts = pattern
     .split(/([*?])/)
-    .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}\/-]/g, '\\$&')))
+    .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')))
   return new RegExp(`^${parts.join('')}$`, 'su')
 }
 

@@ -5,6 +5,9 @@ import type { StorageLocation } from '../storage/open.ts'
 import type { BytePath } from '../files/path.ts'
 import type { FileStat } from '../files/stat.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Catalog, ObjectType } from '../format/object-type.ts'
+import type { Metadata } from './restore-metadata.ts'
+import type { RestoreProblem } from './restore-problem.ts'
 
 /** What a worker needs to start: handed over once, as its workerData. */
 export interface WorkerStart {
@@ -72,13 +75,74 @@ export interface StoreObjectsTask {
 
 export type StoredObjects = { hash: Uint8Array; stored: number; added: number }[]
 
+/** Objects to read and check. Hashes are byte strings: views would carry their whole memory along. */
+export interface ReadObjectsTask {
+  kind: 'read-objects'
+  items: { catalog: Catalog; hash: string }[]
+  /** Bytes of content at the most, of each. */
+  maximum: number
+}
+
+/** `length`: bytes of content; `stored`: bytes on disk of its blob; `content`: undefined for chunks. */
+export type ReadObject =
+  | { type: ObjectType; length: number; stored: number; content: Uint8Array | undefined }
+  | { problem: { code: ErrorCode; message: string } }
+
+/** Links, and files of at most one chunk's maximum, to restore. */
+export interface RestoreFilesTask {
+  kind: 'restore-files'
+  items: RestoreItem[]
+  /** Whether other files and links with these names are replaced. */
+  replace: boolean
+}
+
+export interface RestoreItem {
+  path: BytePath
+  link: boolean
+  /** Of the object in catalog R, as a byte string. */
+  hash: string
+  /** Bytes that the file is to have, undefined where that is not known. */
+  size: number | undefined
+  /** The size may be one modulo 2^32, as Rekkord writes it for a saved path that is a file. */
+  sizeWraps: boolean
+  metadata: Metadata | undefined
+}
+
+export interface RestoredFile {
+  size: number
+  /** Too long for this: to be restored chunk by chunk. These are the bytes of its chunk list. */
+  list?: Uint8Array
+  /** Metadata that could not be restored, in words. */
+  warning: string | undefined
+  /** Why there is no such file now. */
+  problem?: RestoreProblem
+}
+
+/** A chunk to write to its place in a file that is open under the same descriptor in all threads. */
+export interface RestoreChunkTask {
+  kind: 'restore-chunk'
+  descriptor: number
+  /** As a byte string. */
+  hash: string
+  offset: number
+  length: number
+}
+
+export interface RestoredChunk {
+  problem: RestoreProblem | undefined
+}
+
 export interface TaskResults {
   'store-files': StoredFile[]
   'store-chunk': StoredChunk
   'store-objects': StoredObjects
+  'read-objects': ReadObject[]
+  'restore-files': RestoredFile[]
+  'restore-chunk': RestoredChunk
 }
 
-export type Task = StoreFilesTask | StoreChunkTask | StoreObjectsTask
+export type Task =
+  StoreFilesTask | StoreChunkTask | StoreObjectsTask | ReadObjectsTask | RestoreFilesTask | RestoreChunkTask
 export type TaskResult<T extends Task> = TaskResults[T['kind']]
 
 export type ToWorker =

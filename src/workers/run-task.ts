@@ -1,4 +1,7 @@
 import type { ObjectType } from '../format/object-type.ts'
+import { readObjects } from './read-objects.ts'
+import { restoreChunk } from './restore-chunk.ts'
+import { restoreFiles } from './restore-files.ts'
 import { storeChunk } from './store-chunk.ts'
 import { storeFiles } from './store-files.ts'
 import type { ChunkCut, StoredObjects, StoreObjectsTask, Task, TaskResult } from './protocol.ts'
@@ -17,6 +20,12 @@ export async function runTask(
       return { result: await storeChunk(state, task, announce), transfer: [] }
     case 'store-objects':
       return { result: await storeObjects(state, task), transfer: [] }
+    case 'read-objects':
+      return readObjects(state, task)
+    case 'restore-files':
+      return restoreFiles(state, task)
+    case 'restore-chunk':
+      return { result: await restoreChunk(state, task), transfer: [] }
   }
 }
 

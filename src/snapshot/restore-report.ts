@@ -1,0 +1,78 @@
+import { RekkordError } from '../errors.ts'
+import { displayPath, type BytePath } from '../files/path.ts'
+import type { EntryKind } from '../format/entry.ts'
+import type { RestoreProblem } from '../workers/restore-problem.ts'
+import type { RestoreCounts, RestoreListener, RestoreProgress } from './restore-listener.ts'
+
+/** Counts what is restored and what is not, and tells the listener. */
+export class RestoreReport {
+  readonly counts: RestoreCounts = {
+    files: 0,
+    directories: 0,
+    links: 0,
+    size: 0,
+    skipped: 0,
+    removed: 0,
+    warnings: 0
+  }
+  readonly progress: RestoreProgress
+  readonly #listener: RestoreListener
+  readonly #onFatal: (error: RekkordError) => void
+  #problems = 0
+  #first: RestoreProblem | undefined
+
+  /** @param onFatal called when nothing else can be restored either */
+  constructor(listener: RestoreListener, progress: RestoreProgress, onFatal: (error: RekkordError) => void) {
+    this.#listener = listener
+    this.progress = progress
+    this.#onFatal = onFatal
+  }
+
+  restored(path: BytePath, kind: EntryKind, size: number): void {
+    if (kind === 'file') {
+      this.counts.files++
+      this.counts.size += size
+      this.progress.files++
+    } else if (kind === 'link') {
+      this.counts.links++
+    } else {
+      this.counts.directories++
+    }
+    this.#listener.restored?.(path, kind)
+  }
+
+  removed(path: BytePath): void {
+    this.counts.removed++
+    this.#listener.removed?.(path)
+  }
+
+  skipped(path: BytePath, why: string): void {
+    this.counts.skipped++
+    this.warning(path, why)
+  }
+
+  warning(path: BytePath, what: string): void {
+    this.counts.warnings++
+    this.#listener.warning(`${displayPath(path)}: ${what}`)
+  }
+
+  problem(path: BytePath, problem: RestoreProblem): void {
+    const sentence = `${displayPath(path)} could not be restored: ${problem.message}`
+    if (problem.fatal) {
+      this.#onFatal(new RekkordError(problem.code, sentence))
+      return
+    }
+    this.#problems++
+    this.#first ??= { ...problem, message: sentence }
+    this.#listener.problem(sentence)
+  }
+
+  /** Throws RekkordError when there were problems. */
+  finish(): void {
+    if (this.#first === undefined) return
+    const { code, message } = this.#first
+    const others = this.#problems - 1
+    const more = others === 0 ? '' : `, and ${others} more`
+    throw new RekkordError(code, `The restore is incomplete: ${message}${more}`)
+  }
+}

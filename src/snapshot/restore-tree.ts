@@ -1,0 +1,228 @@
+import { setImmediate } from 'node:timers/promises'
+import { FormatError } from '../errors.ts'
+import type { BytePath } from '../files/path.ts'
+import { CHUNK_MAX_SIZE } from '../format/chunk-list.ts'
+import type { Entry } from '../format/entry.ts'
+import type { ObjectId } from '../format/object-id.ts'
+import type { WorkerPool } from '../workers/pool.ts'
+import type { ReadObject, RestoreFilesTask, RestoreItem } from '../workers/protocol.ts'
+import { setFolderMetadata, type Metadata } from '../workers/restore-metadata.ts'
+import { restoreProblem } from '../workers/restore-problem.ts'
+import { readAhead } from './read-ahead.ts'
+import { entryName, entryObjectId, MAX_DEPTH, openDirectory, type DirectoryObject } from './read-tree.ts'
+import { settle, type RestoreBatches } from './restore-batches.ts'
+import type { BigFiles } from './restore-big-file.ts'
+import type { Destination, WantedKind } from './restore-destination.ts'
+import { PendingFolder } from './restore-folder.ts'
+import { restorePath } from './restore-name.ts'
+import type { RestoreReport } from './restore-report.ts'
+
+/** Milliseconds that a walk may keep the event loop for itself. */
+const TURN_INTERVAL = 20
+
+export interface TreeRestorerOptions {
+  owner: boolean
+  /** Count, and write nothing. */
+  dryRun: boolean
+  /** Replace files that are there. */
+  replace: boolean
+  signal: AbortSignal | undefined
+}
+
+/** A folder, file or link to restore. */
+export interface RestoreRoot {
+  path: BytePath
+  id: ObjectId
+  kind: 'directory' | 'file' | 'link'
+  /** Undefined for an object without an entry: it has no metadata then, and its size is not known. */
+  entry: Entry | undefined
+  /** It is a folder that has been made already, or was there: the destination itself. */
+  prepared: { merged: boolean } | undefined
+}
+
+/**
+ * Walks the directories of a snapshot and has everything in them restored: a folder is made before anything in it is
+ * handed out, and gets its metadata when all of that is there. Nothing is kept of what is done.
+ */
+export class TreeRestorer {
+  readonly #options: TreeRestorerOptions
+  readonly #pool: WorkerPool
+  readonly #batches: RestoreBatches
+  readonly #bigFiles: BigFiles
+  readonly #destination: Destination
+  readonly #report: RestoreReport
+  #nextTurn = 0
+
+  constructor(
+    options: TreeRestorerOptions,
+    services: {
+      pool: WorkerPool
+      batches: RestoreBatches
+      bigFiles: BigFiles
+      destination: Destination
+      report: RestoreReport
+    }
+  ) {
+    this.#options = options
+    this.#pool = services.pool
+    this.#batches = services.batches
+    this.#bigFiles = services.bigFiles
+    this.#destination = services.destination
+    this.#report = services.report
+  }
+
+  /** Restores a saved path or a single object into a folder. Resolves when all of it has been handed out. */
+  async restoreRoot(root: RestoreRoot, parent: PendingFolder): Promise<void> {
+    const { path, id, kind, entry } = root
+    if (kind !== 'directory') return this.#restoreFile(path, id, kind === 'link', entry, true, parent)
+    for await (const object of readAhead(this.#pool, [id])) await this.#restoreFolder(root, object, parent, 0)
+  }
+
+  async #restoreFolder(root: RestoreRoot, object: ReadObject, parent: PendingFolder, depth: number): Promise<void> {
+    const { path, id, entry, prepared } = root
+    const metadata = entry && metadataOf(entry, this.#options.owner)
+    let directory: DirectoryObject
+    let folder: PendingFolder
+    try {
+      directory = this.#open(id, object, depth)
+      const mode = metadata === undefined ? 0o777 : 0o700
+      const merged = prepared?.merged ?? this.#destination.makeFolder(path, mode, parent.merged)
+      folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata))
+      if (merged) this.#destination.removeOthers(path, wantedIn(directory))
+    } catch (error) {
+      this.#report.problem(path, restoreProblem(error))
+      return
+    }
+    const subfolders: Entry[] = []
+    try {
+      for (const child of directory.children) {
+        await this.#turn()
+        await this.#restoreChild(child, folder, subfolders)
+      }
+    } catch (error) {
+      // What was read of the directory up to here stays
+      if (!(error instanceof FormatError)) throw error
+      this.#report.problem(path, restoreProblem(error))
+    }
+    await this.#restoreSubfolders(subfolders, folder, depth)
+    folder.release()
+  }
+
+  #open(id: ObjectId, object: ReadObject, depth: number): DirectoryObject {
+    if ('problem' in object) throw new FormatError(object.problem.message)
+    if (depth > MAX_DEPTH) throw new FormatError(`it has more than ${MAX_DEPTH} folders above it`)
+    const directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
+    if (directory === undefined) throw new FormatError('its directory object is empty')
+    return directory
+  }
+
+  async #restoreChild(child: Entry, folder: PendingFolder, subfolders: Entry[]): Promise<void> {
+    const name = entryName(child)
+    const id = entryObjectId(child)
+    let path: BytePath
+    try {
+      path = restorePath(folder.path, name)
+    } catch (error) {
+      this.#report.problem(`${folder.path}/${name}`, restoreProblem(error))
+      return
+    }
+    if (id === undefined) this.#report.skipped(path, whySkipped(child))
+    else if (child.kind === 'directory') subfolders.push(child)
+    else await this.#restoreFile(path, id, child.kind === 'link', child, false, folder)
+  }
+
+  async #restoreSubfolders(entries: readonly Entry[], folder: PendingFolder, depth: number): Promise<void> {
+    const ids = entries.map((entry) => entryObjectId(entry)!)
+    let next = 0
+    for await (const object of readAhead(this.#pool, ids)) {
+      const entry = entries[next]!
+      const path = restorePath(folder.path, entryName(entry))
+      const root: RestoreRoot = { path, id: ids[next++]!, kind: 'directory', entry, prepared: undefined }
+      await this.#turn()
+      await this.#restoreFolder(root, object, folder, depth + 1)
+    }
+  }
+
+  async #restoreFile(
+    path: BytePath,
+    id: ObjectId,
+    link: boolean,
+    entry: Entry | undefined,
+    isRoot: boolean,
+    folder: PendingFolder
+  ): Promise<void> {
+    const size = link ? 0 : entry?.size
+    const { progress } = this.#report
+    if (!link) {
+      progress.foundFiles++
+      progress.foundBytes += size ?? 0
+    }
+    if (this.#options.dryRun) {
+      this.#report.restored(path, link ? 'link' : 'file', size ?? 0)
+      return
+    }
+    const metadata = entry && metadataOf(entry, this.#options.owner)
+    const item: RestoreItem = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata }
+    if (!link && (isRoot || size === undefined || size > CHUNK_MAX_SIZE)) await this.#restoreLongFile(item, folder)
+    else this.#batches.add(item, folder)
+  }
+
+  /** A file that may have many chunks: the walk goes on when all are handed out, so that they do not pile up. */
+  async #restoreLongFile(item: RestoreItem, folder: PendingFolder): Promise<void> {
+    const task: RestoreFilesTask = { kind: 'restore-files', items: [item], replace: this.#options.replace }
+    const result = (await this.#pool.run(task, { urgent: true }))[0]!
+    const { list } = result
+    if (list === undefined) {
+      this.#report.progress.bytes += result.size
+      settle(this.#report, item, result)
+      return
+    }
+    folder.hold()
+    await this.#bigFiles.restore(item, list, (restored) => {
+      settle(this.#report, item, restored)
+      folder.release()
+    })
+  }
+
+  #complete(path: BytePath, metadata: Metadata | undefined): void {
+    if (metadata !== undefined && !this.#options.dryRun) {
+      const warning = setFolderMetadata(path, metadata)
+      if (warning !== undefined) this.#report.warning(path, warning)
+    }
+    this.#report.restored(path, 'directory', 0)
+  }
+
+  /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
+  async #turn(): Promise<void> {
+    if (!this.#pool.hasRoom) await this.#pool.room()
+    else if (performance.now() > this.#nextTurn) {
+      await setImmediate()
+      this.#nextTurn = performance.now() + TURN_INTERVAL
+    }
+    this.#options.signal?.throwIfAborted()
+  }
+}
+
+function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {
+  if (!entry.stated) return undefined
+  return {
+    mode: entry.mode & 0o7777,
+    mtime: entry.mtime,
+    atime: entry.hasAtime ? entry.atime : undefined,
+    owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined
+  }
+}
+
+function wantedIn(directory: DirectoryObject): Map<BytePath, WantedKind> {
+  const wanted = new Map<BytePath, WantedKind>()
+  for (const child of directory.children) {
+    const kind = child.kind === 'directory' ? 'directory' : 'file'
+    wanted.set(entryName(child), entryObjectId(child) === undefined ? undefined : kind)
+  }
+  return wanted
+}
+
+function whySkipped(entry: Entry): string {
+  if (entry.kind === 'other') return 'it was a device, a pipe or a socket and is left out'
+  return 'it could not be read when it was saved and is left out'
+}
