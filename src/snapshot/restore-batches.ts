@@ -41,13 +41,16 @@ export class RestoreBatches {
     this.#batch = []
     this.#bytes = 0
     const items = batch.map(({ item }) => item)
-    this.#pool.run({ kind: 'restore-files', items, replace: this.#replace }).then((results) => {
-      batch.forEach(({ item, folder }, i) => {
-        settle(this.#report, item, results[i]!)
-        if (!item.link) this.#report.progress.bytes += results[i]!.size
-        folder.release()
+    this.#pool
+      .run({ kind: 'restore-files', items, replace: this.#replace })
+      .then((results) => {
+        batch.forEach(({ item, folder }, i) => {
+          settle(this.#report, item, results[i]!)
+          if (!item.link) this.#report.progress.bytes += results[i]!.size
+          folder.release()
+        })
       })
-    }, this.#onError)
+      .catch(this.#onError)
   }
 }
 

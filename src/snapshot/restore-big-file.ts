@@ -47,10 +47,12 @@ export class BigFiles {
       if (!this.#pool.hasRoom) await this.#pool.room()
       if (problem !== undefined) break
       running++
-      this.#restoreChunk(file, chunk).then((failure) => {
-        problem ??= failure
-        release()
-      }, this.#onError)
+      this.#restoreChunk(file, chunk)
+        .then((failure) => {
+          problem ??= failure
+          release()
+        })
+        .catch(this.#onError)
     }
     release()
   }

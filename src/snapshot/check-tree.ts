@@ -1,0 +1,240 @@
+import { setImmediate } from 'node:timers/promises'
+import { FormatError } from '../errors.ts'
+import { joinPath } from '../files/path.ts'
+import type { Entry } from '../format/entry.ts'
+import { formatObjectId, type ObjectId } from '../format/object-id.ts'
+import type { WorkerPool } from '../workers/pool.ts'
+import type { ReadObject } from '../workers/protocol.ts'
+import type { CheckProblem } from './check-listener.ts'
+import type { CheckOutcome, ObjectChecker } from './check-objects.ts'
+import { NO_SUMS, SumCollector, type EntrySums } from './check-sums.ts'
+import type { CheckedObject } from './check-table.ts'
+import { readAhead } from './read-ahead.ts'
+import { entryName, MAX_DEPTH, openDirectory, type DirectoryObject } from './read-tree.ts'
+
+/** Milliseconds that a walk may keep the event loop for itself. */
+const TURN_INTERVAL = 20
+
+/** A place in a snapshot, for problems. */
+export type CheckPlace = Omit<CheckProblem, 'message'>
+
+interface Folder {
+  id: ObjectId
+  place: CheckPlace
+}
+
+type DirectoryDone = (outcome: CheckOutcome | 'reported') => void
+
+/** Walks the directories of snapshots, each directory object once, and compares every header with what is below it. */
+export class TreeChecker {
+  readonly #pool: WorkerPool
+  readonly #objects: ObjectChecker
+  readonly #report: (problem: CheckProblem) => void
+  readonly #signal: AbortSignal | undefined
+  /** Directories that are being walked, or are about to be, by the bytes of their hash. */
+  readonly #walking = new Map<string, DirectoryDone[]>()
+  #nextTurn = 0
+
+  constructor(
+    pool: WorkerPool,
+    objects: ObjectChecker,
+    report: (problem: CheckProblem) => void,
+    signal: AbortSignal | undefined
+  ) {
+    this.#pool = pool
+    this.#objects = objects
+    this.#report = report
+    this.#signal = signal
+  }
+
+  /**
+   * Checks entries and all that is below them; `sums` learns what they come to. Resolves when all of it is handed out.
+   * @param isTop whether these are the saved paths of a snapshot
+   */
+  async checkEntries(
+    entries: Iterable<Entry>,
+    place: CheckPlace,
+    sums: SumCollector,
+    isTop: boolean,
+    depth = 0
+  ): Promise<void> {
+    const folders: Folder[] = []
+    let complete = true
+    try {
+      for (const entry of entries) {
+        await this.turn()
+        const name = entryName(entry)
+        const here = { ...place, path: place.path === '' ? name : joinPath(place.path, name) }
+        this.#checkEntry(entry, here, isTop, folders, sums.expect())
+      }
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      complete = false
+      this.#report({ ...place, message: error.message })
+    }
+    let next = 0
+    for await (const object of readAhead(
+      this.#pool,
+      folders.map(({ id }) => id)
+    )) {
+      await this.#checkFolder(folders[next++]!, object, depth + 1)
+    }
+    sums.close(complete)
+  }
+
+  /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
+  async turn(): Promise<void> {
+    if (this.#objects.hasLists) await this.#objects.checkLists()
+    if (!this.#pool.hasRoom) await this.#pool.room()
+    else if (performance.now() > this.#nextTurn) {
+      await setImmediate()
+      this.#nextTurn = performance.now() + TURN_INTERVAL
+    }
+    this.#signal?.throwIfAborted()
+  }
+
+  #checkEntry(
+    entry: Entry,
+    place: CheckPlace,
+    isTop: boolean,
+    folders: Folder[],
+    done: (sums: EntrySums | undefined) => void
+  ): void {
+    const hash = Buffer.from(entry.hash)
+    if (entry.kind === 'directory' && entry.stated) {
+      this.#checkDirectory({ catalog: 'M', hash }, place, folders, (outcome) => {
+        done(this.#directorySums(entry, place, outcome))
+      })
+    } else if (!entry.stated || entry.kind === 'other') {
+      done(NO_SUMS)
+    } else if (!entry.readable) {
+      done({ ...NO_SUMS, entries: 1 })
+    } else {
+      this.#objects.check({ catalog: 'R', hash }, (outcome) => {
+        const problem = contentProblem(entry, hash, isTop, outcome)
+        if (problem !== undefined) this.#report({ ...place, message: problem })
+        done(
+          'problem' in outcome
+            ? undefined
+            : { entries: 1, counted: 1, size: contentSize(outcome), stored: outcome.stored }
+        )
+      })
+    }
+  }
+
+  /** Has a directory walked, unless it has been or is going to be. */
+  #checkDirectory(id: ObjectId, place: CheckPlace, folders: Folder[], done: DirectoryDone): void {
+    const known = this.#objects.outcome(id.hash)
+    if (known !== undefined) {
+      done(known)
+      return
+    }
+    const key = id.hash.toString('latin1')
+    const walking = this.#walking.get(key)
+    if (walking !== undefined) {
+      walking.push(done)
+      return
+    }
+    this.#walking.set(key, [done])
+    folders.push({ id, place })
+  }
+
+  async #checkFolder({ id, place }: Folder, object: ReadObject, depth: number): Promise<void> {
+    let directory: DirectoryObject | undefined
+    let stored: number
+    try {
+      if ('problem' in object) throw new FormatError(object.problem.message)
+      stored = object.stored
+      this.#objects.count(stored)
+      if (depth > MAX_DEPTH) throw new FormatError(`There are more than ${MAX_DEPTH} folders above it`)
+      directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      this.#settle(id, { problem: error.message }, false)
+      return
+    }
+    if (directory === undefined) {
+      const sums = { entries: 0, counted: 0, subfolders: 0, listed: false }
+      this.#settle(id, { kind: 'directory', stored, size: 0, sums }, false)
+      return
+    }
+    const { size, entries } = directory
+    const counted = countSubfolders(directory.children)
+    const sums = new SumCollector(stored, (total) => {
+      if (total === undefined) {
+        this.#settle(id, { problem: `Something in it is damaged (directory ${formatObjectId(id)})` }, true)
+        return
+      }
+      this.#compare(place, 'The directory', size, total.size, 'bytes')
+      this.#compare(place, 'The directory', entries, total.entries, 'entries')
+      const below = { entries: total.entries, counted: total.counted, subfolders: counted.subfolders, listed: true }
+      this.#settle(id, { kind: 'directory', stored: total.stored, size: total.size, sums: below }, false)
+    })
+    await this.checkEntries(counted.children, place, sums, false, depth)
+  }
+
+  /** @param reported the one who had it walked has heard of the problem already, from what is inside */
+  #settle(id: ObjectId, outcome: CheckOutcome, reported: boolean): void {
+    const key = id.hash.toString('latin1')
+    const [first, ...others] = this.#walking.get(key) ?? []
+    this.#walking.delete(key)
+    this.#objects.remember(id.hash, outcome)
+    first?.(reported ? 'reported' : outcome)
+    for (const done of others) done(outcome)
+  }
+
+  /** What a directory entry adds, after a look at whether the entry says the same as its object. */
+  #directorySums(entry: Entry, place: CheckPlace, outcome: CheckOutcome | 'reported'): EntrySums | undefined {
+    if (outcome === 'reported') return undefined
+    const problem = 'problem' in outcome ? outcome.problem : directoryProblem(entry, outcome)
+    if (problem !== undefined) this.#report({ ...place, message: problem })
+    if ('problem' in outcome || outcome.sums === undefined) return undefined
+    const { size, stored, sums } = outcome
+    return { size, stored, entries: sums.entries + 1, counted: sums.counted + 1 }
+  }
+
+  #compare(place: CheckPlace, what: string, header: number, actual: number, unit: string): void {
+    if (header === actual) return
+    this.#report({ ...place, message: `${what} says that it has ${header} ${unit}, there are ${actual}` })
+  }
+}
+
+/** Counts sub-folders while the children are walked. */
+function countSubfolders(entries: Iterable<Entry>): { subfolders: number; children: Iterable<Entry> } {
+  const counted = {
+    subfolders: 0,
+    children: {
+      *[Symbol.iterator](): Generator<Entry, undefined> {
+        for (const entry of entries) {
+          if (entry.kind === 'directory' && entry.stated) counted.subfolders++
+          yield entry
+        }
+        return undefined
+      }
+    }
+  }
+  return counted
+}
+
+function directoryProblem(entry: Entry, { kind, sums }: CheckedObject): string | undefined {
+  if (kind !== 'directory' || sums === undefined) return `Its object is a ${kind}, not a directory`
+  if (entry.readable !== sums.listed) {
+    return sums.listed ? 'It is marked as not readable, and has a list' : 'It is marked as readable, and has no list'
+  }
+  if (entry.size === sums.subfolders) return undefined
+  return `Its entry says that it has ${entry.size} sub-folders, there are ${sums.subfolders}`
+}
+
+function contentProblem(entry: Entry, hash: Buffer, isTop: boolean, outcome: CheckOutcome): string | undefined {
+  if ('problem' in outcome) return outcome.problem
+  const fits = entry.kind === 'link' ? outcome.kind === 'link' : outcome.kind === 'chunk' || outcome.kind === 'file'
+  if (!fits) return `Object ${formatObjectId({ catalog: 'R', hash })} is a ${outcome.kind}, not a ${entry.kind}`
+  const size = contentSize(outcome)
+  // Upstream cuts the size of a file that is itself a saved path to 32 bits
+  if (entry.size === size || (isTop && entry.size === size % 2 ** 32)) return undefined
+  return `Its entry says that it has ${entry.size} bytes, its content has ${size}`
+}
+
+function contentSize({ kind, size }: CheckedObject): number {
+  return kind === 'link' ? 0 : size
+}
