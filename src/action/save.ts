@@ -1,0 +1,3 @@
+import { runSave } from './run-save.ts'
+
+await runSave()
