@@ -1,19 +1,8 @@
 import type { Hook, HookPhase } from '../hooks/hook.ts'
-import type { Terminal } from './terminal.ts'
+import { Paragraphs } from './paragraphs.ts'
 
-/** Lines in paragraphs, and those about hooks, which write to the standard streams themselves (behaviour text §3). */
-export class HookLines {
-  protected readonly terminal: Terminal
-  #gap = false
-
-  constructor(terminal: Terminal) {
-    this.terminal = terminal
-  }
-
-  warning(message: string): void {
-    this.terminal.warning(message)
-  }
-
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+export class HookLines extends Paragraphs {
   hooksBegin(phase: HookPhase): void {
     this.line(`Running ${phase} hooks...`)
   }
@@ -24,16 +13,5 @@ export class HookLines {
 
   hooksEnd(): void {
     // The next line follows without a gap
-  }
-
-  /** Writes a line, an empty one before it where a paragraph has ended. */
-  protected line(text: string): void {
-    this.terminal.message(this.#gap ? `\n${text}` : text)
-    this.#gap = false
-  }
-
-  /** Has an empty line stand before the next line that is no warning. */
-  protected endParagraph(): void {
-    this.#gap = true
   }
 }

@@ -6,6 +6,7 @@ import type { IdentifyOptions } from './identify.ts'
 import type { InitOptions } from './init.ts'
 import type { ListOptions } from './list.ts'
 import { addCommonOptions, addFormatOption, optionParser, words } from './options.ts'
+import type { RestoreOptions } from './restore.ts'
 import type { SaveCommandOptions } from './save.ts'
 import type { SnapshotsOptions } from './snapshots.ts'
 import { VERSION } from './version.ts'
@@ -29,6 +30,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
     .configureOutput({ outputError: () => undefined })
   addKeyCommands(program, face)
   addSave(program, face)
+  addRestore(program, face, onExit)
   addLists(program, face, onExit)
   program
     .command('help [command]')
@@ -79,6 +81,22 @@ function addSave(program: Command, face: Face): void {
     .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
     .action(async (channel: string, paths: string[], options: SaveCommandOptions) =>
       (await import('./save.ts')).runSave(channel, paths, options, face)
+    )
+}
+
+function addRestore(program: Command, face: Face, onExit: (code: number) => void): void {
+  newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one')
+    .option('-f, --force', 'restore into a folder that is not empty, replacing files')
+    .option('--delete', 'with --force: remove what is not in the snapshot')
+    .option(
+      '-m, --meta <list>',
+      'restore more about each file: Owner',
+      optionParser('--meta', words('Owner', 'XAttrs'))
+    )
+    .option('-v, --verbose', 'name everything that is restored')
+    .option('-n, --dry_run', 'find out what would be restored, write nothing')
+    .action(async (identifier: string, destination: string, options: RestoreOptions) =>
+      onExit(await (await import('./restore.ts')).runRestore(identifier, destination, options, face))
     )
 }
 

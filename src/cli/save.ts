@@ -64,7 +64,7 @@ class SaveLines extends HookLines implements SaveReporter {
   }
 
   opened({ url, role }: { url: string; role: string }): void {
-    this.terminal.message(`Repository: ${escapeControls(url)} (${role})`)
+    this.line(`Repository: ${escapeControls(url)} (${role})`)
     this.endParagraph()
   }
 

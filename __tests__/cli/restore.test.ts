@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { temporaryFolder } from '../temporary.ts'
+import { listing, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
+
+const root = temporaryFolder()
+const prepared = prepareRepository(root)
+const { repository, source } = prepared
+const master = prepared.with('master')
+rekkordOk(['save', 'main', source, ...prepared.with('WriteOnly')], { cwd: root })
+const saved = source.slice(1)
+
+/** Runs a restore that must fail before it does anything; gives its sentence. */
+function refused(args: readonly string[]): string {
+  const before = listing(root)
+  const { code, stdout, stderr } = rekkord(['restore', ...args], { cwd: root })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(listing(root)).toEqual(before)
+  expect(stderr.match(/^Error: /gm)).toHaveLength(1)
+  const [, sentence = ''] = /(?:^|\n)Error: ([^\n]+)\n$/.exec(stderr) ?? []
+  return sentence
+}
+
+test('a snapshot makes its saved paths below the destination', () => {
+  const { stdout, stderr } = rekkordOk(['restore', 'main', 'whole', ...master], { cwd: root })
+  expect(stdout).toBe('')
+  expect(stderr.replace(root, '<root>').replace(/\d\.\ds/, '<time>')).toBe(`Repository: <root>/repository (Master)
+
+Restoring...
+
+Restored: 2 files, 2 folders, 1 link
+Total size: 2.0 kB
+Execution time: <time>
+`)
+  expect(listing(path.join(root, 'whole', saved))).toEqual(listing(source))
+  expect(fs.readFileSync(path.join(root, 'whole', saved, 'hello.txt'), 'utf8')).toBe('hello\n')
+  expect(fs.readlinkSync(path.join(root, 'whole', saved, 'link'))).toBe('hello.txt')
+})
+
+test('of a folder or a file the destination itself is that', () => {
+  rekkordOk(['restore', `main:${saved}/folder`, 'only-folder', ...prepared.with('ReadWrite')], { cwd: root })
+  expect(listing(path.join(root, 'only-folder'))).toEqual(['zeros 2000'])
+  rekkordOk(['restore', `main:/${saved}/hello.txt`, 'only-file', ...master], { cwd: root })
+  expect(fs.readFileSync(path.join(root, 'only-file'), 'utf8')).toBe('hello\n')
+})
+
+test('what is there is left alone, unless it is forced', () => {
+  const destination = path.join(root, 'there')
+  fs.mkdirSync(path.join(destination, saved), { recursive: true })
+  fs.writeFileSync(path.join(destination, saved, 'hello.txt'), 'mine')
+  fs.writeFileSync(path.join(destination, saved, 'other'), 'mine')
+  expect(refused(['main', destination, ...master])).toBe(
+    `The folder ${destination} is not empty: use force to restore into it all the same`
+  )
+  expect(refused(['main', destination, '--delete', ...master])).toMatch(/^Nothing is removed .* without force/)
+
+  const dry = rekkordOk(['restore', 'main', destination, '-nfv', '--delete', ...master], { cwd: root })
+  expect(dry.stderr).toContain(`\nWould remove: ${destination}/${saved}/other\n`)
+  expect(dry.stderr).toContain('\nWould restore: 2 files, 2 folders, 1 link\n')
+  expect(fs.readFileSync(path.join(destination, saved, 'hello.txt'), 'utf8')).toBe('mine')
+
+  rekkordOk(['restore', 'main', destination, '-f', ...master], { cwd: root })
+  expect(fs.readFileSync(path.join(destination, saved, 'hello.txt'), 'utf8')).toBe('hello\n')
+  expect(fs.readFileSync(path.join(destination, saved, 'other'), 'utf8')).toBe('mine')
+
+  const forced = rekkordOk(['restore', 'main', destination, '-fv', '--delete', ...master], { cwd: root })
+  expect(forced.stderr).toContain(`\nRemoved: ${destination}/${saved}/other\n`)
+  expect(forced.stderr).toContain(`\nRestored: ${destination}/${saved}/hello.txt\n`)
+  expect(fs.existsSync(path.join(destination, saved, 'other'))).toBe(false)
+})
+
+test('wrong identifiers, destinations and keys', () => {
+  expect(refused(['nobody', 'new', ...master])).toBe('There is no channel or object called nobody')
+  expect(refused([`main:${saved}/nothing`, 'new', ...master])).toMatch(/^There is nothing called main:/)
+  expect(refused(['main', '', ...master])).toBe('The destination is empty')
+  expect(refused(['main', 'new', '-m', 'XAttrs', ...master])).toMatch(/^Extended attributes \(XAttrs\) cannot be/)
+  expect(refused(['main', 'new', ...prepared.with('WriteOnly')])).toMatch(/^A WriteOnly key cannot read snapshots/)
+  expect(refused(['main', 'new', ...prepared.with('LogOnly')])).toMatch(/^A LogOnly key cannot read snapshots/)
+  expect(refused(['main', path.join(source, 'hello.txt', 'below'), ...master])).toMatch(/^Cannot restore to /)
+})
+
+test('what is damaged is named, the rest is restored, exit code 1', () => {
+  const damaged = path.join(root, 'damaged')
+  fs.cpSync(repository, damaged, { recursive: true })
+  const { stdout } = rekkordOk(['list', '-r', 'main', '-f', 'JSON', ...master], { cwd: root })
+  const entries = JSON.parse(stdout) as { path: string; object: string }[]
+  const { object } = entries.find((entry) => entry.path.endsWith('/hello.txt'))!
+  fs.rmSync(path.join(damaged, 'blobs', 'R', object.slice(1, 3), object.slice(1)))
+  const args = ['restore', 'main', 'from-damaged', '-R', damaged, '-K', 'master.key']
+  const { code, stderr } = rekkord(args, { cwd: root })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/\nError: .*\/from-damaged\/.*\/hello\.txt could not be restored: .*missing/)
+  expect(stderr).toMatch(/\nError: The restore is incomplete: .*\/hello\.txt could not be restored: .*missing.*\n$/)
+  const restored = listing(path.join(root, 'from-damaged', saved))
+  expect(restored).toEqual(listing(source).filter((line) => !line.startsWith('hello.txt')))
+})

@@ -1,0 +1,106 @@
+import { restore, type RestoreReporter } from '../commands/restore.ts'
+import { formatDuration, formatSize } from '../commands/units.ts'
+import { RekkordError } from '../errors.ts'
+import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
+import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore-listener.ts'
+import type { Face } from './face.ts'
+import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
+import { countOf, Paragraphs } from './paragraphs.ts'
+
+export interface RestoreOptions extends CommonOptions {
+  force?: true
+  delete?: true
+  meta?: ('Owner' | 'XAttrs')[]
+  verbose?: true
+  dry_run?: true
+}
+
+/** `rekkord restore`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
+export async function runRestore(
+  identifier: string,
+  destination: string,
+  options: RestoreOptions,
+  face: Face
+): Promise<number> {
+  const { meta = [], force = false, delete: remove = false, verbose = false, dry_run: dryRun = false } = options
+  if (meta.includes('XAttrs')) {
+    throw new RekkordError('usage', 'extended attributes (XAttrs) cannot be restored yet, leave them out of --meta')
+  }
+  const absolute = absoluteArgument(destination, 'the destination', face.cwd)
+  const settings = readSettings(options, face)
+  const progress = newRestoreProgress()
+  const lines = new RestoreLines(face, progress, { dryRun, verbose })
+  const command = {
+    settings,
+    identifier,
+    destination: absolute,
+    force,
+    delete: remove,
+    dryRun,
+    owner: meta.includes('Owner'),
+    threads: settings.threads,
+    signal: face.signal,
+    progress
+  }
+  lines.ended(await restore(command, lines))
+  return lines.problems === 0 ? 0 : 1
+}
+
+/** Tells how a restore goes. */
+class RestoreLines extends Paragraphs implements RestoreReporter {
+  problems = 0
+  readonly #progress: RestoreProgress
+  readonly #dryRun: boolean
+  readonly #verbose: boolean
+
+  constructor(face: Face, progress: RestoreProgress, options: { dryRun: boolean; verbose: boolean }) {
+    super(face.terminal)
+    this.#progress = progress
+    this.#dryRun = options.dryRun
+    this.#verbose = options.verbose
+  }
+
+  opened({ url, role }: { url: string; role: string }): void {
+    this.line(`Repository: ${escapeControls(url)} (${role})`)
+    this.endParagraph()
+  }
+
+  restoreBegins(): void {
+    this.line(this.#dryRun ? 'Restoring (dry run, nothing is written)...' : 'Restoring...')
+    this.endParagraph()
+    this.terminal.startProgress(() => progressLine(this.#progress))
+  }
+
+  restored(path: BytePath): void {
+    if (this.#verbose) this.terminal.message(`${this.#done('Restored', 'restore')}: ${displayPath(path)}`)
+  }
+
+  removed(path: BytePath): void {
+    if (this.#verbose) this.terminal.message(`${this.#done('Removed', 'remove')}: ${displayPath(path)}`)
+  }
+
+  problem(message: string): void {
+    this.problems++
+    this.terminal.error(message)
+  }
+
+  ended({ files, directories, links, size, skipped, removed }: RestoreCounts): void {
+    this.terminal.stopProgress()
+    const counts = [countOf(files, 'file'), countOf(directories, 'folder'), countOf(links, 'link')]
+    this.line(`${this.#done('Restored', 'restore')}: ${counts.join(', ')}`)
+    this.line(`Total size: ${formatSize(size)}`)
+    if (removed > 0) this.line(`${this.#done('Removed', 'remove')}: ${removed}`)
+    // Since the process began
+    this.line(`Execution time: ${formatDuration(performance.now())}`)
+    if (skipped > 0) this.warning(`${countOf(skipped, 'entry was', 'entries were')} left out`)
+  }
+
+  #done(past: string, verb: string): string {
+    return this.#dryRun ? `Would ${verb}` : past
+  }
+}
+
+function progressLine({ files, bytes, foundFiles, foundBytes, walked }: RestoreProgress): string {
+  const more = walked ? '' : '+'
+  return `${files} of ${foundFiles}${more} files, ${formatSize(bytes)} of ${formatSize(foundBytes)}${more}`
+}
