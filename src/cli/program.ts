@@ -8,6 +8,7 @@ import type { ListOptions } from './list.ts'
 import { addCommonOptions, addFormatOption, optionParser, words } from './options.ts'
 import type { RestoreOptions } from './restore.ts'
 import type { SaveCommandOptions } from './save.ts'
+import type { ScanOptions } from './scan.ts'
 import type { SnapshotsOptions } from './snapshots.ts'
 import { VERSION } from './version.ts'
 
@@ -32,6 +33,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
   addSave(program, face)
   addRestore(program, face, onExit)
   addLists(program, face, onExit)
+  addScan(program, face)
   program
     .command('help [command]')
     .description('show help for a command')
@@ -115,4 +117,11 @@ function addLists(program: Command, face: Face, onExit: (code: number) => void):
     .action(async (identifier: string, options: ListOptions) =>
       onExit(await (await import('./list.ts')).runList(identifier, options, face))
     )
+}
+
+function addScan(program: Command, face: Face): void {
+  newCommand(program, 'scan', 'verify every snapshot and every blob')
+    .alias('check')
+    .option('--no_hooks', 'run no hooks')
+    .action(async (options: ScanOptions) => (await import('./scan.ts')).runScan(options, face))
 }

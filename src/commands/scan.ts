@@ -1,0 +1,91 @@
+import { RekkordError } from '../errors.ts'
+import type { Settings } from '../config/settings.ts'
+import type { KeyRole } from '../format/keys.ts'
+import { hookEnvironment } from '../hooks/environment.ts'
+import { findHooks } from '../hooks/find.ts'
+import type { ExecuteHook, Hook, HookPhase } from '../hooks/hook.ts'
+import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
+import type { CheckListener } from '../snapshot/check-listener.ts'
+import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check.ts'
+import { openRepository } from './open-repository.ts'
+
+export interface ScanCommand extends CheckOptions {
+  settings: Settings
+  /** Run hooks, if there are any. */
+  hooks: boolean
+  execute: ExecuteHook
+  /** This process's environment, and the variables of it that hooks do not get. */
+  env: NodeJS.ProcessEnv
+  secretVariables: readonly string[]
+  /** Where hooks run. */
+  cwd: string
+}
+
+/** What a scan tells its face while it runs. */
+export interface ScanReporter extends CheckListener, HookListener {
+  opened(repository: { url: string; role: KeyRole }): void
+  hooksBegin(phase: HookPhase, hooks: readonly Hook[]): void
+  hooksEnd(phase: HookPhase): void
+  scanBegins(): void
+  /** Everything has been checked; told before post-scan hooks run. */
+  scanned(result: CheckResult): void
+}
+
+/**
+ * Pre-scan hooks, the check of every snapshot and blob, post-scan hooks. Like those of a save, post-scan hooks run only
+ * after success (behaviour text §2): when nothing is wrong.
+ *
+ * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `scanned` has been told the
+ *   result), or a hook failed
+ */
+export async function scan(command: ScanCommand, reporter: ScanReporter): Promise<void> {
+  const { preScan, postScan } = command.settings.hooks
+  const repository = await openRepository(command.settings)
+  try {
+    repository.requireRead()
+    reporter.opened({ url: repository.url, role: repository.keys.role })
+    // Both directories are looked at before anything happens, so that a wrong one stops the scan
+    const find = (directory: string | undefined): Hook[] =>
+      command.hooks && directory !== undefined ? findHooks(directory) : []
+    const [before, after] = [find(preScan), find(postScan)]
+    await runPhase('pre-scan', before, undefined, repository.url, command, reporter)
+    reporter.scanBegins()
+    const result = await checkRepository(repository, command, reporter)
+    reporter.scanned(result)
+    if (result.problems > 0) throw damaged(repository.url, result)
+    await runPhase('post-scan', after, true, repository.url, command, reporter)
+  } finally {
+    await repository.close()
+  }
+}
+
+async function runPhase(
+  phase: HookPhase,
+  hooks: readonly Hook[],
+  succeeded: boolean | undefined,
+  url: string,
+  { execute, env, secretVariables, cwd, signal }: ScanCommand,
+  reporter: ScanReporter
+): Promise<void> {
+  if (hooks.length === 0) return
+  reporter.hooksBegin(phase, hooks)
+  const environment = hookEnvironment(env, secretVariables, { phase, repository: url })
+  const results = await runHooks({
+    phase,
+    hooks,
+    execute,
+    env: environment,
+    succeeded,
+    cwd,
+    listener: reporter,
+    signal
+  })
+  reporter.hooksEnd(phase)
+  const failure = hookFailure(results)
+  if (failure !== undefined) throw failure
+}
+
+function damaged(url: string, { problems, snapshots, damagedSnapshots }: CheckResult): RekkordError {
+  const found = problems === 1 ? '1 problem was found' : `${problems} problems were found`
+  return new RekkordError('damaged', `${found} in ${url}; ${damagedSnapshots} of ${snapshots} snapshots are damaged`)
+}
