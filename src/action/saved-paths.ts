@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { isNativeError } from 'node:util/types'
 import { RekkordError } from '../errors.ts'
 
 /** What the lines of the input `paths` mean. */
@@ -43,7 +44,12 @@ function absolute(text: string): string {
 }
 
 function exists(text: string): boolean {
-  return lstatSync(absolute(text), { throwIfNoEntry: false }) !== undefined
+  try {
+    lstatSync(absolute(text))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What a pattern matches and can be saved. A name that looks like a pattern counts as one of its matches. */
@@ -82,7 +88,7 @@ async function search(pattern: string): Promise<string[]> {
 }
 
 function searchFailure(pattern: string, error: unknown): unknown {
-  if (!(error instanceof Error)) return error
+  if (!isNativeError(error)) return error
   const { code, path: place = '' } = error as NodeJS.ErrnoException
   const subject = `The pattern "${pattern}" of the input "paths"`
   switch (code) {
@@ -104,7 +110,7 @@ function unusable(place: string): string {
 /** What is left of the paths, each of which is a file or a folder with all that is in it. */
 function remove(kept: readonly string[], removed: readonly string[]): string[] {
   const gone = new Set(removed.map(comparable))
-  const split = new Set(removed.flatMap((one) => foldersAbove(one).map(comparable)))
+  const split = new Set(removed.filter(exists).flatMap((one) => foldersAbove(one).map(comparable)))
   const rest = (item: string): string[] => {
     if (gone.has(comparable(item))) return []
     return split.has(comparable(item)) ? (childrenOf(item)?.flatMap(rest) ?? [item]) : [item]
