@@ -1,7 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { isNativeError } from 'node:util/types'
 import { RekkordError } from '../errors.ts'
 
 /** What the lines of the input `paths` mean. */
@@ -88,12 +87,11 @@ async function search(pattern: string): Promise<string[]> {
 }
 
 function searchFailure(pattern: string, error: unknown): unknown {
-  if (!isNativeError(error)) return error
-  const { code, path: place = '' } = error as NodeJS.ErrnoException
+  const { code, path: place = '', message } = error as NodeJS.ErrnoException
   const subject = `The pattern "${pattern}" of the input "paths"`
   switch (code) {
     case 'ERR_ASSERTION':
-      return new RekkordError('usage', `${subject} is not a possible one: ${error.message}`, { cause: error })
+      return new RekkordError('usage', `${subject} is not a possible one: ${message}`, { cause: error })
     case 'ENOENT':
       return new RekkordError('source', `${subject} meets ${unusable(place)}`, { cause: error })
     case undefined:
@@ -121,11 +119,21 @@ function remove(kept: readonly string[], removed: readonly string[]): string[] {
 /** What is directly in a folder; undefined when it is none, or not there yet. */
 function childrenOf(folder: string): string[] | undefined {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
-  return readdirSync(folder).map((name) => {
+  return namesIn(folder).map((name) => {
     const child = path.join(folder, name)
     if (exists(child)) return child
     throw new RekkordError('source', `The input "paths" takes something from ${folder} but meets ${unusable(child)}`)
   })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    const { code = 'error' } = error as NodeJS.ErrnoException
+    const subject = 'The input "paths" takes something from'
+    throw new RekkordError('source', `${subject} ${folder}, which cannot be listed (${code})`, { cause: error })
+  }
 }
 
 function outermost(paths: readonly string[]): string[] {
