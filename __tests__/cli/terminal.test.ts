@@ -1,0 +1,77 @@
+import { EventEmitter } from 'node:events'
+import { jest } from '@jest/globals'
+import { Terminal } from '../../src/cli/terminal.ts'
+
+/** A stream that keeps what is written to it. */
+class FakeStream extends EventEmitter {
+  text = ''
+  isTTY = false
+  columns = 40
+
+  write(text: string, done?: () => void): boolean {
+    this.text += text
+    done?.()
+    return true
+  }
+}
+
+function newTerminal(isTTY: boolean): { terminal: Terminal; output: FakeStream; messages: FakeStream } {
+  const output = new FakeStream()
+  const messages = new FakeStream()
+  messages.isTTY = isTTY
+  const streams = [output, messages] as unknown as [NodeJS.WriteStream, NodeJS.WriteStream]
+  return { terminal: new Terminal(...streams), output, messages }
+}
+
+beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+afterEach(() => jest.useRealTimers())
+
+test('progress is one line that is written over, and gone before anything else is written', async () => {
+  const { terminal, output, messages } = newTerminal(true)
+  let count = 0
+  terminal.startProgress(() => `${++count} files`)
+  expect(messages.text).toBe('')
+  jest.advanceTimersByTime(450)
+  expect(messages.text).toBe('\r\x1b[K1 files\r\x1b[K2 files')
+  messages.text = ''
+  terminal.warning('a name\nwith a line end')
+  expect(messages.text).toBe('\r\x1b[KWarning: A name\\nwith a line end\n')
+  messages.text = ''
+  jest.advanceTimersByTime(200)
+  await terminal.write('result\n')
+  expect(output.text).toBe('')
+  await terminal.flush()
+  expect([messages.text, output.text]).toEqual(['\r\x1b[K3 files\r\x1b[K', 'result\n'])
+  terminal.stopProgress()
+  jest.advanceTimersByTime(1000)
+  expect(messages.text).toBe('\r\x1b[K3 files\r\x1b[K')
+})
+
+test('progress is cut to the width of the terminal', () => {
+  const { terminal, messages } = newTerminal(true)
+  terminal.startProgress(() => 'x'.repeat(100))
+  jest.advanceTimersByTime(200)
+  expect(messages.text).toBe(`\r\x1b[K${'x'.repeat(39)}`)
+})
+
+test('where there is no terminal, there is no progress', () => {
+  const { terminal, messages } = newTerminal(false)
+  terminal.startProgress(() => 'never')
+  jest.advanceTimersByTime(1000)
+  terminal.stopProgress()
+  expect(messages.text).toBe('')
+})
+
+test('results are written in pieces, all of them in the end', async () => {
+  const { terminal, output } = newTerminal(false)
+  const line = `${'x'.repeat(999)}\n`
+  for (let i = 0; i < 100; i++) await terminal.write(line)
+  expect(output.text.length).toBeGreaterThan(90_000)
+  await terminal.flush()
+  expect(output.text).toBe(line.repeat(100))
+})
+
+test('standard error that is closed is no failure', () => {
+  const { messages } = newTerminal(false)
+  expect(() => messages.emit('error', new Error('EPIPE'))).not.toThrow()
+})
