@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from '../temporary.ts'
-import { listing, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
+import { listing, prepareRepository, rekkord, rekkordOk, startRekkord } from './command-line.ts'
 
 const root = temporaryFolder()
 const prepared = prepareRepository(root)
@@ -93,4 +94,20 @@ test('what is damaged is named, the rest is restored, exit code 1', () => {
   expect(stderr).toMatch(/\nError: The restore is incomplete: .*\/hello\.txt could not be restored: .*missing.*\n$/)
   const restored = listing(path.join(root, 'from-damaged', saved))
   expect(restored).toEqual(listing(source).filter((line) => !line.startsWith('hello.txt')))
+})
+
+test('SIGINT ends it with exit code 130, and leaves no half-written file', async () => {
+  const big = path.join(root, 'big')
+  fs.mkdirSync(big)
+  for (const name of ['1', '2', '3']) fs.writeFileSync(path.join(big, name), randomBytes(12_000_000))
+  rekkordOk(['save', 'big', big, ...prepared.with('WriteOnly')], { cwd: root })
+  const { child, ended } = startRekkord(['restore', `big:${big}`, 'interrupted', '-j1', ...master], { cwd: root })
+  child.stderr!.on('data', (chunk: Buffer) => {
+    if (chunk.includes('Restoring')) child.kill('SIGINT')
+  })
+  const { code, stderr } = await ended
+  expect(stderr).toMatch(/\nError: The restore was interrupted\n$/)
+  expect(code).toBe(130)
+  const left = listing(path.join(root, 'interrupted'))
+  expect(left.filter((line) => !/^[123] 12000000$/.test(line))).toEqual([])
 })
