@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { runCommandLine } from './run.ts'
+const OLDEST_NODE = 24
 
-process.exitCode = await runCommandLine(process.argv.slice(2))
+if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
+  process.stderr.write(`Error: This program needs Node ${OLDEST_NODE} or later, and this is ${process.version}\n`)
+  process.exitCode = 1
+} else {
+  // Loaded only now, as its code may not even load in an older one
+  const { runCommandLine } = await import('./run.ts')
+  process.exitCode = await runCommandLine(process.argv.slice(2))
+}
