@@ -1,4 +1,5 @@
 import { escapeMarkdown, summaryText, writeSummary, type RunRecord } from '../../src/action/summary.ts'
+import type { SavedSnapshot } from '../../src/snapshot/save.ts'
 
 const nothing: RunRecord = {
   channel: 'main',
@@ -36,7 +37,7 @@ test('a run is told whole', () => {
     entries: 12,
     files: 10,
     warnings: 0
-  }
+  } as SavedSnapshot
   const hook = { name: 'dump|db', path: Buffer.from('/x') }
   const record: RunRecord = {
     ...nothing,
