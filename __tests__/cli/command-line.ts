@@ -5,6 +5,9 @@ import path from 'node:path'
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
 
+/** Where Node keeps what it compiled: the program starts three times as fast from it. */
+const COMPILED = path.resolve(import.meta.dirname, '../../.cache/compiled')
+
 /** How a run of the command line ended. */
 export interface Ran {
   code: number | null
@@ -15,7 +18,7 @@ export interface Ran {
 export interface RunOptions {
   /** Where it runs, and where it looks for the user's own configuration. */
   cwd: string
-  /** Variables beside PATH and HOME. */
+  /** Variables beside those that every run has. */
   env?: Record<string, string>
   /** A program and its arguments that run it in their way. */
   through?: readonly string[]
@@ -28,7 +31,7 @@ function commandLine(args: readonly string[], { through = [] }: RunOptions): [st
 }
 
 function environment({ cwd, env }: RunOptions): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: cwd, ...env }
+  return { PATH: process.env['PATH'], HOME: cwd, NODE_COMPILE_CACHE: COMPILED, ...env }
 }
 
 /** Runs the program to its end. */
