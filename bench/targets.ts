@@ -1,0 +1,54 @@
+import { medianOf, type CaseName, type Results } from './results.ts'
+
+/** The most that ours may take of what a peer takes, on the clock. */
+export interface Target {
+  ours: 'ours' | 'ours-unchecked'
+  peer: string
+  name: CaseName
+  most: number
+}
+
+export const TARGETS: readonly Target[] = [
+  { ours: 'ours', peer: 'restic', name: 'first save', most: 0.7 },
+  { ours: 'ours', peer: 'borg', name: 'first save', most: 0.7 },
+  { ours: 'ours', peer: 'rekkord', name: 'first save', most: 0.35 },
+  { ours: 'ours-unchecked', peer: 'restic', name: 'first save', most: 0.6 },
+  { ours: 'ours', peer: 'restic', name: 'unchanged save', most: 0.25 },
+  { ours: 'ours', peer: 'restic', name: 'changed save', most: 0.35 },
+  { ours: 'ours', peer: 'restic', name: 'restore', most: 0.7 },
+  { ours: 'ours', peer: 'restic', name: 'check', most: 1 }
+]
+
+/** Stored bytes, of what liblz4 at level 6 would give. */
+export const STORED_MOST = 1.12
+
+/** Bytes of resident memory, in every run of ours. */
+export const MEMORY_MOST = 512 * 2 ** 20
+
+/** Milliseconds from the start of the action to its first hook. */
+export const START_MOST = 400
+
+/** A target with what was measured: `ratio` is of the medians of all rounds. */
+export interface Outcome extends Target {
+  corpus: string
+  ratio: number
+}
+
+/** What came of the targets on every corpus where both were measured. */
+export function outcomes(results: Results): Outcome[] {
+  return TARGETS.flatMap((target) =>
+    results.corpora.flatMap(({ name: corpus }) => {
+      const own = medianOf(results, { corpus, peer: target.ours, name: target.name }, ({ wall }) => wall)
+      const other = medianOf(results, { corpus, peer: target.peer, name: target.name }, ({ wall }) => wall)
+      return own === undefined || other === undefined ? [] : [{ ...target, corpus, ratio: own / other }]
+    })
+  )
+}
+
+/** Stored bytes of ours, of what they would be had liblz4 at level 6 compressed the contents. */
+export function storedRatio({ stored, references }: Results, corpus: string): number | undefined {
+  const own = stored.find((one) => one.corpus === corpus && one.peer === 'ours')
+  const reference = references.find((one) => one.corpus === corpus)
+  if (own === undefined || reference === undefined) return undefined
+  return own.bytes / (own.bytes - reference.own + reference.reference)
+}
