@@ -17,8 +17,8 @@ export interface TestRepository {
   keyFile: string
   master: Keys
   /** A derived key of the master key. */
-  derive(role: Badge['role']): Keys
-  open(keys?: Keys): Promise<Repository>
+  derive: (role: Badge['role']) => Keys
+  open: (keys?: Keys) => Promise<Repository>
 }
 
 export async function newRepository(): Promise<TestRepository> {

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'repository' // not a repository, already one, of an unknown version
   | 'damaged' // bytes that are not what the format or a hash says they must be
   | 'storage' // reading or writing the repository failed
+  | 'index' // the local index is wrong about the repository
   | 'source' // reading what is to be saved failed
   | 'destination' // writing what is restored failed
   | 'hook' // a hook failed

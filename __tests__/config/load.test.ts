@@ -25,6 +25,7 @@ const local = (file: string): object => ({ type: 'local', path: file })
 test('nothing at all: defaults, and clear errors for what is needed', () => {
   const settings = load()
   expect(settings).toEqual({
+    cacheFolder: expect.stringMatching(/rekkord-action$/) as string,
     hooks: { postSaveAlways: false },
     protection: { testWrites: true },
     warnings: []

@@ -71,6 +71,7 @@ function addKeyCommands(program: Command, face: Face): void {
 
 function addSave(program: Command, face: Face): void {
   newCommand(program, 'save <channel> <path...>', 'save files and folders as a snapshot')
+    .option('-f, --force', 'read every file, also those that are known to be unchanged')
     .option('--follow', 'follow symbolic links')
     .option('-m, --meta <list>', 'keep more about each file: ATime', optionParser('--meta', words('ATime', 'XAttrs')))
     .option('--no_hooks', 'run no hooks')

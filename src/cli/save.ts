@@ -12,6 +12,7 @@ import { HookLines } from './hook-lines.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
 
 export interface SaveCommandOptions extends CommonOptions {
+  force?: true
   follow?: true
   meta?: ('ATime' | 'XAttrs')[]
   no_hooks?: true
@@ -39,6 +40,7 @@ export async function runSave(
     settings,
     channel,
     paths: absolute,
+    force: options.force === true,
     follow,
     atime: meta.includes('ATime'),
     threads: settings.threads,

@@ -12,7 +12,7 @@ import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save.ts'
 import { openRepository } from './open-repository.ts'
 
-export interface SaveCommand extends SaveOptions {
+export interface SaveCommand extends Omit<SaveOptions, 'indexFolder'> {
   settings: Settings
   /** Run hooks, if there are any. */
   hooks: boolean
@@ -68,7 +68,8 @@ async function saveWithHooks(
   try {
     await hooks.runPre()
     reporter.backupBegins()
-    snapshot = await saveSnapshot(repository, command, reporter)
+    const indexFolder = command.settings.cacheFolder
+    snapshot = await saveSnapshot(repository, { ...command, indexFolder }, reporter)
   } catch (error) {
     await hooks.runPostAfterFailure(error)
     throw error

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { RekkordError } from '../errors.ts'
 import { environmentRegion, given, s3Settings, sftpSettings, variable } from './credentials.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { findConfig } from './find.ts'
 import type { ConfigSearch } from './find.ts'
 import { iniError } from './ini.ts'
@@ -57,6 +58,7 @@ export function loadSettings(options: SettingsOptions): Settings {
     protection: protectionSettings(config),
     ...(repository?.type === 's3' && { s3: s3Settings(config.S3, env) }),
     ...(repository?.type === 'sftp' && { sftp: sftpSettings(config.SFTP, env, cwd) }),
+    cacheFolder: cacheFolder(env, options.home),
     warnings: config.warnings
   }
 }

@@ -37,6 +37,8 @@ export interface Settings {
   s3?: S3Settings
   /** For a repository on an SFTP server alone. */
   sftp?: SftpSettings
+  /** Where this machine keeps what it knows of repositories, absolute. Safe to lose. */
+  cacheFolder: string
   /** Sentences to show to the user once. */
   warnings: string[]
 }

@@ -67,13 +67,6 @@ export class KnownBlobs {
     return segment
   }
 
-  /** Makes room at once for so many blobs more, before any other thread has the table. */
-  reserve(count: number): void {
-    let slots = FIRST_SLOTS
-    while (slots * FULL_NUMERATOR < count * FULL_DENOMINATOR) slots *= 2
-    if (slots > FIRST_SLOTS) this.addSegment(newSegment(slots))
-  }
-
   /** Size on disk of a blob in bytes, undefined where it is not known. The hash tells the catalogs apart by itself. */
   size(hash: Uint8Array): number | undefined {
     for (let i = this.#segments.length - 1; i >= 0; i--) {

@@ -1,6 +1,7 @@
 import { blobPath } from '../format/object-id.ts'
 import { catalogOf, type ObjectType } from '../format/object-type.ts'
 import type { Storage } from '../storage/storage.ts'
+import { KnownBlobCheck } from './known-blob-check.ts'
 import type { KnownBlobs } from './known-blobs.ts'
 import type { ObjectCodec } from './object-codec.ts'
 
@@ -18,11 +19,13 @@ export class ObjectWriter {
   readonly #codec: ObjectCodec
   readonly #storage: Storage
   readonly #known: KnownBlobs
+  readonly #check: KnownBlobCheck
 
   constructor(codec: ObjectCodec, storage: Storage, known: KnownBlobs) {
     this.#codec = codec
     this.#storage = storage
     this.#known = known
+    this.#check = new KnownBlobCheck(storage)
   }
 
   /**
@@ -31,10 +34,12 @@ export class ObjectWriter {
    */
   async store(type: ObjectType, length: number): Promise<StoredObject> {
     const hash = this.#codec.hash(type, length)
-    const known = this.#known.size(hash)
-    if (known !== undefined) return { hash, stored: known, added: 0 }
-
     const catalog = catalogOf(type)
+    const known = this.#known.size(hash)
+    if (known !== undefined) {
+      if (this.#check.isDue) await this.#check.check({ catalog, hash }, known)
+      return { hash, stored: known, added: 0 }
+    }
     const path = blobPath({ catalog, hash })
     const present = await this.#storage.size(path)
     if (present !== undefined) return this.#found(catalog, hash, present)

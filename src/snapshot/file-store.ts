@@ -46,16 +46,17 @@ export class FileStore {
     this.#batch = []
     this.#bytes = 0
     const items = batch.map(({ path, link }) => ({ path, link }))
-    this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((results) => {
+    const stored = this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((results) => {
       batch.forEach(({ path, done }, i) => {
         const result = results[i]!
         if (result.tooBig) this.#storeBig(path, done)
         else done(result)
       })
-    }, this.#onError)
+    })
+    stored.catch(this.#onError)
   }
 
   #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
-    storeBigFile(path, this.#follow, this.#pool, this.#objects).then(done, this.#onError)
+    storeBigFile(path, this.#follow, this.#pool, this.#objects).then(done).catch(this.#onError)
   }
 }

@@ -1,4 +1,5 @@
-import type { ObjectType } from '../format/object-type.ts'
+import { catalogOf, type ObjectType } from '../format/object-type.ts'
+import type { KnownBlobCheck } from '../repository/known-blob-check.ts'
 import type { KnownBlobs } from '../repository/known-blobs.ts'
 import type { ObjectCodec } from '../repository/object-codec.ts'
 import type { WorkerPool } from '../workers/pool.ts'
@@ -24,11 +25,19 @@ export class ObjectBatcher {
   readonly #codec: ObjectCodec
   readonly #known: KnownBlobs
   readonly #pool: WorkerPool
+  readonly #check: KnownBlobCheck
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
   #bytes = 0
 
-  constructor(codec: ObjectCodec, known: KnownBlobs, pool: WorkerPool, onError: (error: unknown) => void) {
+  constructor(
+    codec: ObjectCodec,
+    known: KnownBlobs,
+    pool: WorkerPool,
+    check: KnownBlobCheck,
+    onError: (error: unknown) => void
+  ) {
+    this.#check = check
     this.#codec = codec
     this.#known = known
     this.#pool = pool
@@ -41,7 +50,13 @@ export class ObjectBatcher {
     const hash = this.#codec.hash(type, content.length)
     const stored = this.#known.size(hash)
     if (stored !== undefined) {
-      done({ hash, stored, added: 0 })
+      const known = (): void => done({ hash, stored, added: 0 })
+      if (this.#check.isDue)
+        this.#check
+          .check({ catalog: catalogOf(type), hash }, stored)
+          .then(known)
+          .catch(this.#onError)
+      else known()
       return
     }
     this.#batch.push({ type, content, resolve: done })
@@ -56,8 +71,9 @@ export class ObjectBatcher {
     this.#batch = []
     this.#bytes = 0
     const objects = batch.map(({ type, content }) => ({ type, content }))
-    this.#pool.run({ kind: 'store-objects', objects }, { urgent: true }).then((results) => {
+    const stored = this.#pool.run({ kind: 'store-objects', objects }, { urgent: true }).then((results) => {
       batch.forEach(({ resolve }, i) => resolve(results[i]!))
-    }, this.#onError)
+    })
+    stored.catch(this.#onError)
   }
 }

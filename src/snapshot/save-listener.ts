@@ -10,6 +10,10 @@ export interface SaveProgress {
   files: number
   /** Bytes of these files. */
   bytes: number
+  /** Of these files: those that the index did not know, those whose content changed, and those whose did not. */
+  newFiles: number
+  changedFiles: number
+  unchangedFiles: number
   /** Files found so far; all of them when `walked`. */
   foundFiles: number
   foundBytes: number
@@ -20,5 +24,15 @@ export interface SaveProgress {
 }
 
 export function newProgress(): SaveProgress {
-  return { files: 0, bytes: 0, foundFiles: 0, foundBytes: 0, walked: false, added: 0 }
+  return {
+    files: 0,
+    bytes: 0,
+    newFiles: 0,
+    changedFiles: 0,
+    unchangedFiles: 0,
+    foundFiles: 0,
+    foundBytes: 0,
+    walked: false,
+    added: 0
+  }
 }

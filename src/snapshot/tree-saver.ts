@@ -4,31 +4,42 @@ import { displayPath, joinPath, pathBuffer, type BytePath } from '../files/path.
 import { fileStat, type FileStat } from '../files/stat.ts'
 import { UNLISTED_DIRECTORY } from '../format/directory.ts'
 import { OBJECT_TYPES } from '../format/object-type.ts'
+import type { FileRecord } from '../repository/index/folder-records.ts'
+import type { LocalIndex } from '../repository/index/local-index.ts'
+import type { KnownBlobCheck } from '../repository/known-blob-check.ts'
 import { readFailure } from '../workers/file-problem.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { StoredFile } from '../workers/protocol.ts'
 import { EntryList, type Place } from './entry-list.ts'
 import type { FileStore } from './file-store.ts'
+import { FolderHistory, youngFrom, type FileHistory } from './folder-history.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
+import type { SaveTreeOptions } from './save-tree.ts'
 
-export interface TreeOptions {
-  /** Follow symbolic links instead of storing them. */
-  follow: boolean
-  /** Keep access times. */
-  atime: boolean
+export interface TreeOptions extends SaveTreeOptions {
   /** Device and inode of folders to leave out: the repository itself. */
   exclude: { device: bigint; inode: bigint } | undefined
-  signal: AbortSignal | undefined
+}
+
+interface TreeServices {
+  pool: WorkerPool
+  files: FileStore
+  objects: ObjectBatcher
+  listener: SaveListener
+  progress: SaveProgress
+  index: LocalIndex | undefined
+  check: KnownBlobCheck
 }
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
 
-/** Folders from the saved path down to the one being listed, to notice when links lead back to one of them. */
-interface Ancestor {
+/** A folder being listed, and those from the saved path down to it, to notice when links lead back to one of them. */
+interface Folder {
   stat: FileStat
-  above: Ancestor | undefined
+  above: Folder | undefined
+  history: FolderHistory | undefined
 }
 
 /**
@@ -37,42 +48,35 @@ interface Ancestor {
  */
 export class TreeSaver {
   readonly #options: TreeOptions
-  readonly #pool: WorkerPool
-  readonly #files: FileStore
-  readonly #objects: ObjectBatcher
+  readonly #services: TreeServices
   readonly #listener: SaveListener
   readonly #progress: SaveProgress
+  readonly #youngFrom = youngFrom(Date.now())
   #nextTurn = 0
 
-  constructor(
-    options: TreeOptions,
-    services: {
-      pool: WorkerPool
-      files: FileStore
-      objects: ObjectBatcher
-      listener: SaveListener
-      progress: SaveProgress
-    }
-  ) {
+  constructor(options: TreeOptions, services: TreeServices) {
     this.#options = options
-    this.#pool = services.pool
-    this.#files = services.files
-    this.#objects = services.objects
+    this.#services = services
     this.#listener = services.listener
     this.#progress = services.progress
   }
 
   /** Saves a folder and all below it. Resolves when it has been walked; `place` is filled when all of it is stored. */
-  async saveFolder(path: BytePath, stat: FileStat, place: Place, above?: Ancestor): Promise<void> {
+  async saveFolder(path: BytePath, stat: FileStat, place: Place, above?: Folder): Promise<void> {
     const names = this.#list(path)
     if (names === undefined) {
       this.#storeUnlisted(stat, place)
       return
     }
-    const list = new EntryList(this.#options.atime, () => this.#storeFolder(list, stat, place))
-    const here: Ancestor = { stat, above }
+    const { index } = this.#services
+    const history = index && new FolderHistory(index.folder(path), this.#youngFrom)
+    const list = new EntryList(this.#options.atime, () => {
+      if (history !== undefined) index?.record(path, history.bytes)
+      this.#storeFolder(list, stat, place)
+    })
+    const here: Folder = { stat, above, history }
     for (const name of names) {
-      if (!this.#pool.hasRoom) await this.#pool.room()
+      if (!this.#services.pool.hasRoom) await this.#services.pool.room()
       else if (performance.now() > this.#nextTurn) await this.#turn()
       this.#options.signal?.throwIfAborted()
       const child = joinPath(path, name)
@@ -83,22 +87,19 @@ export class TreeSaver {
       }
       const place = list.add(name)
       if (childStat?.kind === 'directory') await this.#saveSubfolder(child, childStat, place, here)
-      else this.#saveOther(child, childStat, place)
+      else await this.#saveOther(child, name, childStat, place, here)
     }
     list.close()
   }
 
   /** Saves a regular file, or a link as such. */
-  saveFile(path: BytePath, stat: FileStat, place: Place): void {
+  saveFile(path: BytePath, stat: FileStat, place: Place, history?: FileHistory): void {
+    this.#found(stat)
     const link = stat.kind === 'link'
-    if (!link) {
-      this.#progress.foundFiles++
-      this.#progress.foundBytes += stat.size
-    }
-    this.#files.store(path, link, stat.size, (file) => this.#placeFile(path, link, file, place))
+    this.#services.files.store(path, link, stat.size, (file) => this.#placeFile(path, link, file, place, history))
   }
 
-  async #saveSubfolder(path: BytePath, stat: FileStat, place: Place, here: Ancestor): Promise<void> {
+  async #saveSubfolder(path: BytePath, stat: FileStat, place: Place, here: Folder): Promise<void> {
     if (!this.#options.follow || !isAbove(stat, here)) return this.saveFolder(path, stat, place, here)
     this.#listener.warning(`${displayPath(path)} leads back to a folder above it and is not followed`)
     const own = fileStat(fs.lstatSync(pathBuffer(path), { bigint: true }))
@@ -106,7 +107,14 @@ export class TreeSaver {
     else this.#storeUnlisted(stat, place)
   }
 
-  #saveOther(path: BytePath, stat: FileStat | undefined, place: Place): void {
+  /** Anything but a folder. Gives a promise only where something is to be waited for. */
+  #saveOther(
+    path: BytePath,
+    name: BytePath,
+    stat: FileStat | undefined,
+    place: Place,
+    here: Folder
+  ): Promise<void> | undefined {
     if (stat === undefined) {
       place.leaveUnread()
     } else if (stat.kind === 'other') {
@@ -114,29 +122,66 @@ export class TreeSaver {
       const content = { kind: stat.kind, readable: false, stat, hash: undefined, size: 0 }
       place.fill(content, { size: 0, entries: 0, stored: 0 })
     } else {
-      this.saveFile(path, stat, place)
+      const history = here.history?.visit(name, stat)
+      if (history?.record?.unchanged === true && !this.#options.force) {
+        return this.#keepUnchanged(stat, place, history, history.record)
+      }
+      this.saveFile(path, stat, place, history)
     }
+    return undefined
   }
 
-  #placeFile(path: BytePath, link: boolean, file: StoredFile, place: Place): void {
+  /** A file or link whose content the index knows: nothing is read. */
+  #keepUnchanged(
+    stat: FileStat,
+    place: Place,
+    history: FileHistory,
+    { hash, stored }: FileRecord
+  ): Promise<void> | undefined {
+    const { check } = this.#services
+    this.#found(stat)
+    if (stat.kind === 'file') this.#progress.unchangedFiles++
+    history.keep(stat, hash, stored)
+    this.#stored({ hash, stored, added: 0, stat: stat.kind === 'link' ? { ...stat, size: 0 } : stat }, place)
+    return check.isDue ? check.check({ catalog: 'R', hash }, undefined) : undefined
+  }
+
+  #found(stat: FileStat): void {
+    if (stat.kind === 'link') return
+    this.#progress.foundFiles++
+    this.#progress.foundBytes += stat.size
+  }
+
+  #placeFile(path: BytePath, link: boolean, file: StoredFile, place: Place, history: FileHistory | undefined): void {
     if (file.problem !== undefined) this.#listener.warning(problemSentence(path, file.problem))
     if (file.stored === undefined) {
       place.leaveUnread()
       return
     }
-    const { hash, stored, added, stat } = file.stored
+    const { hash, stored, stat } = file.stored
+    if (file.problem === undefined) history?.keep(stat, hash, stored)
     if (!link) {
+      if (history?.record === undefined) this.#progress.newFiles++
+      else if (history.record.hash.equals(hash)) this.#progress.unchangedFiles++
+      else this.#progress.changedFiles++
+    }
+    this.#stored(file.stored, place)
+  }
+
+  /** Completes the entry. Last of all: with it the folder may be complete. */
+  #stored({ hash, stored, added, stat }: NonNullable<StoredFile['stored']>, place: Place): void {
+    const kind = stat.kind === 'link' ? 'link' : 'file'
+    if (kind === 'file') {
       this.#progress.files++
       this.#progress.bytes += stat.size
     }
     this.#progress.added += added
-    const kind = link ? 'link' : 'file'
     place.fill({ kind, readable: true, stat, hash, size: stat.size }, { size: stat.size, entries: 1, stored })
   }
 
   #storeFolder(list: EntryList, stat: FileStat, place: Place): void {
     const { totals, folders } = list
-    this.#objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
+    this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
       this.#progress.added += added
       const content = { kind: 'directory' as const, readable: true, stat, hash, size: folders }
       place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored })
@@ -145,7 +190,7 @@ export class TreeSaver {
 
   /** A folder that could not be listed: an empty object, its entry not readable (format text §6). */
   #storeUnlisted(stat: FileStat, place: Place): void {
-    this.#objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
+    this.#services.objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
       this.#progress.added += added
       const content = { kind: 'directory' as const, readable: false, stat, hash, size: 0 }
       place.fill(content, { size: 0, entries: 1, stored })
@@ -155,8 +200,7 @@ export class TreeSaver {
   /** The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed. */
   #list(path: BytePath): BytePath[] | undefined {
     try {
-      const names = fs.readdirSync(pathBuffer(path), { encoding: 'buffer' })
-      return names.map((name) => name.toString('latin1')).sort(byCode)
+      return fs.readdirSync(pathBuffer(path), { encoding: 'latin1' }).sort(byCode)
     } catch (error) {
       this.#listener.warning(`${displayPath(path)} could not be listed: ${readFailure(error)}`)
       return undefined
@@ -197,8 +241,8 @@ function problemSentence(path: BytePath, problem: NonNullable<StoredFile['proble
   return `${shown} changed while it was being read: what was read is stored`
 }
 
-function isAbove(stat: FileStat, ancestor: Ancestor | undefined): boolean {
-  for (let at = ancestor; at !== undefined; at = at.above) {
+function isAbove(stat: FileStat, folder: Folder | undefined): boolean {
+  for (let at = folder; at !== undefined; at = at.above) {
     if (at.stat.inode === stat.inode && at.stat.device === stat.device) return true
   }
   return false

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { isNativeError } from 'node:util/types'
 import { RekkordError } from '../errors.ts'
 import { flushFiles } from './local-flush.ts'
 import type { Storage, StoredFile } from './storage.ts'
@@ -120,7 +119,7 @@ export class LocalStorage implements Storage {
 
   /** The error as people should see it; expected ones pass as they are. */
   #failure(doing: string, error: unknown): unknown {
-    if (error instanceof RekkordError || !isNativeError(error)) return error
+    if (error instanceof RekkordError || !Error.isError(error)) return error
     return new RekkordError('storage', `${doing} ${this.url}: ${reason(error)}`, { cause: error })
   }
 }

@@ -1,4 +1,3 @@
-import { isNativeError } from 'node:util/types'
 import type { FileProblem } from './protocol.ts'
 
 /** Words for the system errors that reading a file meets; the others come with the system's own. */
@@ -16,13 +15,13 @@ const REASONS: Record<string, string> = {
 
 /** Why something could not be read, in words without a path. */
 export function readFailure(error: unknown): string {
-  if (!isNativeError(error)) return String(error)
+  if (!Error.isError(error)) return String(error)
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return REASONS[code] ?? (code === '' ? error.message : code)
 }
 
 /** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
 export function readProblem(error: unknown): FileProblem {
-  if (!isNativeError(error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error
+  if (!Error.isError(error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error
   return { kind: 'unreadable', message: readFailure(error) }
 }

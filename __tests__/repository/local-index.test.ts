@@ -1,0 +1,177 @@
+import { createHash, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import type { FileStat } from '../../src/files/stat.ts'
+import { FolderRecorder, FolderRecords } from '../../src/repository/index/folder-records.ts'
+import { LocalIndex, type IndexIdentity } from '../../src/repository/index/local-index.ts'
+import { KnownBlobs } from '../../src/repository/known-blobs.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+function stat(values: { mtime: bigint; ctime: bigint; inode: bigint; size: number }): FileStat {
+  const { mtime, ctime, inode, size } = values
+  const rest = { kind: 'file' as const, mtime: 0, ctime: 0, atime: 0, btime: 0, uid: 0, gid: 0, mode: 0, device: 0n }
+  return { ...rest, size, mtimeNs: mtime, ctimeNs: ctime, inode }
+}
+
+const arbitraryStat = fc
+  .record({
+    mtime: fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }),
+    ctime: fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }),
+    inode: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+    size: fc.maxSafeNat()
+  })
+  .map(stat)
+
+function identity(): IndexIdentity {
+  const folder = path.join(temporaryFolder(), 'cache')
+  return { folder, url: '/repo', rid: randomBytes(16), cid: randomBytes(16), wkey: randomBytes(32) }
+}
+
+function hashOf(value: number): Buffer {
+  return createHash('sha256').update(String(value)).digest()
+}
+
+/** Writes an index with some folders and blobs. */
+function write(who: IndexIdentity, folders: Record<string, Buffer>, blobs = 3000): void {
+  const known = new KnownBlobs()
+  const index = LocalIndex.load(who, known)
+  index.begin()
+  for (const [folder, records] of Object.entries(folders)) index.record(folder, records)
+  for (let value = 0; value < blobs; value++) known.add(value % 2 ? 'M' : 'R', hashOf(value), value, true)
+  index.commit(known)
+}
+
+function blobsOf(who: IndexIdentity): number {
+  const known = new KnownBlobs()
+  LocalIndex.load(who, known)
+  return [...known.entries()].length
+}
+
+function indexFile(who: IndexIdentity): string {
+  const names = fs.readdirSync(who.folder)
+  expect(names).toHaveLength(1)
+  return path.join(who.folder, names[0]!)
+}
+
+test('records are found again in any order, and tell whether the file has changed', () => {
+  const names = fc.uniqueArray(fc.string({ unit: fc.nat(255).map((code) => String.fromCharCode(code)), maxLength: 20 }))
+  fc.assert(
+    fc.property(
+      names,
+      fc.array(arbitraryStat, { minLength: 20 }),
+      fc.infiniteStream(fc.nat(20)),
+      (all, stats, order) => {
+        const recorder = new FolderRecorder()
+        const at = (i: number): FileStat => stats[i % stats.length]!
+        all.forEach((name, i) => {
+          const place = recorder.add(name)
+          if (i % 5 !== 4) recorder.fill(place, at(i), hashOf(i), i, i % 5 === 3)
+        })
+        const records = new FolderRecords(recorder.bytes)
+        const wrong: string[] = []
+        const visits = all.flatMap((name, i) =>
+          Array.from({ length: 1 + ((order.next().value as number) % 2) }, () => ({ name, i }))
+        )
+        for (const { name, i } of visits) {
+          const record = records.find(name, at(i))
+          const expected = i % 5 === 4 ? undefined : { hash: hashOf(i), stored: i, unchanged: i % 5 !== 3 }
+          if (expected === undefined ? record !== undefined : record?.hash.equals(expected.hash) !== true)
+            wrong.push(name)
+          if (record !== undefined && (record.unchanged !== (i % 5 !== 3) || record.stored !== i)) wrong.push(name)
+          const touched = { ...at(i), ctimeNs: at(i).ctimeNs + 1n }
+          if (records.find(name, touched)?.unchanged === true) wrong.push(`${name} touched`)
+        }
+        expect(wrong).toEqual([])
+        expect(records.find('not one of them, being too long', at(0))).toBeUndefined()
+      }
+    )
+  )
+})
+
+test('what is written is read back, and kept while other folders are saved', () => {
+  const who = identity()
+  const big = randomBytes(300_000)
+  const folders = { '/a': randomBytes(0), '/b \xff': randomBytes(10), '/c': big }
+  write(who, folders)
+  const known = new KnownBlobs()
+  const index = LocalIndex.load(who, known)
+  expect(index.folder('/c')).toBeDefined()
+  expect(index.folder('/b \xff')).toBeDefined()
+  expect(index.folder('/d')).toBeUndefined()
+  expect([...known.entries()]).toHaveLength(3000)
+  expect(known.size(hashOf(2999))).toBe(2999)
+  write(who, { '/d': randomBytes(5) })
+  const later = LocalIndex.load(who, new KnownBlobs())
+  for (const folder of ['/a', '/b \xff', '/c', '/d'])
+    expect([folder, later.folder(folder) !== undefined]).toEqual([folder, true])
+})
+
+test('holds no name in clear and is for its owner alone', () => {
+  const who = identity()
+  const recorder = new FolderRecorder()
+  recorder.fill(
+    recorder.add('secret plans.txt'),
+    stat({ mtime: 1n, ctime: 1n, inode: 1n, size: 1 }),
+    hashOf(1),
+    1,
+    false
+  )
+  write(who, { '/home/very private': recorder.bytes })
+  const bytes = fs.readFileSync(indexFile(who))
+  expect(bytes.includes('secret plans')).toBe(false)
+  expect(bytes.includes('very private')).toBe(false)
+  expect(bytes.includes(hashOf(1))).toBe(false)
+  if (process.platform !== 'win32') expect(fs.statSync(indexFile(who)).mode & 0o777).toBe(0o600)
+})
+
+test('of another repository, cid or key there is none', () => {
+  const who = identity()
+  write(who, { '/a': Buffer.alloc(0) })
+  expect(blobsOf(who)).toBe(3000)
+  expect(blobsOf({ ...who, cid: randomBytes(16) })).toBe(0)
+  expect(blobsOf({ ...who, wkey: randomBytes(32) })).toBe(0)
+  expect(blobsOf({ ...who, url: '/elsewhere' })).toBe(0)
+  // Put in another's place it does not open either
+  const other = identity()
+  write(other, {}, 1)
+  fs.copyFileSync(indexFile(who), indexFile(other))
+  expect(blobsOf(other)).toBe(0)
+})
+
+test('damaged or cut off anywhere it never gives a wrong record', () => {
+  const who = identity()
+  write(who, { '/a': randomBytes(100_000) })
+  const file = indexFile(who)
+  const good = fs.readFileSync(file)
+  const wrong: number[] = []
+  const attempt = (bytes: Uint8Array, at: number): void => {
+    fs.writeFileSync(file, bytes)
+    const known = new KnownBlobs()
+    LocalIndex.load(who, known)
+    for (let value = 0; value < 3000; value += 13) {
+      const size = known.size(hashOf(value))
+      if (size !== undefined && size !== value) wrong.push(at)
+    }
+  }
+  for (let at = 0; at < good.length; at += 997) {
+    const bad = Buffer.from(good)
+    bad[at]! ^= 0x10
+    attempt(bad, at)
+    attempt(good.subarray(0, at), at)
+  }
+  attempt(Buffer.alloc(0), -1)
+  attempt(randomBytes(1000), -2)
+  expect(wrong).toEqual([])
+})
+
+test('an index that is abandoned leaves the old one', () => {
+  const who = identity()
+  write(who, { '/a': Buffer.alloc(0) })
+  const before = fs.readFileSync(indexFile(who))
+  const index = LocalIndex.load(who, new KnownBlobs())
+  index.begin()
+  index.record('/b', randomBytes(200_000))
+  index.abandon()
+  expect(fs.readFileSync(indexFile(who)).equals(before)).toBe(true)
+})

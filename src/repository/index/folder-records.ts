@@ -1,0 +1,108 @@
+import type { BytePath } from '../../files/path.ts'
+import type { FileStat } from '../../files/stat.ts'
+
+/**
+ * What the index knows of the files and links in one folder: for each, in byte order of the names, u16 length of the name,
+ * the name, u8 state (0: nothing is known, 1: known, 2: known, but too young to be believed), i64 mtime and ctime in nanoseconds, u64 inode, f64 size in bytes, f64
+ * bytes on disk of its blobs, 32 bytes hash of its object.
+ */
+const FIXED_SIZE = 1 + 8 + 8 + 8 + 8 + 8 + 32
+const FIRST_SIZE = 1024
+
+const NOTHING = 0
+const KNOWN = 1
+const YOUNG = 2
+
+/** A file or link as it was when it was last saved. */
+export interface FileRecord {
+  hash: Buffer
+  /** Bytes on disk of every blob that it needs. */
+  stored: number
+  /** Its inode is as it was then, so its content is too. */
+  unchanged: boolean
+}
+
+/** Looks records up; quickest for names that come in the order in which they were recorded. */
+export class FolderRecords {
+  readonly #bytes: Buffer
+  #next = 0
+  /** Offsets by name, made when names come in another order. */
+  #offsets: Map<BytePath, number> | undefined
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+  }
+
+  /** What is known of a child with this stat; undefined when it is new. */
+  find(name: BytePath, stat: FileStat): FileRecord | undefined {
+    const offset = this.#find(name)
+    if (offset === undefined || this.#bytes[offset] === NOTHING) return undefined
+    const bytes = this.#bytes
+    const unchanged =
+      bytes[offset] === KNOWN &&
+      bytes.readBigInt64LE(offset + 1) === stat.mtimeNs &&
+      bytes.readBigInt64LE(offset + 9) === stat.ctimeNs &&
+      bytes.readBigUInt64LE(offset + 17) === BigInt.asUintN(64, stat.inode) &&
+      bytes.readDoubleLE(offset + 25) === stat.size
+    const stored = bytes.readDoubleLE(offset + 33)
+    return { hash: bytes.subarray(offset + 41, offset + 73), stored, unchanged }
+  }
+
+  /** Where the fixed part of a name's record is. */
+  #find(name: BytePath): number | undefined {
+    if (this.#offsets === undefined) {
+      if (this.#next < this.#bytes.length && this.#nameAt(this.#next) === name) {
+        const fixed = this.#next + 2 + name.length
+        this.#next = fixed + FIXED_SIZE
+        return fixed
+      }
+      this.#offsets = new Map()
+      for (let at = 0; at < this.#bytes.length;) {
+        const other = this.#nameAt(at)
+        this.#offsets.set(other, at + 2 + other.length)
+        at += 2 + other.length + FIXED_SIZE
+      }
+    }
+    return this.#offsets.get(name)
+  }
+
+  #nameAt(offset: number): BytePath {
+    return this.#bytes.toString('latin1', offset + 2, offset + 2 + this.#bytes.readUInt16LE(offset))
+  }
+}
+
+/** Collects the records of a folder while it is saved. */
+export class FolderRecorder {
+  #bytes = Buffer.alloc(FIRST_SIZE)
+  #length = 0
+
+  /** The next name's place, for `fill`. */
+  add(name: BytePath): number {
+    const offset = this.#length
+    this.#length += 2 + name.length + FIXED_SIZE
+    if (this.#length > this.#bytes.length) {
+      const larger = Buffer.alloc(Math.max(this.#length, this.#bytes.length * 2))
+      this.#bytes.copy(larger)
+      this.#bytes = larger
+    }
+    this.#bytes.writeUInt16LE(name.length, offset)
+    this.#bytes.write(name, offset + 2, 'latin1')
+    return offset + 2 + name.length
+  }
+
+  /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
+  fill(place: number, stat: FileStat, hash: Uint8Array, stored: number, young: boolean): void {
+    const bytes = this.#bytes
+    bytes[place] = young ? YOUNG : KNOWN
+    bytes.writeBigInt64LE(stat.mtimeNs, place + 1)
+    bytes.writeBigInt64LE(stat.ctimeNs, place + 9)
+    bytes.writeBigUInt64LE(BigInt.asUintN(64, stat.inode), place + 17)
+    bytes.writeDoubleLE(stat.size, place + 25)
+    bytes.writeDoubleLE(stored, place + 33)
+    bytes.set(hash, place + 41)
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#length)
+  }
+}
