@@ -165,7 +165,7 @@ export function blake3Update(pointer: usize, length: usize): void {
   while (length > CHUNK_LENGTH) {
     // The largest power of two that is there and that keeps the tree's shape: subtrees are aligned to their size.
     let chunks = GROUP_CHUNKS
-    while (chunks * CHUNK_LENGTH > length || (counter & <u64>(chunks - 1)) != 0) chunks >>= 1
+    while (chunks * CHUNK_LENGTH > length || (counter & (<u64>(chunks - 1))) != 0) chunks >>= 1
     if (chunks == 1) {
       hashWholeChunk(pointer, counter, GROUP)
       push(GROUP, counter)

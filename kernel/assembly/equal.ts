@@ -2,14 +2,8 @@
 export function equal(a: usize, b: usize, length: usize): i32 {
   const end = a + length
   while (end - a >= 64) {
-    const x = v128.or(
-      v128.xor(v128.load(a), v128.load(b)),
-      v128.xor(v128.load(a, 16), v128.load(b, 16))
-    )
-    const y = v128.or(
-      v128.xor(v128.load(a, 32), v128.load(b, 32)),
-      v128.xor(v128.load(a, 48), v128.load(b, 48))
-    )
+    const x = v128.or(v128.xor(v128.load(a), v128.load(b)), v128.xor(v128.load(a, 16), v128.load(b, 16)))
+    const y = v128.or(v128.xor(v128.load(a, 32), v128.load(b, 32)), v128.xor(v128.load(a, 48), v128.load(b, 48)))
     if (v128.any_true(v128.or(x, y))) return 0
     a += 64
     b += 64

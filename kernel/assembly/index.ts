@@ -1,8 +1,7 @@
 /** The exports of the kernel: see `src/kernel/kernel.ts` for what callers must hold to. */
 export { BLAKE3_KEY, BLAKE3_OUT, blake3Hash, blake3Start, blake3Update, blake3Finish } from './blake3'
 export { GEAR_TABLES, gearStart, gearScan } from './gear'
-export { lz4CompressFast } from './lz4-fast'
-export { lz4CompressMiddle } from './lz4-middle'
+export { lz4CompressFast, lz4CompressMiddle } from './lz4-window'
 export { lz4CompressChain } from './lz4-chain'
 export { lz4Decompress } from './lz4-decompress'
 export { xxh32 } from './xxhash32'

@@ -1,36 +1,21 @@
-// What the LZ4 compressors share: limits of the block format, matching, and writing sequences.
+// What the LZ4 compressors share: the limits of the block format, comparing, and writing sequences.
 
 /** A match is at least this long. */
 export const MINIMUM_MATCH: usize = 4
-/** The last match starts at least this many bytes before the block's end: one more than the format asks for, so that 8 bytes always fit. */
-export const MATCH_START_LIMIT: usize = 13
+/** The last match starts at least this many bytes before the block's end. */
+export const MATCH_START_LIMIT: usize = 12
 /** The last bytes of a block are literals. */
 export const LAST_LITERALS: usize = 5
-/** Largest distance of a match. */
-export const MAXIMUM_DISTANCE: usize = 65535
 
-/** Tables of positions and, for chains, of distances. Each compressor uses them its own way. */
-export const TABLE: usize = memory.data(262144, 64)
-export const TABLE_BYTES: usize = 262144
+/** Tables of the compressors, each of which uses them its own way and clears what it needs. */
+export const TABLES: usize = memory.data(262144, 64)
 
-/**
- * Positions in TABLE are relative to no block but count on from one to the next with a gap larger than any distance, so
- * what earlier blocks left is too far away to be a match and nothing needs clearing.
- */
-let nextPosition: usize = 0
-
-/** The position of the first byte of a block of `length` bytes. */
-export function claimPositions(length: usize): usize {
-  if (nextPosition == 0 || nextPosition > 0xf0000000 - length) {
-    memory.fill(TABLE, 0, TABLE_BYTES)
-    nextPosition = 2 * (MAXIMUM_DISTANCE + 1)
-  }
-  const first = nextPosition
-  nextPosition += length + MAXIMUM_DISTANCE + 1
-  return first
+/** How many of the 16 bytes in `x` are, from the first on, the same as those at `pointer`. */
+export function common16(x: v128, pointer: usize): usize {
+  return <usize>ctz<u32>(~i8x16.bitmask(i8x16.eq(x, v128.load(pointer))))
 }
 
-/** How many bytes from `a`, up to `limit`, are the same as those from `b`. */
+/** How many bytes from `a`, up to `limit`, are the same as those from `b`. `a` is not behind `limit`. */
 export function matchLength(a: usize, b: usize, limit: usize): usize {
   const start = a
   while (limit - a >= 8) {
@@ -46,9 +31,18 @@ export function matchLength(a: usize, b: usize, limit: usize): usize {
   return a - start
 }
 
-/** Whether a sequence with these lengths, and the literals that end the block, fit between `out` and `end`. */
+/** How many bytes before `a`, up to `room`, are the same as those before `b`. Reads 8 bytes before both. */
+export function matchBefore(a: usize, b: usize, room: usize): usize {
+  let back = <usize>(clz<u64>(load<u64>(a - 8) ^ load<u64>(b - 8)) >> 3)
+  if (back == 8) {
+    while (back < room && load<u8>(a - back - 1) == load<u8>(b - back - 1)) back++
+  }
+  return min<usize>(back, room)
+}
+
+/** Whether a sequence of these lengths fits between `out` and `end`, within a byte in 128. */
 export function fits(out: usize, end: usize, literals: usize, match: usize): bool {
-  return out + literals + literals / 255 + match / 255 + 9 <= end
+  return out + literals + ((literals + match) >>> 7) + 5 <= end
 }
 
 function writeLength(out: usize, rest: usize): usize {
@@ -61,34 +55,35 @@ function writeLength(out: usize, rest: usize): usize {
 }
 
 /**
- * Writes a sequence and returns where the next one goes. Literals are copied 16 bytes at a time: up to 15 bytes behind
- * them are read, and up to 15 behind the sequence written.
+ * Writes a sequence and returns where the next one goes. Literals are copied 16 bytes at a time: up to 16 bytes behind
+ * them are read, and up to 16 behind the sequence written.
  */
 export function writeSequence(out: usize, anchor: usize, literals: usize, distance: usize, match: usize): usize {
-  const token = out++
+  const tokenAt = out++
   const code = match - MINIMUM_MATCH
-  let tokenValue: usize
+  let token: usize
   if (literals >= 15) {
-    tokenValue = 0xf0
+    token = 0xf0
     out = writeLength(out, literals - 15)
   } else {
-    tokenValue = literals << 4
+    token = literals << 4
   }
   const end = out + literals
-  while (out < end) {
-    v128.store(out, v128.load(anchor))
+  v128.store(out, v128.load(anchor))
+  while (out + 16 < end) {
     out += 16
     anchor += 16
+    v128.store(out, v128.load(anchor))
   }
   store<u16>(end, distance)
   out = end + 2
   if (code >= 15) {
-    tokenValue |= 15
+    token |= 15
     out = writeLength(out, code - 15)
   } else {
-    tokenValue |= code
+    token |= code
   }
-  store<u8>(token, tokenValue)
+  store<u8>(tokenAt, token)
   return out
 }
 

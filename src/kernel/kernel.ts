@@ -128,7 +128,7 @@ export class Kernel {
    */
   compressBlock(source: number, length: number, target: number, capacity: number, level: number): number {
     if (level >= 3) {
-      const depth = 1 << Math.min(level, 9)
+      const depth = 1 << (Math.min(level, 9) - 2)
       return this.#exports.lz4CompressChain(source, length, target, capacity, depth)
     }
     if (level === 2) return this.#exports.lz4CompressMiddle(source, length, target, capacity)
