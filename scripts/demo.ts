@@ -51,6 +51,7 @@ function runAction(inputs: Record<string, string>): { log: string; outputs: Reco
   const log = run('save', [], {
     ...process.env,
     GITHUB_WORKSPACE: workspace,
+    XDG_CACHE_HOME: place('runner/cache'),
     ...files,
     ...(Object.fromEntries(variables) as NodeJS.ProcessEnv)
   })
@@ -106,4 +107,4 @@ Everything is in ${workspace}
   backup/     configuration, keys, hooks and the repository
   data/       what was saved
   restored/   what was restored
-  runner/     the files of the runner: outputs and summary`)
+  runner/     the files of the runner: outputs, summary and local index`)
