@@ -2,6 +2,7 @@ import { SPLIT_MINIMUM } from '../chunking/splitter.ts'
 import type { BytePath } from '../files/path.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { StoredFile } from '../workers/protocol.ts'
+import { unpackStoredFiles } from '../workers/stored-files.ts'
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import { storeBigFile } from './store-big-file.ts'
@@ -46,7 +47,8 @@ export class FileStore {
     this.#batch = []
     this.#bytes = 0
     const items = batch.map(({ path, link }) => ({ path, link }))
-    const stored = this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((results) => {
+    const stored = this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((packed) => {
+      const results = unpackStoredFiles(packed)
       batch.forEach(({ path, done }, i) => {
         const result = results[i]!
         if (result.tooBig) this.#storeBig(path, done)

@@ -3,6 +3,7 @@ import type { RepositoryAccess } from '../repository/access.ts'
 import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
 import type { StorageLocation } from '../storage/open.ts'
 import type { BytePath } from '../files/path.ts'
+import type { PackedStoredFiles } from './stored-files.ts'
 import type { FileStat } from '../files/stat.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Catalog, ObjectType } from '../format/object-type.ts'
@@ -133,7 +134,7 @@ export interface RestoredChunk {
 }
 
 export interface TaskResults {
-  'store-files': StoredFile[]
+  'store-files': PackedStoredFiles
   'store-chunk': StoredChunk
   'store-objects': StoredObjects
   'read-objects': ReadObject[]

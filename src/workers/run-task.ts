@@ -4,7 +4,8 @@ import { restoreChunk } from './restore-chunk.ts'
 import { restoreFiles } from './restore-files.ts'
 import { storeChunk } from './store-chunk.ts'
 import { storeFiles } from './store-files.ts'
-import type { ChunkCut, StoredObjects, StoreObjectsTask, Task, TaskResult } from './protocol.ts'
+import { packedMemory, packStoredFiles, type PackedStoredFiles } from './stored-files.ts'
+import type { ChunkCut, StoredFile, StoredObjects, StoreObjectsTask, Task, TaskResult } from './protocol.ts'
 import type { WorkerState } from './worker-state.ts'
 
 /** Does one task. `transfer`: memory of the result to be moved to the main thread, not copied. */
@@ -15,7 +16,7 @@ export async function runTask(
 ): Promise<{ result: TaskResult<Task>; transfer: ArrayBuffer[] }> {
   switch (task.kind) {
     case 'store-files':
-      return { result: await storeFiles(state, task), transfer: [] }
+      return packed(await storeFiles(state, task))
     case 'store-chunk':
       return { result: await storeChunk(state, task, announce), transfer: [] }
     case 'store-objects':
@@ -36,4 +37,9 @@ async function storeObjects(state: WorkerState, task: StoreObjectsTask): Promise
     results.push(await state.writer.store(type as ObjectType, content.length))
   }
   return results
+}
+
+function packed(files: readonly StoredFile[]): { result: PackedStoredFiles; transfer: ArrayBuffer[] } {
+  const result = packStoredFiles(files)
+  return { result, transfer: packedMemory(result) }
 }
