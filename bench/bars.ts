@@ -15,7 +15,11 @@ export function ratioBars(outcomes: readonly Outcome[]): string {
   const bottom = TOP + outcomes.length * ROW
   const at = (ratio: number): number => LEFT + (Math.min(ratio, END) / END) * (WIDTH - LEFT - 60)
   const parts = [
-    text(16, 24, 'Time of rekkord-action, of the peer’s (medians; shorter is faster; the mark is the target)'),
+    text(
+      16,
+      24,
+      'Time of rekkord-action as a part of the peer’s, medians. Shorter is faster; blue is within the target (the mark)'
+    ),
     ...[0, 0.5, 1, 1.5].flatMap((ratio) => [
       line(at(ratio), TOP - 8, at(ratio), bottom, `stroke="${ratio === 1 ? '#666' : '#ddd'}"`),
       text(at(ratio), TOP - 14, ratio.toFixed(1), 'middle')

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { prepareGrowth } from './corpora.ts'
 import type { Peer } from './peer.ts'
 import type { GrowthSample, Results } from './results.ts'
-import { makeRoom, newPlace, removeRuns, runCase } from './rounds.ts'
+import { makeRoom, removeRuns } from './room.ts'
+import { newPlace, runCase } from './rounds.ts'
 
 const CURVES = {
   full: { files: [1_000, 10_000, 100_000, 1_000_000], bytes: [10e6, 100e6, 1e9, 10e9, 20e9] },
@@ -10,16 +11,16 @@ const CURVES = {
 }
 
 /** Measures each peer once on ever more tiny files and on ever larger files: how time and memory grow with them. */
-export function measureGrowth(
-  peers: readonly Peer[],
-  quick: boolean,
-  cache: string,
-  folder: string,
-  to: Results
-): void {
+export function measureGrowth(peers: readonly Peer[], quick: boolean, folder: string, to: Results): void {
   const curves = quick ? CURVES.quick : CURVES.full
   for (const kind of ['files', 'bytes'] as const) {
-    for (const size of curves[kind]) measureSize(kind, size, peers, cache, folder, to)
+    for (const size of curves[kind]) {
+      const extent = kind === 'files' ? { files: size, bytes: 0 } : { files: 1, bytes: size }
+      // The source, and of each peer a repository and what it restores
+      if (makeRoom(folder, extent, 1 + 2 * peers.length)) measureSize(kind, size, peers, folder, to)
+      else process.stderr.write(`${kind} ${size}: left out, the disk has too little room\n`)
+    }
+    removeRuns(folder)
   }
 }
 
@@ -27,12 +28,10 @@ function measureSize(
   kind: GrowthSample['kind'],
   size: number,
   peers: readonly Peer[],
-  cache: string,
   folder: string,
   { growth }: Results
 ): void {
-  const { name, source, bytes } = prepareGrowth(kind, size, cache)
-  makeRoom(folder, 2.5 * bytes * peers.length + 2e9)
+  const { name, source } = prepareGrowth(kind, size, path.join(folder, 'sources'))
   for (const peer of peers) {
     const place = newPlace(peer, path.join(folder, name))
     for (const one of peer.cases) {
@@ -43,5 +42,4 @@ function measureSize(
       process.stderr.write(`${name}: ${one}, ${peer.name}: ${taken}\n`)
     }
   }
-  if (bytes > 5e9 || size > 500_000) removeRuns(folder)
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { prepareCorpus } from './corpora.ts'
+import { mountDisk } from './disk.ts'
 import { measureGrowth } from './growth.ts'
 import { describeMachine } from './machine.ts'
 import { requireTime } from './measure.ts'
@@ -10,9 +11,20 @@ import { profileOurs } from './profile.ts'
 import { measureReference } from './reference.ts'
 import { writeReport } from './report.ts'
 import { newResults, type Results } from './results.ts'
-import { measureCorpus, removeRuns } from './rounds.ts'
+import { removeRuns } from './room.ts'
+import { measureCorpus } from './rounds.ts'
 import { measureStarts } from './start.ts'
 import { markdown } from './table.ts'
+
+/** Runs the benchmark in its folder, on a file system of its own if the options say so. */
+async function main(options: Options): Promise<void> {
+  const unmount = options.disk === undefined ? undefined : mountDisk(options.folder, options.disk)
+  try {
+    await bench(options)
+  } finally {
+    unmount?.()
+  }
+}
 
 /** Measures what the options say; results are written after each corpus, so that what was measured is never lost. */
 async function bench(options: Options): Promise<void> {
@@ -37,7 +49,7 @@ async function measureAll(dist: string, options: Options, runs: string): Promise
   const versions = Object.fromEntries(peers.map(({ name, version }) => [name, version]))
   const results = startResults(options, newResults(describeMachine(runs), versions))
   if (growth) {
-    measureGrowth(peers, quick, path.join(options.folder, 'corpora'), path.join(runs, 'growth'), results)
+    measureGrowth(peers, quick, path.join(runs, 'growth'), results)
     writeReport(results, output)
   } else {
     results.starts = measureStarts(dist, options.runs, path.join(runs, 'start'))
@@ -72,7 +84,7 @@ function startResults({ append, growth, corpora, output }: Options, fresh: Resul
 }
 
 try {
-  await bench(readOptions(process.argv.slice(2), path.join(import.meta.dirname, '..')))
+  await main(readOptions(process.argv.slice(2), path.join(import.meta.dirname, '..')))
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)
   if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true) process.stderr.write(USAGE)

@@ -14,6 +14,8 @@ export interface Options {
   profile: boolean
   /** Keep what an earlier run found about other corpora and about growth. */
   append: boolean
+  /** Gigabytes of the disk image that `folder` is mounted from; undefined: a plain folder. */
+  disk: number | undefined
   /** Where corpora and repositories are. */
   folder: string
   output: string
@@ -29,6 +31,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --profile          where ours spends its time, by Node's own profiler
   --append           keep what results.json says about other corpora
   --folder <folder>  where corpora and repositories are: .cache/bench
+  --disk <gigabytes> put that folder on a file system of its own, ext4 from an image of so many GB (Linux, as root)
   --output <folder>  where results are written: bench/results
   --dist <folder>    the build of ours: dist
 `
@@ -43,6 +46,7 @@ export function readOptions(args: string[], root: string): Options {
       corpus: text,
       peers: text,
       runs: text,
+      disk: text,
       folder: { ...text, default: path.join(root, '.cache/bench') },
       output: { ...text, default: path.join(root, 'bench/results') },
       dist: { ...text, default: path.join(root, 'dist') },
@@ -53,12 +57,11 @@ export function readOptions(args: string[], root: string): Options {
     }
   })
   const { quick, growth, profile, append } = values
-  const runs = Number(values.runs ?? (quick ? 2 : 5))
-  if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs must be a whole number from 1 up')
   return {
     corpora: values.corpus?.split(',') ?? corpusNames(quick),
     peers: values.peers?.split(','),
-    runs,
+    runs: count('--runs', values.runs ?? (quick ? '2' : '5')),
+    disk: values.disk === undefined ? undefined : count('--disk', values.disk),
     quick,
     growth,
     profile,
@@ -67,4 +70,10 @@ export function readOptions(args: string[], root: string): Options {
     output: path.resolve(values.output),
     dist: path.resolve(values.dist)
   }
+}
+
+function count(option: string, text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${option} must be a whole number from 1 up`)
+  return value
 }

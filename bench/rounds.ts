@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
 import { changeCorpus } from './change.ts'
 import type { Corpus } from './corpora.ts'
 import { measure, run } from './measure.ts'
 import { Place, type Peer } from './peer.ts'
 import { CASES, type CaseName, type Results } from './results.ts'
+import { makeRoom } from './room.ts'
 import { treeSize } from './tree.ts'
-
-/** Bytes that stay free on the disk. */
-const RESERVE = 4 * 1024 ** 3
 
 /**
  * Measures every peer in every case on one corpus, some rounds. In each case of a round all peers run one after the
@@ -19,7 +16,7 @@ export function measureCorpus(corpus: Corpus, peers: readonly Peer[], runs: numb
   // What an earlier run of the benchmark left changed would else not count as changed again
   changeCorpus(corpus.source, -1)
   for (let round = 0; round < runs; round++) {
-    makeRoom(folder, corpus.bytes * peers.length * 3 + RESERVE)
+    if (!makeRoom(folder, corpus, peers.length * 3)) throw new Error(`${folder} has too little room for ${corpus.name}`)
     const turn = round % peers.length
     const order = [...peers.slice(turn), ...peers.slice(0, turn)]
     const places = new Map(order.map((peer) => [peer, newPlace(peer, path.join(folder, `${corpus.name}-${round}`))]))
@@ -64,31 +61,4 @@ export function runCase(peer: Peer, place: Place, name: CaseName, source: string
 /** A fast restore of something else is worth nothing. */
 function requireSame(source: string, restored: string): void {
   execFileSync('diff', ['--recursive', '--brief', '--no-dereference', source, restored], { stdio: 'inherit' })
-}
-
-/**
- * Removes the rounds that are over when the disk is too full for another. Not before: removing much just before a run
- * makes the file system slower in it.
- */
-export function makeRoom(folder: string, needed: number): void {
-  fs.mkdirSync(folder, { recursive: true })
-  if (freeBytes(folder) >= needed) return
-  removeRuns(folder)
-  fs.mkdirSync(folder, { recursive: true })
-  if (freeBytes(folder) < needed) {
-    throw new Error(`${folder} has too little room: ${Math.ceil(needed / 1e9)} GB are needed`)
-  }
-}
-
-/** Removes what runs left, and waits until the disk has done it. */
-export function removeRuns(folder: string): void {
-  if (!fs.existsSync(folder)) return
-  fs.rmSync(folder, { recursive: true, force: true })
-  execFileSync('sync')
-  execFileSync('sleep', ['3'])
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = fs.statfsSync(folder)
-  return bavail * bsize
 }
