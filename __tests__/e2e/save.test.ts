@@ -273,6 +273,19 @@ describePosix('the save action, from dist/ alone', () => {
     expect(names.sort()).toEqual(expected.map((name) => path.join(workspace, name).slice(1)))
   })
 
+  test('patterns match what pre-save hooks make', async () => {
+    const hooks = { 'pre/1': 'mkdir -p made && echo x > made/new.sql' }
+    const inputs = {
+      channel: 'made',
+      paths: 'made/*.sql',
+      config: configWith('makes', hooks),
+      key: keyText('WriteOnly')
+    }
+    const { status, outputs } = await runner.save(inputs)
+    expect(status).toBe(0)
+    expect(outputs).toMatchObject({ files: '1', size: '2' })
+  })
+
   test('what cannot be saved is a warning and counted; the rest is saved', async () => {
     runner.write('odd/file', 'x')
     symlinkSync('nowhere', path.join(workspace, 'odd/dangling'))

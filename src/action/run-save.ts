@@ -69,9 +69,12 @@ async function saveSnapshot(
   signal: AbortSignal
 ): Promise<void> {
   const { channel, follow, atime, hooks, postSave, dryRun, workingDirectory } = inputs
-  const { paths, leftOut } = await findSavedPaths(inputs.paths)
-  for (const reason of leftOut) reporter.leftOut(reason)
-  signal.throwIfAborted()
+  const paths = async (): Promise<string[]> => {
+    const found = await findSavedPaths(inputs.paths)
+    for (const reason of found.leftOut) reporter.leftOut(reason)
+    signal.throwIfAborted()
+    return found.paths
+  }
   await save(
     {
       settings,

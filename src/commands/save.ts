@@ -12,7 +12,9 @@ import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save.ts'
 import { openRepository } from './open-repository.ts'
 
-export interface SaveCommand extends Omit<SaveOptions, 'indexFolder'> {
+export interface SaveCommand extends Omit<SaveOptions, 'indexFolder' | 'paths'> {
+  /** As for `saveSnapshot`, or what finds them once the pre-save hooks have run, which may make what is saved. */
+  paths: readonly string[] | (() => Promise<readonly string[]>)
   settings: Settings
   /** Run hooks, if there are any. */
   hooks: boolean
@@ -69,7 +71,8 @@ async function saveWithHooks(
     await hooks.runPre()
     reporter.backupBegins()
     const indexFolder = command.settings.cacheFolder
-    snapshot = await saveSnapshot(repository, { ...command, indexFolder }, reporter)
+    const paths = typeof command.paths === 'function' ? await command.paths() : command.paths
+    snapshot = await saveSnapshot(repository, { ...command, paths, indexFolder }, reporter)
   } catch (error) {
     await hooks.runPostAfterFailure(error)
     throw error
