@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { licenses } from './licenses.ts'
 
 /**
  * What runs on its own, without node_modules: the module that tsc compiles from `src/` into `lib/`, and the folder of
@@ -32,9 +33,11 @@ export function build(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
   for (const { module, bundle } of entryPoints) {
-    const options = ['--no-cache', '--quiet', '--license', 'licenses.txt', '--out', path.join(folder, bundle)]
+    const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle)]
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
   }
+  // The bundler's own list lacks half of them
+  writeFileSync(path.join(folder, 'licenses.txt'), licenses(root))
 }
 
 if (import.meta.main) build(path.join(root, 'dist'))

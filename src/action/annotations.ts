@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
-import { line, sentence } from './log.ts'
+import { sentence } from '../commands/sentence.ts'
+import { line } from './log.ts'
 
 /** Runners show ten errors and ten warnings of a step; the last of each is for the count and for the run's own error. */
 const SHOWN = 9

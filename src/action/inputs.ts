@@ -17,6 +17,8 @@ export interface SaveInputs {
   /** Keep access times. */
   atime: boolean
   follow: boolean
+  /** Read every file, also those that are known to be unchanged. */
+  force: boolean
   threads: number | undefined
   hooks: boolean
   /** What the configuration file says when not given. */
@@ -41,6 +43,7 @@ export function readInputs(env: NodeJS.ProcessEnv): SaveInputs {
     init: boolean(env, 'init', false),
     atime: parsed(env, 'meta', keepsAccessTimes) ?? false,
     follow: boolean(env, 'follow', false),
+    force: boolean(env, 'force', false),
     threads: parsed(env, 'threads', integer(1, 1024)),
     hooks: boolean(env, 'hooks', true),
     postSave: parsed(env, 'post-save', choice('success', 'always')),

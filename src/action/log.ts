@@ -8,9 +8,3 @@ import { escapeControls } from '../files/path.ts'
 export function line(text: string): void {
   core.info(escapeControls(text).replaceAll('##[', '##\\['))
 }
-
-/** A message as a sentence of its own: with a capital letter, unless a name stands there. */
-export function sentence(message: string): string {
-  const text = escapeControls(message)
-  return /^[a-z]+(?:-[a-z]+)*[ ,']/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
-}

@@ -17,9 +17,21 @@ export interface SavedRun {
  */
 export function setOutputs({ snapshot, durationMs, warnings }: SavedRun, dryRun: boolean): void {
   const { id, channel, time, size, stored, added, entries, files } = snapshot
+  const { newFiles, changedFiles, unchangedFiles } = snapshot
   if (!dryRun) core.setOutput('oid', formatObjectId(id))
   core.setOutput('channel', channel)
   core.setOutput('time', new Date(time).toISOString())
-  const numbers = { size, stored, added, entries, files, warnings, duration: (durationMs / 1000).toFixed(3) }
+  const numbers = {
+    size,
+    stored,
+    added,
+    entries,
+    files,
+    'files-new': newFiles,
+    'files-changed': changedFiles,
+    'files-unchanged': unchangedFiles,
+    warnings,
+    duration: (durationMs / 1000).toFixed(3)
+  }
   for (const [name, value] of Object.entries(numbers)) core.setOutput(name, String(value))
 }

@@ -6,7 +6,8 @@ import { describeEnd, type Hook, type HookPhase, type HookResult } from '../hook
 import type { SavedSnapshot } from '../snapshot/save.ts'
 import { Annotations } from './annotations.ts'
 import { HookOutput } from './hook-output.ts'
-import { line, sentence } from './log.ts'
+import { sentence } from '../commands/sentence.ts'
+import { line } from './log.ts'
 import { setOutputs, type SavedRun } from './outputs.ts'
 
 const PHASE_NAMES: Record<HookPhase, string> = {

@@ -2,14 +2,15 @@ import { inspect } from 'node:util'
 import os from 'node:os'
 import * as core from '@actions/core'
 import { initIfMissing } from '../commands/init.ts'
+import { Interrupt } from '../commands/interrupt.ts'
 import { save } from '../commands/save.ts'
+import { sentence } from '../commands/sentence.ts'
 import { loadSettings } from '../config/load.ts'
 import { secretsOf, type Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
-import { cancellation } from './cancellation.ts'
 import { readInputs, type SaveInputs } from './inputs.ts'
-import { line, sentence } from './log.ts'
+import { line } from './log.ts'
 import { Reporter } from './reporter.ts'
 import { findSavedPaths } from './saved-paths.ts'
 import { mask, secretVariables, takeKey } from './secrets.ts'
@@ -23,7 +24,7 @@ const INTERRUPTED = 130
  * the step, and the process's exit code 1, or 130 when the run was cancelled.
  */
 export async function runSave(): Promise<void> {
-  const signal = cancellation()
+  const { signal } = new Interrupt(process)
   const key = takeKey(process.env)
   try {
     await saveWith(readInputs(process.env), key, signal)
@@ -68,7 +69,7 @@ async function saveSnapshot(
   reporter: Reporter,
   signal: AbortSignal
 ): Promise<void> {
-  const { channel, follow, atime, hooks, postSave, dryRun, workingDirectory } = inputs
+  const { channel, follow, force, atime, hooks, postSave, dryRun, workingDirectory } = inputs
   const paths = async (): Promise<string[]> => {
     const found = await findSavedPaths(inputs.paths)
     for (const reason of found.leftOut) reporter.leftOut(reason)
@@ -81,6 +82,7 @@ async function saveSnapshot(
       channel,
       paths,
       follow,
+      force,
       atime,
       threads: settings.threads,
       hooks,

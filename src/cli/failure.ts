@@ -1,5 +1,5 @@
+import { sentence } from '../commands/sentence.ts'
 import { inspect } from 'node:util'
-import { escapeControls } from '../files/path.ts'
 import { VERSION } from './version.ts'
 
 /** The line that tells of an error: `Error: ` and its sentence. */
@@ -10,15 +10,6 @@ export function errorLine(message: string): string {
 /** The line that tells of a warning. */
 export function warningLine(message: string): string {
   return `Warning: ${sentence(message)}`
-}
-
-/**
- * A message with a capital letter, unless a name stands there, and without a full stop, as all lines here have none. One
- * line whatever names are in it.
- */
-function sentence(message: string): string {
-  const text = escapeControls(message).replace(/(?<!\.)\.$/, '')
-  return /^[a-z]+(?:-[a-z]+)*[ ,']/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
 /** What commander says of wrong options and arguments, as one sentence. */

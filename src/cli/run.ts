@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
-import { Interrupt } from './interrupt.ts'
+import { Interrupt } from '../commands/interrupt.ts'
 import { createProgram } from './program.ts'
 import { bugReport, errorLine, usageSentence } from './failure.ts'
 import { Terminal } from './terminal.ts'

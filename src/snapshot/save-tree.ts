@@ -1,11 +1,11 @@
 import fs from 'node:fs'
-import { RekkordError } from '../errors.ts'
 import type { LocalIndex } from '../repository/index/local-index.ts'
 import { KnownBlobCheck } from '../repository/known-blob-check.ts'
 import type { Repository } from '../repository/repository.ts'
 import { WorkerPool } from '../workers/pool.ts'
 import { EntryList } from './entry-list.ts'
 import { FileStore } from './file-store.ts'
+import { interrupted } from './interrupted.ts'
 import { ObjectBatcher } from './object-batcher.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
 import type { Source } from './save-sources.ts'
@@ -50,7 +50,7 @@ export async function saveTree(
         const segment = repository.known.grow()
         if (segment !== undefined) pool.share(segment)
       }
-      signal?.addEventListener('abort', () => reject(interrupted()), { once: true })
+      signal?.addEventListener('abort', () => reject(interrupted('save', 'no snapshot was made')), { once: true })
 
       const list = new EntryList(atime, () => resolve(list))
       const walk = async (): Promise<void> => {
@@ -74,10 +74,6 @@ export async function saveTree(
 function inode(path: string): { device: bigint; inode: bigint } | undefined {
   const stat = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
   return stat && { device: stat.dev, inode: stat.ino }
-}
-
-export function interrupted(): RekkordError {
-  return new RekkordError('interrupted', 'The save was interrupted: no snapshot was made')
 }
 
 function asError(error: unknown): Error {

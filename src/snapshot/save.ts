@@ -7,10 +7,11 @@ import { OBJECT_TYPES } from '../format/object-type.ts'
 import { encodeSnapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { EntryList } from './entry-list.ts'
+import { interrupted } from './interrupted.ts'
 import { commitIndex, openIndex } from './save-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './save-listener.ts'
 import { findSources } from './save-sources.ts'
-import { interrupted, saveTree, type SaveTreeOptions } from './save-tree.ts'
+import { saveTree, type SaveTreeOptions } from './save-tree.ts'
 
 export interface SaveOptions extends Partial<SaveTreeOptions> {
   channel: string
@@ -107,7 +108,7 @@ async function publishSnapshot(
     stored: stored + written.stored,
     added: progress.added + written.added
   }
-  if (signal?.aborted === true) throw interrupted()
+  if (signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
   await repository.publish(tag)
   return { ...tag, entries }
 }

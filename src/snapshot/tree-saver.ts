@@ -13,6 +13,7 @@ import type { StoredFile } from '../workers/protocol.ts'
 import { EntryList, type Place } from './entry-list.ts'
 import type { FileStore } from './file-store.ts'
 import { FolderHistory, youngFrom, type FileHistory } from './folder-history.ts'
+import { interrupted } from './interrupted.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
 import type { SaveTreeOptions } from './save-tree.ts'
@@ -78,7 +79,7 @@ export class TreeSaver {
     for (const name of names) {
       if (!this.#services.pool.hasRoom) await this.#services.pool.room()
       else if (performance.now() > this.#nextTurn) await this.#turn()
-      this.#options.signal?.throwIfAborted()
+      if (this.#options.signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
       const child = joinPath(path, name)
       const childStat = this.#stat(child)
       if (childStat !== undefined && this.#isExcluded(childStat)) {

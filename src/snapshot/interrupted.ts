@@ -1,0 +1,6 @@
+import { RekkordError } from '../errors.ts'
+
+/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
+export function interrupted(command: string, outcome: string): RekkordError {
+  return new RekkordError('interrupted', `The ${command} was interrupted: ${outcome}`)
+}
