@@ -88,10 +88,13 @@ export class Destination {
   /**
    * Clears the way in a folder that was there: removes what is not wanted, and folders where files are. Does nothing
    * unless `delete` is set.
+   *
+   * @param want gives what is wanted, by name
    */
-  removeOthers(folder: BytePath, wanted: ReadonlyMap<BytePath, WantedKind>): void {
+  removeOthers(folder: BytePath, want: () => ReadonlyMap<BytePath, WantedKind>): void {
     if (!this.#options.delete) return
-    for (const entry of fs.readdirSync(pathBuffer(folder), { encoding: 'buffer', withFileTypes: true })) {
+    const wanted = want()
+    for (const entry of this.#list(folder)) {
       const name = entry.name.toString('latin1')
       if (wanted.has(name) && !(wanted.get(name) === 'file' && entry.isDirectory())) continue
       const child = joinPath(folder, name)
@@ -100,6 +103,15 @@ export class Destination {
       } catch (error) {
         this.#report.problem(child, restoreProblem(error))
       }
+    }
+  }
+
+  #list(folder: BytePath): fs.Dirent<Buffer>[] {
+    try {
+      return fs.readdirSync(pathBuffer(folder), { encoding: 'buffer', withFileTypes: true })
+    } catch (error) {
+      this.#report.problem(folder, restoreProblem(error))
+      return []
     }
   }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { FormatError } from '../errors.ts'
+import { FormatError, RekkordError } from '../errors.ts'
 import type { BytePath } from '../files/path.ts'
 import { CHUNK_MAX_SIZE } from '../format/chunk-list.ts'
 import type { Entry } from '../format/entry.ts'
@@ -88,13 +88,13 @@ export class TreeRestorer {
       const mode = metadata === undefined ? 0o777 : 0o700
       const merged = prepared?.merged ?? this.#destination.makeFolder(path, mode, parent.merged)
       folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata))
-      if (merged) this.#destination.removeOthers(path, wantedIn(directory))
     } catch (error) {
       this.#report.problem(path, restoreProblem(error))
       return
     }
     const subfolders: Entry[] = []
     try {
+      if (folder.merged) this.#destination.removeOthers(path, () => wantedIn(directory))
       for (const child of directory.children) {
         await this.#turn()
         await this.#restoreChild(child, folder, subfolders)
@@ -109,7 +109,7 @@ export class TreeRestorer {
   }
 
   #open(id: ObjectId, object: ReadObject, depth: number): DirectoryObject {
-    if ('problem' in object) throw new FormatError(object.problem.message)
+    if ('problem' in object) throw new RekkordError(object.problem.code, object.problem.message)
     if (depth > MAX_DEPTH) throw new FormatError(`it has more than ${MAX_DEPTH} folders above it`)
     const directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
     if (directory === undefined) throw new FormatError('its directory object is empty')
