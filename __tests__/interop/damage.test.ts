@@ -9,7 +9,7 @@ import { resolveIdentifier } from '../../src/snapshot/identifier.ts'
 import { listChildren } from '../../src/snapshot/list.ts'
 import { restoreSnapshot } from '../../src/snapshot/restore.ts'
 import { known, knownPath, unpackRepository, type KnownEntry } from './basic-repository.ts'
-import { namesBelow } from './names-below.ts'
+import { namesBelow } from '../names-below.ts'
 
 const newest = known.snapshots[1]!
 const entryOf = (match: (entry: KnownEntry) => boolean): KnownEntry => newest.tree.find(match)!

@@ -10,7 +10,7 @@ import { listChildren, type ListedEntry } from '../../src/snapshot/list.ts'
 import { restoreSnapshot } from '../../src/snapshot/restore.ts'
 import { listChannels, listSnapshots } from '../../src/snapshot/snapshots.ts'
 import { known, knownPath, knownTarget, unpackRepository, type KnownEntry } from './basic-repository.ts'
-import { namesBelow } from './names-below.ts'
+import { namesBelow } from '../names-below.ts'
 
 const upstream = unpackRepository()
 const listener = {

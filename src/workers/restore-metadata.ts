@@ -19,10 +19,10 @@ const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.
 export function setFileMetadata(descriptor: number, metadata: Metadata): string | undefined {
   const { owner, mode } = metadata
   const [atime, mtime] = times(metadata)
-  return (
+  return firstOf(
     // The owner first: changing it takes set-user-id away
-    attempt('owner', () => owner && fs.fchownSync(descriptor, owner.uid, owner.gid)) ??
-    attempt('mode', () => fs.fchmodSync(descriptor, mode)) ??
+    owner && attempt('owner', () => fs.fchownSync(descriptor, owner.uid, owner.gid)),
+    attempt('mode', () => fs.fchmodSync(descriptor, mode)),
     attempt('times', () => fs.futimesSync(descriptor, atime, mtime))
   )
 }
@@ -32,8 +32,8 @@ export function setLinkMetadata(path: BytePath, metadata: Metadata): string | un
   const name = pathBuffer(path)
   const { owner } = metadata
   const [atime, mtime] = times(metadata)
-  return (
-    attempt('owner', () => owner && fs.lchownSync(name, owner.uid, owner.gid)) ??
+  return firstOf(
+    owner && attempt('owner', () => fs.lchownSync(name, owner.uid, owner.gid)),
     attempt('times', () => fs.lutimesSync(name, atime, mtime))
   )
 }
@@ -69,6 +69,10 @@ export function utimeSeconds(milliseconds: number): string {
 
 function times({ atime, mtime }: Metadata): [atime: string, mtime: string] {
   return [utimeSeconds(atime ?? Date.now()), utimeSeconds(mtime)]
+}
+
+function firstOf(...problems: (string | undefined)[]): string | undefined {
+  return problems.find((problem) => problem !== undefined)
 }
 
 function attempt(what: string, set: () => void): string | undefined {

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { joinPath, pathBuffer, toBytePath, type BytePath } from '../../src/files/path.ts'
+import { joinPath, pathBuffer, toBytePath, type BytePath } from '../src/files/path.ts'
 
 /** Everything below a folder, whatever the bytes of its names; links are not followed. */
 export function namesBelow(folder: string): { name: BytePath; isFile: boolean }[] {
