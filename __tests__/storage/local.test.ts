@@ -4,6 +4,13 @@ import { RekkordError } from '../../src/errors.ts'
 import { LocalStorage } from '../../src/storage/local.ts'
 import { DryRunStorage } from '../../src/storage/dry-run.ts'
 import { temporaryFolder } from '../temporary.ts'
+import { testStorage } from './contract.ts'
+
+testStorage('a folder', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const another = async (): Promise<LocalStorage> => new LocalStorage(root)
+  return { storage: new LocalStorage(root), another, temporaries: () => temporaries(root) }
+})
 
 async function newStorage(): Promise<{ storage: LocalStorage; root: string }> {
   const root = path.join(temporaryFolder(), 'repo')

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { RekkordError } from '../errors.ts'
+import { displayLocation } from '../config/location.ts'
 import { requireRepository, type Settings } from '../config/settings.ts'
 import { encodeKeyFile, generateMasterKey } from '../format/key-file.ts'
 import { masterKeys } from '../format/keys.ts'
@@ -19,16 +20,16 @@ export interface InitResult {
  * @throws RekkordError when there already is one, the place is not empty, the key file exists, or the key is no master key
  */
 export async function init(settings: Settings, newKeyFile: string | undefined): Promise<InitResult> {
-  const location = storageLocation(requireRepository(settings))
+  const location = storageLocation(settings)
+  const url = displayLocation(requireRepository(settings))
   if (newKeyFile === undefined) {
     await Repository.create(location, loadKeys(settings))
-    return { url: location.path, keyFile: undefined }
+    return { url, keyFile: undefined }
   }
   if (existsSync(newKeyFile)) {
     throw new RekkordError('key', `${newKeyFile} exists already: name another file for the new master key, or use it`)
   }
-  if (await Repository.exists(location))
-    throw new RekkordError('repository', `${location.path} already is a repository`)
+  if (await Repository.exists(location)) throw new RekkordError('repository', `${url} already is a repository`)
   const master = generateMasterKey(randomBytes)
   // The key first: a repository without its key would be worth nothing
   writeKeyFile(newKeyFile, encodeKeyFile(master))
@@ -38,12 +39,12 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
     rmSync(newKeyFile)
     throw error
   }
-  return { url: location.path, keyFile: newKeyFile }
+  return { url, keyFile: newKeyFile }
 }
 
 /** Makes the repository if there is none yet; says whether it did. */
 export async function initIfMissing(settings: Settings): Promise<boolean> {
-  const location = storageLocation(requireRepository(settings))
+  const location = storageLocation(settings)
   if (await Repository.exists(location)) return false
   await Repository.create(location, loadKeys(settings))
   return true

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { Location } from '../config/location.ts'
 import { requireKey, requireRepository, type Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { decodeKeyFile } from '../format/key-file.ts'
@@ -15,7 +14,7 @@ const KEY_FILE_MAXIMUM = 4096
  * @throws RekkordError when either is missing, damaged, or they do not belong together
  */
 export async function openRepository(settings: Settings, options: { dryRun?: boolean } = {}): Promise<Repository> {
-  const location = storageLocation(requireRepository(settings))
+  const location = storageLocation(settings)
   const keys = loadKeys(settings)
   return Repository.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
     compressionLevel: settings.compressionLevel ?? DEFAULT_CODEC.compressionLevel,
@@ -24,11 +23,17 @@ export async function openRepository(settings: Settings, options: { dryRun?: boo
   })
 }
 
-/** The storage of a repository's location. @throws RekkordError for a kind that is not supported yet */
-export function storageLocation(location: Location): StorageLocation {
-  if (location.type === 'local') return location
-  const kind = location.type === 's3' ? 'S3' : 'SFTP'
-  throw new RekkordError('config', `${kind} repositories are not supported yet: use the path of a folder`)
+/** Where the settings' repository is, with the credentials to get there. @throws RekkordError when none is given */
+export function storageLocation(settings: Settings): StorageLocation {
+  const location = requireRepository(settings)
+  switch (location.type) {
+    case 'local':
+      return location
+    case 's3':
+      throw new RekkordError('config', 'S3 repositories are not supported yet: use the path of a folder')
+    case 'sftp':
+      throw new RekkordError('config', 'SFTP repositories are not supported yet: use the path of a folder')
+  }
 }
 
 /** The keys of the settings' key file or key text. @throws RekkordError when there is none, or it is damaged */

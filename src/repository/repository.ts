@@ -55,7 +55,7 @@ export class Repository {
    */
   static async create(location: StorageLocation, keys: Keys): Promise<void> {
     const config = encodeRepositoryConfig({ rid: randomBytes(16), cid: randomBytes(16) }, keys, randomBytes)
-    const storage = openStorage(location)
+    const storage = await openStorage(location)
     try {
       if ((await storage.size(CONFIG_PATH)) !== undefined) {
         throw new RekkordError('repository', `${storage.url} already is a repository`)
@@ -71,7 +71,7 @@ export class Repository {
 
   /** Whether there is a repository at a location. */
   static async exists(location: StorageLocation): Promise<boolean> {
-    const storage = openStorage(location)
+    const storage = await openStorage(location)
     try {
       return (await storage.size(CONFIG_PATH)) !== undefined
     } finally {
@@ -84,7 +84,7 @@ export class Repository {
    * @throws RekkordError when there is none, or the key is another repository's
    */
   static async open(location: StorageLocation, keys: Keys, codec: CodecOptions = DEFAULT_CODEC): Promise<Repository> {
-    const storage = openStorage(location)
+    const storage = await openStorage(location)
     try {
       const file = await storage.read(CONFIG_PATH)
       if (file === undefined) {

@@ -3,10 +3,12 @@ import type { Storage, StoredFile } from './storage.ts'
 /** A storage that reads what is there and only pretends to write: for finding out what a run would do. */
 export class DryRunStorage implements Storage {
   readonly url: string
+  readonly concurrency: number
   readonly #storage: Storage
 
   constructor(storage: Storage) {
     this.url = storage.url
+    this.concurrency = storage.concurrency
     this.#storage = storage
   }
 

@@ -14,6 +14,7 @@ const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLI
  */
 export class LocalStorage implements Storage {
   readonly url: string
+  readonly concurrency = 1
   readonly #root: string
   /** Temporary names: one random part per instance, then a counter. */
   readonly #random = randomBytes(12).toString('hex')

@@ -2,17 +2,31 @@ import { DryRunStorage } from './dry-run.ts'
 import { LocalStorage } from './local.ts'
 import type { Storage } from './storage.ts'
 
-/** Where a repository is: plain data, to be posted to workers, each of which opens the storage for itself. */
-export interface StorageLocation {
+/** A repository in a folder of this machine. */
+export interface LocalStorageLocation {
   type: 'local'
   /** The repository's folder, absolute. */
   path: string
+}
+
+/**
+ * Where a repository is, with all that is needed to get there: plain data, to be posted to workers, each of which opens
+ * the storage for itself. May hold secrets: it is never shown.
+ */
+export type StorageLocation = LocalStorageLocation & {
   /** Only pretend to write. */
   dryRun?: boolean
 }
 
-/** The storage of a location; nothing is read or written yet. */
-export function openStorage(location: StorageLocation): Storage {
-  const storage = new LocalStorage(location.path)
+/** The storage of a location; nothing is read or written yet. What only one kind needs is loaded for that kind alone. */
+export async function openStorage(location: StorageLocation): Promise<Storage> {
+  const storage = await openPlace(location)
   return location.dryRun === true ? new DryRunStorage(storage) : storage
+}
+
+async function openPlace(location: StorageLocation): Promise<Storage> {
+  switch (location.type) {
+    case 'local':
+      return new LocalStorage(location.path)
+  }
 }

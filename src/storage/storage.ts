@@ -14,6 +14,13 @@ export interface Storage {
   /** Where it is, for people: never holds a secret. */
   readonly url: string
 
+  /**
+   * Calls that are worth having under way at the same time in one thread. 1: calls are synchronous inside, and nothing is
+   * gained by a second one; asking whether a file is there costs little. More: each call waits for a server, so that
+   * callers overlap them, and learn what is there from a listing in place of asking for each file.
+   */
+  readonly concurrency: number
+
   /** Makes the root, which must be missing or empty, and the folders; throws RekkordError('repository') otherwise. */
   create(folders: readonly string[]): Promise<void>
 
@@ -24,8 +31,9 @@ export interface Storage {
   size(path: string): Promise<number | undefined>
 
   /**
-   * Writes a whole new file: afterwards it is there complete, or not at all. `data` may be reused once the promise is
-   * settled. Resolves to false, with nothing changed, when a file of that name is already there.
+   * Writes a whole new file: afterwards it is there complete, or not at all. `data` may be reused as soon as the call
+   * has returned its promise: a storage that goes on with it later has copied it by then. Resolves to false, with nothing
+   * changed, when a file of that name is already there.
    */
   write(path: string, data: Uint8Array): Promise<boolean>
 

@@ -15,9 +15,9 @@ export interface WorkerState {
   writer: ObjectWriter
 }
 
-export function workerState(start: WorkerStart): WorkerState {
+export async function workerState(start: WorkerStart): Promise<WorkerState> {
   const codec = new ObjectCodec(start.access, start.codec)
-  const storage = openStorage(start.location)
+  const storage = await openStorage(start.location)
   const known = new KnownBlobs(start.knownBlobs)
   return {
     codec,

@@ -5,7 +5,7 @@ import { workerState } from './worker-state.ts'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './protocol.ts'
 
 const port = parentPort!
-const state = workerState(workerData as WorkerStart)
+const state = await workerState(workerData as WorkerStart)
 
 /** Tasks run one after the other: they share the codec's memory. */
 let last: Promise<void> = Promise.resolve()
