@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import unit from './fixtures/unit.json' with { type: 'json' }
 
 /** Known answers of the repository format, as they stand in `fixtures/unit.json`; each section describes itself. */
@@ -31,9 +31,10 @@ export function generate(spec: InputSpec): Buffer {
 }
 
 function blockHash(label: string, index: number): Buffer {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64LE(BigInt(index))
-  return createHash('sha256').update(label).update(counter).digest()
+  const input = Buffer.alloc(label.length + 8)
+  input.write(label)
+  input.writeBigUInt64LE(BigInt(index), label.length)
+  return hash('sha256', input, 'buffer')
 }
 
 function binaryBlock(index: number): Buffer {

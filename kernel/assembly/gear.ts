@@ -32,23 +32,21 @@ export function gearScan(pointer: usize, length: usize): i32 {
   }
   if (i == 0) {
     while (end - pointer >= 8) {
-      const low = load<u32>(pointer)
-      const high = load<u32>(pointer, 4)
-      h = step(h, 0, low & 255)
+      h = step(h, 0, load<u8>(pointer))
       if ((h & MASK) == 0) return <i32>(pointer - start + 1)
-      h = step(h, 1, (low >>> 8) & 255)
+      h = step(h, 1, load<u8>(pointer, 1))
       if ((h & MASK) == 0) return <i32>(pointer - start + 2)
-      h = step(h, 2, (low >>> 16) & 255)
+      h = step(h, 2, load<u8>(pointer, 2))
       if ((h & MASK) == 0) return <i32>(pointer - start + 3)
-      h = step(h, 3, low >>> 24)
+      h = step(h, 3, load<u8>(pointer, 3))
       if ((h & MASK) == 0) return <i32>(pointer - start + 4)
-      h = step(h, 4, high & 255)
+      h = step(h, 4, load<u8>(pointer, 4))
       if ((h & MASK) == 0) return <i32>(pointer - start + 5)
-      h = step(h, 5, (high >>> 8) & 255)
+      h = step(h, 5, load<u8>(pointer, 5))
       if ((h & MASK) == 0) return <i32>(pointer - start + 6)
-      h = step(h, 6, (high >>> 16) & 255)
+      h = step(h, 6, load<u8>(pointer, 6))
       if ((h & MASK) == 0) return <i32>(pointer - start + 7)
-      h = step(h, 7, high >>> 24)
+      h = step(h, 7, load<u8>(pointer, 7))
       if ((h & MASK) == 0) return <i32>(pointer - start + 8)
       pointer += 8
     }

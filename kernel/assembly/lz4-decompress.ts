@@ -1,8 +1,9 @@
 // LZ4 block decompression of untrusted bytes.
 
-/** Reads the bytes that extend a length: adds to `extended`, moves `input`; false when they run past `end`. */
 let input: usize = 0
 let extended: usize = 0
+
+/** Reads the bytes at `input` that extend a length and adds them to `extended`; false when they run past `end`. */
 function readLength(end: usize): bool {
   while (true) {
     if (input >= end) return false
@@ -12,29 +13,40 @@ function readLength(end: usize): bool {
   }
 }
 
-/** Copies `length` bytes from `distance` bytes before `out`, one after the other as the format means it. */
+/**
+ * Copies `length` bytes from `distance` bytes before `out`, where each copied byte may be copied again; `room` is how many
+ * bytes may be written.
+ */
 function copyMatch(out: usize, distance: usize, length: usize, room: usize): void {
   const end = out + length
-  let from = out - distance
-  if (room >= length + 16) {
-    if (distance >= 16) {
-      do {
-        v128.store(out, v128.load(from))
-        out += 16
-        from += 16
-      } while (out < end)
-      return
+  if (room < length + 16) {
+    while (out < end) {
+      store<u8>(out, load<u8>(out - distance))
+      out++
     }
-    if (distance >= 8) {
-      do {
-        store<u64>(out, load<u64>(from))
-        out += 8
-        from += 8
-      } while (out < end)
-      return
-    }
+    return
   }
-  while (out < end) store<u8>(out++, load<u8>(from++))
+  if (distance >= 16) {
+    do {
+      v128.store(out, v128.load(out - distance))
+      out += 16
+    } while (out < end)
+    return
+  }
+  if (distance < 8) {
+    // The same bytes repeat at every multiple of the distance, of which one is 8 or more
+    const multiple = distance * ((7 + distance) / distance)
+    const near = min<usize>(end, out + multiple - distance)
+    while (out < near) {
+      store<u8>(out, load<u8>(out - distance))
+      out++
+    }
+    distance = multiple
+  }
+  while (out < end) {
+    store<u64>(out, load<u64>(out - distance))
+    out += 8
+  }
 }
 
 /**
@@ -46,11 +58,28 @@ export function lz4Decompress(source: usize, length: usize, target: usize, capac
   const inputEnd = source + length
   const outEnd = target + capacity
   const low = target - prefix
+  // Before these, a short sequence can be read and written without looking where it ends.
+  const inputSafe = length > 32 ? inputEnd - 32 : source
+  const outSafe = capacity > 64 ? outEnd - 64 : target
   let out = target
   let pointer = source
   while (pointer < inputEnd) {
     const token = <usize>load<u8>(pointer++)
     let literals = token >> 4
+    if (literals < 15 && pointer < inputSafe && out < outSafe) {
+      const distance = <usize>load<u16>(pointer + literals)
+      const match = (token & 15) + 4
+      const afterLiterals = out + literals
+      v128.store(out, v128.load(pointer))
+      if (match < 19 && distance >= 16 && distance <= afterLiterals - low) {
+        const from = afterLiterals - distance
+        v128.store(afterLiterals, v128.load(from))
+        store<u16>(afterLiterals, load<u16>(from, 16), 16)
+        pointer += literals + 2
+        out = afterLiterals + match
+        continue
+      }
+    }
     if (literals == 15) {
       input = pointer
       extended = literals

@@ -34,7 +34,7 @@ export function matchLength(a: usize, b: usize, limit: usize): usize {
 /** How many bytes before `a`, up to `room`, are the same as those before `b`. Reads 8 bytes before both. */
 export function matchBefore(a: usize, b: usize, room: usize): usize {
   let back = <usize>(clz<u64>(load<u64>(a - 8) ^ load<u64>(b - 8)) >> 3)
-  if (back == 8) {
+  if (back == 8 && room > 8) {
     while (back < room && load<u8>(a - back - 1) == load<u8>(b - back - 1)) back++
   }
   return min<usize>(back, room)

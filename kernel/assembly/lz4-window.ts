@@ -21,6 +21,7 @@ const FIVE_BITS: u32 = 16
 const EIGHT: usize = TABLES + (2 << FIVE_BITS)
 const EIGHT_BITS: u32 = 15
 
+const LARGEST_SKIPPED: usize = 4
 /** The shortest match that is taken: a hash of five bytes hardly finds shorter ones. */
 const SHORTEST: usize = 5
 /** Where nothing matches, the step grows by a byte each 256 bytes, up to this many. */
@@ -59,7 +60,7 @@ function compressWindow<T>(source: usize, length: usize, target: usize, capacity
   const outEnd = target + capacity
   let out = target
   let anchor = source
-  if (length > MATCH_START_LIMIT) {
+  if (length > MATCH_START_LIMIT + LARGEST_SKIPPED) {
     const lengthBits = 32 - clz<u32>(<u32>length)
     const fiveBits = min<u32>(lengthBits, sizeof<T>() == 8 ? FIVE_BITS : FIVE_BITS_FAST)
     const fiveShift = 64 - <u64>fiveBits
@@ -68,7 +69,7 @@ function compressWindow<T>(source: usize, length: usize, target: usize, capacity
     const eightShift = 64 - <u64>eightBits
     if (sizeof<T>() == 8) memory.fill(EIGHT, 0, 2 << eightBits)
     const end = source + length
-    const startLimit = end - MATCH_START_LIMIT
+    const startLimit = end - MATCH_START_LIMIT - LARGEST_SKIPPED
     const matchLimit = end - LAST_LITERALS
     let pointer = source + 1
     while (pointer <= startLimit) {
@@ -110,22 +111,21 @@ function compressWindow<T>(source: usize, length: usize, target: usize, capacity
       if (matched == 16 && matchEnd < matchLimit) matchEnd += matchLength(matchEnd, matchEnd - distance, matchLimit)
       else matchEnd = min<usize>(matchEnd, matchLimit)
       start -= matchBefore(start, start - distance, min<usize>(start - anchor, start - distance - source))
-      if (start > startLimit) break
       if (!fits(out, outEnd, start - anchor, matchEnd - start)) return 0
       out = writeSequence(out, anchor, start - anchor, distance, matchEnd - start)
       anchor = matchEnd
       pointer = matchEnd
       if (matchEnd > startLimit) break
       const endPosition = matchEnd - source
+      const second = load<u64>(matchEnd - 2)
+      if (sizeof<T>() == 8) store<u16>(slotOfFive(load<u64>(matchEnd - 1), fiveShift), endPosition - 1)
+      store<u16>(slotOfFive(second, fiveShift), endPosition - 2)
       if (sizeof<T>() == 8) {
+        store<u16>(slotOfEight(second, eightShift), endPosition - 2)
         const third = load<u64>(matchEnd - 3)
         store<u16>(slotOfFive(third, fiveShift), endPosition - 3)
         store<u16>(slotOfEight(third, eightShift), endPosition - 3)
-        store<u16>(slotOfFive(load<u64>(matchEnd - 1), fiveShift), endPosition - 1)
       }
-      const second = load<u64>(matchEnd - 2)
-      store<u16>(slotOfFive(second, fiveShift), endPosition - 2)
-      if (sizeof<T>() == 8) store<u16>(slotOfEight(second, eightShift), endPosition - 2)
     }
   }
   const last = writeLastLiterals(out, outEnd, anchor, source + length - anchor)

@@ -35,7 +35,7 @@ let compiled: WebAssembly.Module | undefined
  * The hot loops in WebAssembly: keyed BLAKE3, the gear scan, LZ4 blocks, xxHash32, comparison.
  *
  * One instance belongs to one thread and has its own memory, of which callers use what lies from `heapBase` on as they
- * like, after `reserve`. All offsets and lengths are bytes in that memory and at most 2^31 - 1 together; they are the
+ * like, after `reserve`. All offsets and lengths are bytes in that memory, lengths below 2^31; they are the
  * caller's to get right: a region that ends outside the memory makes the call throw (WebAssembly.RuntimeError), one
  * that overlaps another's is not noticed.
  *
@@ -45,17 +45,16 @@ let compiled: WebAssembly.Module | undefined
 export class Kernel {
   readonly heapBase: number
   readonly #exports: KernelExports
-  readonly #keyOffset: number
-  readonly #outOffset: number
-  #bytes: Uint8Array
+  #bytes!: Uint8Array
+  /** Views that are used for each hash, kept because making them takes longer than a small one. */
+  #key!: Uint8Array
+  #out!: Uint8Array
 
   constructor() {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'))
     this.#exports = new WebAssembly.Instance(compiled).exports as unknown as KernelExports
     this.heapBase = (this.#exports.heapBase() + 63) & ~63
-    this.#keyOffset = this.#exports.BLAKE3_KEY.value as number
-    this.#outOffset = this.#exports.BLAKE3_OUT.value as number
-    this.#bytes = new Uint8Array(this.#exports.memory.buffer)
+    this.#makeViews()
   }
 
   /** The whole memory. Growing (`reserve`) detaches it: fetch it again afterwards. */
@@ -73,7 +72,7 @@ export class Kernel {
     if (!(needed <= LARGEST_MEMORY)) throw new RangeError(`${bytes} bytes are more than one kernel's memory can be`)
     const size = Math.min(Math.ceil(needed / GROWTH) * GROWTH, LARGEST_MEMORY)
     this.#exports.memory.grow((size - this.#bytes.length) / PAGE)
-    this.#bytes = new Uint8Array(this.#exports.memory.buffer)
+    this.#makeViews()
   }
 
   /** A view of `length` bytes at `offset`, good until the next `reserve`. */
@@ -155,12 +154,19 @@ export class Kernel {
 
   #setKey(key: Uint8Array): void {
     if (key.length !== 32) throw new RangeError('a BLAKE3 key must be 32 bytes')
-    this.#bytes.set(key, this.#keyOffset)
+    this.#key.set(key)
   }
 
   #hashResult(): Buffer {
     const result = Buffer.allocUnsafe(32)
-    result.set(this.#bytes.subarray(this.#outOffset, this.#outOffset + 32))
+    result.set(this.#out)
     return result
+  }
+
+  #makeViews(): void {
+    const { buffer } = this.#exports.memory
+    this.#bytes = new Uint8Array(buffer)
+    this.#key = new Uint8Array(buffer, this.#exports.BLAKE3_KEY.value as number, 32)
+    this.#out = new Uint8Array(buffer, this.#exports.BLAKE3_OUT.value as number, 32)
   }
 }
