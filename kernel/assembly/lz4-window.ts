@@ -21,6 +21,7 @@ const FIVE_BITS: u32 = 16
 const EIGHT: usize = TABLES + (2 << FIVE_BITS)
 const EIGHT_BITS: u32 = 15
 
+/** The last position of a window, counted from its first. */
 const LARGEST_SKIPPED: usize = 4
 /** The shortest match that is taken: a hash of five bytes hardly finds shorter ones. */
 const SHORTEST: usize = 5

@@ -4,7 +4,7 @@ import * as format from './descriptor.ts'
 
 /** How far back a match of a linked block may reach, in bytes. */
 const WINDOW = 65536
-/** Blocks longer than this are decompressed only as far as memory has been reserved for them. */
+/** Magic number, flags, sizes, checksum: a header without optional fields. */
 const SMALLEST_HEADER = 7
 
 /** What `decompressFrame` has read and written, in bytes. */
