@@ -4,6 +4,7 @@ import type { Peer } from './peer.ts'
 import type { GrowthSample, Results } from './results.ts'
 import { makeRoom, removeRuns } from './room.ts'
 import { newPlace, runCase } from './rounds.ts'
+import { readTree } from './tree.ts'
 
 const CURVES = {
   full: { files: [1_000, 10_000, 100_000, 1_000_000], bytes: [10e6, 100e6, 1e9, 10e9, 20e9] },
@@ -32,6 +33,7 @@ function measureSize(
   { growth }: Results
 ): void {
   const { name, source } = prepareGrowth(kind, size, path.join(folder, 'sources'))
+  readTree(source)
   for (const peer of peers) {
     const place = newPlace(peer, path.join(folder, name))
     for (const one of peer.cases) {

@@ -8,6 +8,7 @@ import { requireTime } from './measure.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { findPeers } from './peers.ts'
 import { profileOurs } from './profile.ts'
+import { publish } from './publish.ts'
 import { measureReference } from './reference.ts'
 import { writeReport } from './report.ts'
 import { newResults, type Results } from './results.ts'
@@ -16,8 +17,11 @@ import { measureCorpus } from './rounds.ts'
 import { measureStarts } from './start.ts'
 import { markdown } from './table.ts'
 
+const root = path.join(import.meta.dirname, '..')
+
 /** Runs the benchmark in its folder, on a file system of its own if the options say so. */
 async function main(options: Options): Promise<void> {
+  if (options.publish) return publish(options.output, root)
   const unmount = options.disk === undefined ? undefined : mountDisk(options.folder, options.disk)
   try {
     await bench(options)
@@ -84,7 +88,7 @@ function startResults({ append, growth, corpora, output }: Options, fresh: Resul
 }
 
 try {
-  await main(readOptions(process.argv.slice(2), path.join(import.meta.dirname, '..')))
+  await main(readOptions(process.argv.slice(2), root))
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)
   if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true) process.stderr.write(USAGE)

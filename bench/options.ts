@@ -12,6 +12,8 @@ export interface Options {
   growth: boolean
   /** Profile ours instead of measuring. */
   profile: boolean
+  /** Put the last results into the documentation instead of measuring. */
+  publish: boolean
   /** Keep what an earlier run found about other corpora and about growth. */
   append: boolean
   /** Gigabytes of the disk image that `folder` is mounted from; undefined: a plain folder. */
@@ -29,6 +31,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --quick            small corpora, in under three minutes
   --growth           curves of time and memory by number of files and by bytes, of ours unless --peers says more
   --profile          where ours spends its time, by Node's own profiler
+  --publish          put the results of the last run into docs/performance.md
   --append           keep what results.json says about other corpora
   --folder <folder>  where corpora and repositories are: .cache/bench
   --disk <gigabytes> put that folder on a file system of its own, ext4 from an image of so many GB (Linux, as root)
@@ -53,10 +56,11 @@ export function readOptions(args: string[], root: string): Options {
       quick: flag,
       growth: flag,
       profile: flag,
-      append: flag
+      append: flag,
+      publish: flag
     }
   })
-  const { quick, growth, profile, append } = values
+  const { quick, growth, profile, append, publish } = values
   return {
     corpora: values.corpus?.split(',') ?? corpusNames(quick),
     peers: values.peers?.split(','),
@@ -66,6 +70,7 @@ export function readOptions(args: string[], root: string): Options {
     growth,
     profile,
     append,
+    publish,
     folder: path.resolve(values.folder),
     output: path.resolve(values.output),
     dist: path.resolve(values.dist)

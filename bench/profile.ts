@@ -7,6 +7,7 @@ import type { Options } from './options.ts'
 import { ownPeers } from './peer-rekkord.ts'
 import { Place } from './peer.ts'
 import type { CaseName } from './results.ts'
+import { readTree } from './tree.ts'
 
 /** Lines shown of a thread's profile. */
 const LINES = 25
@@ -31,6 +32,7 @@ export function profileOurs(dist: string, options: Options, runs: string): void 
     for (const command of plain.prepare(place)) run(command)
     for (const one of plain.cases) {
       if (one === 'changed save') changeCorpus(corpus.source, 0)
+      readTree(corpus.source)
       const profiles = path.join(options.output, 'profiles', `${name}-${one.replaceAll(' ', '-')}`)
       fs.rmSync(profiles, { recursive: true, force: true })
       const peer = ownPeers(dist, ['--cpu-prof', `--cpu-prof-dir=${profiles}`])['ours']!()

@@ -6,7 +6,7 @@ import { measure, run } from './measure.ts'
 import { Place, type Peer } from './peer.ts'
 import { CASES, type CaseName, type Results } from './results.ts'
 import { makeRoom } from './room.ts'
-import { treeSize } from './tree.ts'
+import { readTree, treeSize } from './tree.ts'
 
 /**
  * Measures every peer in every case on one corpus, some rounds. In each case of a round all peers run one after the
@@ -22,6 +22,7 @@ export function measureCorpus(corpus: Corpus, peers: readonly Peer[], runs: numb
     const places = new Map(order.map((peer) => [peer, newPlace(peer, path.join(folder, `${corpus.name}-${round}`))]))
     for (const name of CASES) {
       if (name === 'changed save') changeCorpus(corpus.source, round)
+      readTree(corpus.source)
       for (const [peer, place] of places) {
         if (peer.cases.includes(name)) measureCase({ corpus, peer, place, name, round }, to)
       }
