@@ -1,0 +1,27 @@
+/**
+ * A repository on an SFTP server and how to get in: plain data, to be posted to workers. `password` and `key` are
+ * secret.
+ */
+export interface SftpStorageLocation {
+  type: 'sftp'
+  /** Where it is, for people. */
+  url: string
+  host: string
+  /** Absent: 22. */
+  port?: number
+  /** Absent: the name of whoever runs the program. */
+  user?: string
+  /** The repository's folder: absolute with a leading slash, otherwise relative to the login folder. */
+  path: string
+  password?: string
+  /** Absolute path of a private key. */
+  keyFile?: string
+  /** Text of a private key. */
+  key?: string
+  /** Whether the server's key must be in a known_hosts file when there is no `fingerprint`. */
+  knownHosts: boolean
+  /** The server's key: `SHA256:` and Base64. */
+  fingerprint?: string
+  /** How long the server may be away before the run gives up, in milliseconds. */
+  timeoutMs: number
+}

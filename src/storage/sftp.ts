@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { isMainThread } from 'node:worker_threads'
+import { RekkordError } from '../errors.ts'
+import type { SftpChannel } from './sftp-channel.ts'
+import { SftpConnection } from './sftp-connection.ts'
+import { ConnectionLost, refusal, STATUS, statusOf } from './sftp-errors.ts'
+import type { SftpStorageLocation } from './sftp-location.ts'
+import { byDepth, makeFolder, makeFolders } from './sftp-folders.ts'
+import { SftpNewFile } from './sftp-new-file.ts'
+import type { Storage, StoredFile } from './storage.ts'
+
+/** How long a server may be away that was never there, in milliseconds: its address may be wrong, and somebody waits. */
+const FIRST_TIMEOUT_MS = 5_000
+const CONNECT_MS = 20_000
+/** Folders that are listed or made durable at the same time. */
+const FOLDERS_AT_ONCE = 32
+const SHORTEST_WAIT_MS = 100
+const LONGEST_WAIT_MS = 5_000
+
+/**
+ * A repository on an SFTP server (format text §1). Every call begins anew when the connection is lost, until `timeoutMs`
+ * of the location have passed without success; from then on all calls fail at once.
+ */
+export class SftpStorage implements Storage {
+  readonly url: string
+  readonly concurrency = 16
+  readonly #location: SftpStorageLocation
+  readonly #root: string
+  #connection: Promise<SftpConnection> | undefined
+  /** Whether the server has been there; threads only start once it has. */
+  #wasThere = !isMainThread
+  /** Connections lost or not made since something last succeeded. */
+  #losses = 0
+  #givenUp: RekkordError | undefined
+  readonly #random = randomBytes(12).toString('hex')
+  #counter = 0
+  /** Temporary files that a lost connection has left behind. */
+  readonly #leftBehind = new Set<string>()
+
+  constructor(location: SftpStorageLocation) {
+    this.url = location.url
+    this.#location = location
+    this.#root = location.path.replace(/(?<=.)\/+$/, '')
+  }
+
+  async create(folders: readonly string[]): Promise<void> {
+    await this.#perform('Cannot create a repository in', async (channel) => {
+      await makeFolders(channel, this.#root)
+      if ((await channel.entries(this.#root)).length > 0) {
+        throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
+      }
+    })
+    await this.#perform('Cannot create a repository in', async (channel) => {
+      for (const level of byDepth(folders)) {
+        await Promise.all(level.map((folder) => makeFolder(channel, this.#full(folder))))
+      }
+    })
+  }
+
+  read(file: string): Promise<Buffer | undefined> {
+    return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file))))
+  }
+
+  async size(file: string): Promise<number | undefined> {
+    const attributes = await this.#perform(`Cannot look up ${file} in`, (channel) =>
+      unlessMissing(channel.stat(this.#full(file)))
+    )
+    return attributes?.size
+  }
+
+  async write(file: string, data: Uint8Array): Promise<boolean> {
+    const newFile = new SftpNewFile(this.#full(file), Buffer.from(data), this.#leftBehind)
+    return this.#perform(`Cannot write ${file} in`, async (channel) => {
+      for (const path of this.#leftBehind) {
+        this.#leftBehind.delete(path)
+        channel.remove(path).catch(() => undefined)
+      }
+      return newFile.write(channel, this.#full(`tmp/${this.#random}${this.#counter++}.tmp`))
+    })
+  }
+
+  async *list(folder: string): AsyncIterable<StoredFile> {
+    for (const { filename, attrs } of await this.#entries(folder)) {
+      if (attrs.isFile()) yield { path: `${folder}/${filename}`, size: attrs.size }
+    }
+  }
+
+  async *listFolders(folder: string): AsyncIterable<string> {
+    for (const { filename, attrs } of await this.#entries(folder)) {
+      if (attrs.isDirectory()) yield `${folder}/${filename}`
+    }
+  }
+
+  async listBelow(folder: string): Promise<StoredFile[]> {
+    const files: StoredFile[] = []
+    let level = [folder]
+    while (level.length > 0) {
+      const next: string[] = []
+      await overlapped(level, async (inside) => {
+        for (const { filename, attrs } of await this.#entries(inside)) {
+          const path = `${inside}/${filename}`
+          if (attrs.isFile()) files.push({ path, size: attrs.size })
+          else if (attrs.isDirectory()) next.push(path)
+        }
+      })
+      level = next
+    }
+    return files
+  }
+
+  /** Files are flushed as they are written; left are the folders with their names. */
+  async flush(paths: Iterable<string>): Promise<void> {
+    const folders = new Set<string>([this.#root])
+    for (const path of paths) {
+      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+        folders.add(this.#full(path.slice(0, at)))
+      }
+    }
+    await this.#perform('Cannot make the written files durable in', async (channel) => {
+      await overlapped(folders, (folder) => channel.syncFolder(folder))
+    })
+  }
+
+  async close(): Promise<void> {
+    const connection = await this.#connection?.catch(() => undefined)
+    this.#connection = undefined
+    if (this.#leftBehind.size > 0) {
+      const removals = connection?.use(async (channel) => {
+        await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)))
+      })
+      await removals?.catch(() => undefined)
+    }
+    await connection?.close()
+  }
+
+  async #entries(folder: string): ReturnType<SftpChannel['entries']> {
+    const entries = await this.#perform(`Cannot list ${folder} in`, (channel) =>
+      unlessMissing(channel.entries(this.#full(folder)))
+    )
+    return entries ?? []
+  }
+
+  #full(file: string): string {
+    return this.#root === '/' ? `/${file}` : `${this.#root}/${file}`
+  }
+
+  /** Runs an operation, again when the connection is lost on the way. */
+  async #perform<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
+    let lostAt: number | undefined
+    for (;;) {
+      if (this.#givenUp !== undefined) throw this.#givenUp
+      try {
+        const connection = await (this.#connection ??= this.#connect())
+        const result = await connection.use(operation)
+        this.#losses = 0
+        return result
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw this.#failure(doing, error)
+        lostAt ??= Date.now()
+        const { timeoutMs } = this.#location
+        const limit = this.#wasThere ? timeoutMs : Math.min(FIRST_TIMEOUT_MS, timeoutMs)
+        if (Date.now() - lostAt >= limit) throw (this.#givenUp ??= this.#unreachable(error))
+      }
+    }
+  }
+
+  /** One attempt, after a wait that grows with every one that has failed. Forgotten when it fails or is lost. */
+  #connect(): Promise<SftpConnection> {
+    const forget = (): void => {
+      if (this.#connection === attempt) this.#connection = undefined
+    }
+    const attempt = (async () => {
+      const losses = this.#losses++
+      if (losses > 0) await delay(waitMs(losses))
+      const connection = await SftpConnection.open(this.#location, Math.min(CONNECT_MS, this.#location.timeoutMs))
+      this.#wasThere = true
+      connection.onLost(forget)
+      return connection
+    })()
+    attempt.catch(forget)
+    return attempt
+  }
+
+  #unreachable(cause: ConnectionLost): RekkordError {
+    const sentence = this.#wasThere
+      ? `The connection to ${this.url} is lost and could not be made again: ${cause.message}`
+      : `Cannot connect to ${this.url}: ${cause.message}, check host and port, and that the server runs`
+    return new RekkordError('storage', sentence, { cause })
+  }
+
+  /** The error as people should see it; expected ones pass as they are. */
+  #failure(doing: string, error: unknown): unknown {
+    if (error instanceof RekkordError || !Error.isError(error)) return error
+    return new RekkordError('storage', `${doing} ${this.url}: ${refusal(error)}`, { cause: error })
+  }
+}
+
+/** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
+function waitMs(losses: number): number {
+  return Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** Math.min(losses - 1, 20)) * (1 - Math.random() / 2)
+}
+
+async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
+  try {
+    return await result
+  } catch (error) {
+    if (statusOf(error) === STATUS.missing) return undefined
+    throw error
+  }
+}
+
+/** Does something for each item, for several at the same time. */
+async function overlapped<T>(items: Iterable<T>, act: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]()
+  const actOnEach = async (): Promise<void> => {
+    for (let item = left.next(); item.done !== true; item = left.next()) await act(item.value)
+  }
+  await Promise.all(Array.from({ length: FOLDERS_AT_ONCE }, actOnEach))
+}
