@@ -1,4 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
+import { displayLocation } from '../config/location.ts'
+import type { S3Location } from '../config/s3-location.ts'
+import type { SftpLocation } from '../config/sftp-location.ts'
 import { requireKey, requireRepository, type Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { decodeKeyFile } from '../format/key-file.ts'
@@ -8,6 +11,9 @@ import type { StorageLocation } from '../storage/open.ts'
 
 /** Bytes of the largest key file that is read (format text §2). */
 const KEY_FILE_MAXIMUM = 4096
+
+/** A request to a storage has failed for good after so long, in milliseconds, when nothing else is said. */
+const STORAGE_TIMEOUT = 60_000
 
 /**
  * Opens the repository of the settings with their key.
@@ -30,9 +36,40 @@ export function storageLocation(settings: Settings): StorageLocation {
     case 'local':
       return location
     case 's3':
-      throw new RekkordError('config', 'S3 repositories are not supported yet: use the path of a folder')
+      return s3StorageLocation(location, settings)
     case 'sftp':
-      throw new RekkordError('config', 'SFTP repositories are not supported yet: use the path of a folder')
+      return sftpStorageLocation(location, settings)
+  }
+}
+
+function s3StorageLocation(location: S3Location, settings: Settings): StorageLocation {
+  const { accessKeyId, secretKey, sessionToken, checksumType, lockMode } = settings.s3 ?? {}
+  if ((accessKeyId === undefined) !== (secretKey === undefined)) {
+    const [given, missing] = secretKey === undefined ? ['key ID', 'secret key'] : ['secret key', 'key ID']
+    throw new RekkordError('config', `S3 has a ${given} and no ${missing}: give both, by [S3] or by the environment`)
+  }
+  const { retainMs } = settings.protection
+  return {
+    ...location,
+    url: displayLocation(location),
+    ...(accessKeyId !== undefined &&
+      secretKey !== undefined && {
+        credentials: { accessKeyId, secretKey, ...(sessionToken !== undefined && { sessionToken }) }
+      }),
+    ...(checksumType !== undefined && { checksumType }),
+    ...(retainMs !== undefined && { retention: { milliseconds: retainMs, mode: lockMode ?? 'Governance' } }),
+    timeoutMs: settings.storageTimeoutMs ?? STORAGE_TIMEOUT,
+    found: {}
+  }
+}
+
+function sftpStorageLocation(location: SftpLocation, settings: Settings): StorageLocation {
+  return {
+    knownHosts: true,
+    ...settings.sftp,
+    ...location,
+    url: displayLocation(location),
+    timeoutMs: settings.storageTimeoutMs ?? STORAGE_TIMEOUT
   }
 }
 

@@ -9,6 +9,7 @@ import { parseLocation } from './location.ts'
 import type { Location, LocationContext } from './location.ts'
 import { parseConfig } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
+import { parseDuration } from './values.ts'
 import type { KeySource, ProtectionSettings, Settings } from './settings.ts'
 
 const DAY_MS = 86_400_000
@@ -44,7 +45,8 @@ export function loadSettings(options: SettingsOptions): Settings {
       repository,
       key: keySource(options, config),
       threads: threads ?? general.Threads?.value,
-      compressionLevel: general.CompressionLevel?.value
+      compressionLevel: general.CompressionLevel?.value,
+      storageTimeoutMs: storageTimeout(env)
     }),
     hooks: {
       ...given({
@@ -60,6 +62,15 @@ export function loadSettings(options: SettingsOptions): Settings {
     ...(repository?.type === 'sftp' && { sftp: sftpSettings(config.SFTP, env, cwd) }),
     cacheFolder: cacheFolder(env, options.home),
     warnings: config.warnings
+  }
+}
+
+function storageTimeout(env: NodeJS.ProcessEnv): number | undefined {
+  const text = variable(env, 'REKKORD_TIMEOUT')
+  try {
+    return text === undefined ? undefined : parseDuration(text)
+  } catch (error) {
+    throw new RekkordError('config', `REKKORD_TIMEOUT ${(error as Error).message}`, { cause: error })
   }
 }
 

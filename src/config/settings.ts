@@ -33,6 +33,8 @@ export interface Settings {
   compressionLevel?: number
   hooks: HookSettings
   protection: ProtectionSettings
+  /** `REKKORD_TIMEOUT`: how long a remote storage may fail to do something before the run gives up, in milliseconds. */
+  storageTimeoutMs?: number
   /** For a repository in S3 alone. */
   s3?: S3Settings
   /** For a repository on an SFTP server alone. */

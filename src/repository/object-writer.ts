@@ -1,5 +1,5 @@
 import { blobPath } from '../format/object-id.ts'
-import { catalogOf, type ObjectType } from '../format/object-type.ts'
+import { catalogOf, type Catalog, type ObjectType } from '../format/object-type.ts'
 import type { Storage } from '../storage/storage.ts'
 import { KnownBlobCheck } from './known-blob-check.ts'
 import type { KnownBlobs } from './known-blobs.ts'
@@ -14,12 +14,19 @@ export interface StoredObject {
   added: number
 }
 
+/** Bytes of blobs that one thread has on their way to a storage that it need not wait for. */
+const BYTES_UNDER_WAY = 16 * 1024 * 1024
+
 /** Stores objects that are not in the repository yet. One per thread, like its codec. */
 export class ObjectWriter {
   readonly #codec: ObjectCodec
   readonly #storage: Storage
   readonly #known: KnownBlobs
   readonly #check: KnownBlobCheck
+  /** Objects on their way, by the bytes of their hash. */
+  readonly #underWay = new Map<string, Promise<StoredObject>>()
+  #bytesUnderWay = 0
+  #waiting: (() => void)[] = []
 
   constructor(codec: ObjectCodec, storage: Storage, known: KnownBlobs) {
     this.#codec = codec
@@ -28,8 +35,21 @@ export class ObjectWriter {
     this.#check = new KnownBlobCheck(storage)
   }
 
+  /** Whether several objects may be on their way at the same time: `room` first for each, and no waiting from there on. */
+  get overlaps(): boolean {
+    return this.#storage.concurrency > 1
+  }
+
+  /** Resolves when another object may be sent on its way, so that what is there at a time is bounded. */
+  async room(): Promise<void> {
+    while (this.#underWay.size >= this.#storage.concurrency || this.#bytesUnderWay >= BYTES_UNDER_WAY) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+  }
+
   /**
-   * Stores the codec input's first `length` bytes as an object, unless the repository has it.
+   * Stores the codec input's first `length` bytes as an object, unless the repository has it. Where the storage overlaps
+   * calls, the codec is free again as soon as this has returned its promise.
    * @throws RekkordError when the storage fails or the blob fails its check
    */
   async store(type: ObjectType, length: number): Promise<StoredObject> {
@@ -40,20 +60,44 @@ export class ObjectWriter {
       if (this.#check.isDue) await this.#check.check({ catalog, hash }, known)
       return { hash, stored: known, added: 0 }
     }
-    const path = blobPath({ catalog, hash })
-    const present = await this.#storage.size(path)
-    if (present !== undefined) return this.#found(catalog, hash, present)
+    if (this.overlaps) return this.#send(type, catalog, hash, length)
 
-    const blob = this.#codec.seal(type, length)
-    if (await this.#storage.write(path, blob)) {
-      this.#known.add(catalog, hash, blob.length, true)
-      return { hash, stored: blob.length, added: blob.length }
-    }
-    // Another writer was faster
-    return this.#found(catalog, hash, (await this.#storage.size(path)) ?? blob.length)
+    const present = await this.#storage.size(blobPath({ catalog, hash }))
+    if (present !== undefined) return this.#found(catalog, hash, present)
+    return this.#write(catalog, hash, this.#codec.seal(type, length))
   }
 
-  #found(catalog: 'M' | 'R', hash: Buffer, size: number): StoredObject {
+  /** Seals and sends an object without looking for it: one that is there, in spite of what is known, is refused. */
+  async #send(type: ObjectType, catalog: Catalog, hash: Buffer, length: number): Promise<StoredObject> {
+    const name = hash.toString('latin1')
+    const before = this.#underWay.get(name)
+    if (before !== undefined) return { ...(await before), added: 0 }
+    const blob = this.#codec.seal(type, length)
+    const size = blob.length
+    const sent = this.#write(catalog, hash, blob)
+    this.#underWay.set(name, sent)
+    this.#bytesUnderWay += size
+    try {
+      return await sent
+    } finally {
+      this.#underWay.delete(name)
+      this.#bytesUnderWay -= size
+      for (const wake of this.#waiting.splice(0)) wake()
+    }
+  }
+
+  async #write(catalog: Catalog, hash: Buffer, blob: Uint8Array): Promise<StoredObject> {
+    const path = blobPath({ catalog, hash })
+    const { length } = blob
+    if (await this.#storage.write(path, blob)) {
+      this.#known.add(catalog, hash, length, true)
+      return { hash, stored: length, added: length }
+    }
+    // Another writer was faster
+    return this.#found(catalog, hash, (await this.#storage.size(path)) ?? length)
+  }
+
+  #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {
     // Flushed with the new ones: whoever wrote it may have crashed before it made it durable
     this.#known.add(catalog, hash, size, true)
     return { hash, stored: size, added: 0 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { FormatError, RekkordError } from '../errors.ts'
 import { canWrite, type Keys } from '../format/keys.ts'
-import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
+import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
 import { deriveSalts } from '../format/object-key.ts'
 import { catalogOf, type ObjectType } from '../format/object-type.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../format/repository-config.ts'
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, StoredFile } from '../storage/storage.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
 import { ObjectWriter } from './object-writer.ts'
@@ -23,6 +23,9 @@ export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: tr
 
 /** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
 const MAXIMUM_OBJECT = 1024 * 1024 * 1024
+
+/** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
+const OVERLAPPING_TASKS = 8
 
 /** An open repository: its objects and its tags. */
 export class Repository {
@@ -112,9 +115,11 @@ export class Repository {
     access: RepositoryAccess
     codec: CodecOptions
     knownBlobs: SharedArrayBuffer[]
+    tasksAtOnce: number | undefined
   } {
     const { location, known } = this
-    return { location, access: this.#access(), codec: this.#codecOptions, knownBlobs: known.segments }
+    const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined
+    return { location, access: this.#access(), codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce }
   }
 
   /** Throws RekkordError('key') when the key cannot save. */
@@ -149,6 +154,33 @@ export class Repository {
     return { id: { catalog: catalogOf(type), hash }, stored, added }
   }
 
+  /**
+   * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
+   * known already, as from an index. A writer that may not list learns nothing: what is there is then refused.
+   */
+  async learnBlobs(): Promise<void> {
+    const { storage, known } = this
+    if (storage.concurrency === 1 || known.entries().next().done !== true) return
+    const add = (files: readonly StoredFile[]): void => {
+      for (const { path, size } of files) {
+        const id = parseBlobPath(path)
+        if (id !== undefined) known.add(id.catalog, id.hash, size, false)
+        known.grow()
+      }
+    }
+    if (storage.listBelow !== undefined) {
+      for (const catalog of ['M', 'R']) add(await storage.listBelow(`blobs/${catalog}`))
+      return
+    }
+    const folders = blobFolders()
+    const list = async (): Promise<void> => {
+      for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+        add(await Array.fromAsync(storage.list(folder)))
+      }
+    }
+    await Promise.all(Array.from({ length: storage.concurrency }, list))
+  }
+
   /** Makes every blob of this run durable, then the snapshot visible. */
   async publish(tag: TagPayload & { id: ObjectId }): Promise<void> {
     const { known } = this
@@ -174,6 +206,14 @@ export class Repository {
     if (wkey === undefined) throw new RekkordError('key', `A ${this.keys.role} key can neither read nor write objects`)
     return { wkey, dkey, ...deriveSalts(wkey) }
   }
+}
+
+/** The object whose blob has this path; undefined for what is no blob. */
+function parseBlobPath(path: string): ObjectId | undefined {
+  const text = path.slice(6, 7) + path.slice(11)
+  if (!isObjectId(text)) return undefined
+  const id = parseObjectId(text)
+  return blobPath(id) === path ? id : undefined
 }
 
 /** The folders of a new repository, all 512 of the blobs included. */

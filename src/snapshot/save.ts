@@ -70,6 +70,7 @@ export async function saveSnapshot(
 
   const index = openIndex(repository, options.indexFolder, counting)
   try {
+    await repository.learnBlobs()
     const list = await saveTree(repository, sources, treeOptions(options), { listener: counting, progress, index })
     const snapshot = await publishSnapshot(repository, options, time, list, progress)
     commitIndex(index, repository, counting)

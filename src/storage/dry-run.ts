@@ -10,6 +10,7 @@ export class DryRunStorage implements Storage {
     this.url = storage.url
     this.concurrency = storage.concurrency
     this.#storage = storage
+    if (storage.listBelow !== undefined) this.listBelow = (folder) => storage.listBelow!(folder)
   }
 
   async create(): Promise<void> {
@@ -35,6 +36,8 @@ export class DryRunStorage implements Storage {
   listFolders(folder: string): AsyncIterable<string> {
     return this.#storage.listFolders(folder)
   }
+
+  listBelow?(folder: string): Promise<StoredFile[]>
 
   async flush(): Promise<void> {
     // Nothing was written

@@ -1,5 +1,7 @@
 import { DryRunStorage } from './dry-run.ts'
 import { LocalStorage } from './local.ts'
+import type { S3StorageLocation } from './s3-location.ts'
+import type { SftpStorageLocation } from './sftp-location.ts'
 import type { Storage } from './storage.ts'
 
 /** A repository in a folder of this machine. */
@@ -13,7 +15,7 @@ export interface LocalStorageLocation {
  * Where a repository is, with all that is needed to get there: plain data, to be posted to workers, each of which opens
  * the storage for itself. May hold secrets: it is never shown.
  */
-export type StorageLocation = LocalStorageLocation & {
+export type StorageLocation = (LocalStorageLocation | S3StorageLocation | SftpStorageLocation) & {
   /** Only pretend to write. */
   dryRun?: boolean
 }
@@ -28,5 +30,9 @@ async function openPlace(location: StorageLocation): Promise<Storage> {
   switch (location.type) {
     case 'local':
       return new LocalStorage(location.path)
+    case 's3':
+      return new (await import('./s3.ts')).S3Storage(location)
+    case 'sftp':
+      return new (await import('./sftp.ts')).SftpStorage(location)
   }
 }

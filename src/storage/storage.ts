@@ -43,9 +43,15 @@ export interface Storage {
   /** The folders directly in a folder, as paths, in no order. */
   listFolders(folder: string): AsyncIterable<string>
 
+  /**
+   * All files below a folder, at any depth, as far as this writer may list them; only where the storage finds them more
+   * quickly than folder by folder.
+   */
+  listBelow?(folder: string): Promise<StoredFile[]>
+
   /** Makes these files, already written, survive a power failure. `paths` may be walked or not, as is cheaper. */
   flush(paths: Iterable<string>): Promise<void>
 
-  /** Lets go of connections. The storage is of no use afterwards. */
+  /** Lets go of connections; calls still under way may fail. The storage is of no use afterwards. */
   close(): Promise<void>
 }

@@ -7,6 +7,9 @@ import type { ChunkCut, FromWorker, Task, TaskResult, ToWorker, WorkerStart } fr
 /** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
 const TASKS_PER_WORKER = 2
 
+/** What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap. */
+export type PoolStart = WorkerStart & { tasksAtOnce?: number | undefined }
+
 interface Job {
   task: Task
   transfer: ArrayBuffer[]
@@ -23,11 +26,12 @@ interface Member {
 /** Worker threads and the queue before them. Threads start when there is work for them. */
 export class WorkerPool {
   readonly #size: number
-  readonly #start: () => WorkerStart
+  readonly #start: () => PoolStart
   readonly #members: Member[] = []
   readonly #urgent: Job[] = []
   readonly #waiting: Job[] = []
   #roomWaiters: (() => void)[] = []
+  #tasksPerWorker = TASKS_PER_WORKER
   #failure: Error | undefined
   #nextId = 0
   #checkScheduled = false
@@ -40,7 +44,7 @@ export class WorkerPool {
    * @param size threads at the most
    * @param start gives what a new worker starts with
    */
-  constructor(size: number, start: () => WorkerStart) {
+  constructor(size: number, start: () => PoolStart) {
     this.#size = size
     this.#start = start
   }
@@ -128,7 +132,7 @@ export class WorkerPool {
   #freest(): Member | 'new' | undefined {
     let best: Member | undefined
     for (const member of this.#members) {
-      if (member.jobs.size < (best?.jobs.size ?? TASKS_PER_WORKER)) best = member
+      if (member.jobs.size < (best?.jobs.size ?? this.#tasksPerWorker)) best = member
     }
     if (best?.jobs.size === 0) return best
     return this.#members.length < this.#size ? 'new' : best
@@ -136,7 +140,9 @@ export class WorkerPool {
 
   #spawn(): Member {
     // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
-    const worker = new Worker(workerEntry(), { workerData: this.#start(), trackUnmanagedFds: false })
+    const { tasksAtOnce = TASKS_PER_WORKER, ...workerData } = this.#start()
+    this.#tasksPerWorker = tasksAtOnce
+    const worker = new Worker(workerEntry(), { workerData, trackUnmanagedFds: false })
     const member: Member = { worker, jobs: new Map() }
     worker.on('message', (message: FromWorker) => this.#receive(member, message))
     worker.on('error', (error) => this.fail(error as Error))

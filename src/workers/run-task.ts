@@ -3,6 +3,7 @@ import { readObjects } from './read-objects.ts'
 import { restoreChunk } from './restore-chunk.ts'
 import { restoreFiles } from './restore-files.ts'
 import { storeChunk } from './store-chunk.ts'
+import { storeEach } from './store-each.ts'
 import { storeFiles } from './store-files.ts'
 import { packedMemory, packStoredFiles, type PackedStoredFiles } from './stored-files.ts'
 import type { ChunkCut, StoredFile, StoredObjects, StoreObjectsTask, Task, TaskResult } from './protocol.ts'
@@ -30,13 +31,11 @@ export async function runTask(
   }
 }
 
-async function storeObjects(state: WorkerState, task: StoreObjectsTask): Promise<StoredObjects> {
-  const results: StoredObjects = []
-  for (const { type, content } of task.objects) {
-    state.codec.input(content.length).set(content)
-    results.push(await state.writer.store(type as ObjectType, content.length))
-  }
-  return results
+function storeObjects({ codec, writer }: WorkerState, task: StoreObjectsTask): Promise<StoredObjects> {
+  return storeEach(writer, task.objects, ({ type, content }) => {
+    codec.input(content.length).set(content)
+    return writer.store(type as ObjectType, content.length)
+  })
 }
 
 function packed(files: readonly StoredFile[]): { result: PackedStoredFiles; transfer: ArrayBuffer[] } {

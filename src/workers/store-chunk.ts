@@ -20,6 +20,7 @@ export async function storeChunk(
 ): Promise<StoredChunk> {
   let descriptor = task.open?.descriptor
   let read: ChunkRead | undefined
+  if (state.writer.overlaps) await state.writer.room()
   try {
     const open = task.open ?? openRegularFile(task.path, task.follow)
     if (open === undefined) return { chunk: undefined, stat: undefined, problem: { kind: 'replaced' } }

@@ -6,6 +6,7 @@ import { encodeChunkList } from '../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../format/object-type.ts'
 import { SPLIT_MINIMUM } from '../chunking/splitter.ts'
 import { readProblem } from './file-problem.ts'
+import { storeEach } from './store-each.ts'
 import type { StoredFile, StoreFilesTask } from './protocol.ts'
 import type { WorkerState } from './worker-state.ts'
 
@@ -14,13 +15,11 @@ const EMPTY_FILE = encodeChunkList([])
 
 const NOT_STORED = { stored: undefined, tooBig: false } as const
 
-/** Stores whole files of at most one chunk's minimum, and links, one after the other. */
-export async function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<StoredFile[]> {
-  const results: StoredFile[] = []
-  for (const item of task.items) {
-    results.push(item.link ? await storeLink(state, item.path) : await storeSmallFile(state, item.path, task.follow))
-  }
-  return results
+/** Stores whole files of at most one chunk's minimum, and links. */
+export function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<StoredFile[]> {
+  return storeEach(state.writer, task.items, ({ path, link }) =>
+    link ? storeLink(state, path) : storeSmallFile(state, path, task.follow)
+  )
 }
 
 async function storeSmallFile(state: WorkerState, path: BytePath, follow: boolean): Promise<StoredFile> {

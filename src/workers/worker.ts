@@ -7,13 +7,18 @@ import type { FromWorker, Task, ToWorker, WorkerStart } from './protocol.ts'
 const port = parentPort!
 const state = await workerState(workerData as WorkerStart)
 
-/** Tasks run one after the other: they share the codec's memory. */
+/**
+ * Tasks share the codec's memory, so they run one after the other; where each waits for a server most of the time they
+ * overlap, and use the codec only in between.
+ */
+const overlap = state.storage.concurrency > 1
 let last: Promise<void> = Promise.resolve()
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'segment') state.known.addSegment(message.segment)
-  else if (message.kind === 'task') last = last.then(() => perform(message.id, message.task))
-  else last = last.then(stop)
+  else if (message.kind === 'stop') last = overlap ? stop() : last.then(stop)
+  else if (overlap) void perform(message.id, message.task)
+  else last = last.then(() => perform(message.id, message.task))
 })
 
 async function perform(id: number, task: Task): Promise<void> {

@@ -1,0 +1,44 @@
+/** What S3 requests are signed with. All but the first are secret. */
+export interface S3Credentials {
+  accessKeyId: string
+  secretKey: string
+  sessionToken?: string
+}
+
+export type S3ChecksumType = 'CRC64nvme' | 'None' | 'CRC32' | 'CRC32C' | 'SHA1' | 'SHA256'
+
+/** A repository in an S3 bucket, with all that is needed to use it. */
+export interface S3StorageLocation {
+  type: 's3'
+  /** As people may see it. */
+  url: string
+  protocol: 'https' | 'http'
+  /** Endpoint host without the bucket. */
+  host: string
+  port?: number
+  /** Found out where it is not given. */
+  region?: string
+  bucket: string
+  /** Key prefix without slashes at its ends; empty for the bucket's root. */
+  prefix: string
+  /** Whether requests name the bucket in the host and not in the path. */
+  virtualHost: boolean
+  /** Where not given, AWS's default chain finds some: environment, profiles, web identity, container, instance. */
+  credentials?: S3Credentials
+  checksumType?: S3ChecksumType
+  /** How long what is written is locked against deletion, in milliseconds, and how strictly. */
+  retention?: { milliseconds: number; mode: 'Governance' | 'Compliance' }
+  /** A request that has not succeeded after so long, in milliseconds, retries included, has failed. */
+  timeoutMs: number
+  /** Filled in by the first storage that finds it out, so that those of threads that start later need not. */
+  found: S3Findings
+}
+
+/** Facts about a bucket that are found out by asking. */
+export interface S3Findings {
+  /** The server has answered a request, so that it is there and what it is called is right. */
+  answered?: true
+  region?: string
+  /** Whether `If-None-Match: *` is heeded (format text §9). */
+  conditionalWrites?: boolean
+}
