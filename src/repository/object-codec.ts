@@ -15,6 +15,9 @@ import type { RepositoryAccess } from './access.ts'
 /** The input region grows by whole steps of so many bytes. */
 const CAPACITY_STEP = 256 * 1024
 
+/** Opened blob keys that are remembered: those of half a million small blobs, in some 2 MB. */
+const OPENED_KEYS = 8192
+
 /** Stream headers drawn from the system at a time. */
 const RANDOM_AT_ONCE = 128
 
@@ -49,7 +52,7 @@ export class ObjectCodec {
   #sealed: Buffer = Buffer.alloc(0)
   #random: Buffer = Buffer.alloc(0)
   #blobKey: { key: Buffer; sealed: Buffer; uses: number } | undefined
-  #lastOpened: { key: Buffer; sealed: Buffer } | undefined
+  readonly #openedKeys = new Map<string, Buffer>()
 
   constructor(access: RepositoryAccess, options: CodecOptions) {
     this.#unsealer = access.dkey === undefined ? undefined : new Unsealer(access.wkey, access.dkey)
@@ -167,14 +170,18 @@ export class ObjectCodec {
     return this.#blobKey
   }
 
-  /** Blobs of one batch share their sealed key, so the last one opened is often the next one too. */
+  /** Blobs of one batch share their sealed key, and to open it costs more than all else of a small blob. */
   #openBlobKey(sealed: Buffer): Buffer {
-    if (this.#lastOpened?.sealed.equals(sealed)) return this.#lastOpened.key
+    const name = sealed.toString('latin1')
+    const opened = this.#openedKeys.get(name)
+    if (opened !== undefined) return opened
     if (this.#unsealer === undefined)
       throw new RekkordError('key', 'The key cannot read objects: use a ReadWrite or the master key')
     const key = this.#unsealer.open(sealed)
     if (key?.length !== 32) throw new FormatError('its key cannot be opened')
-    this.#lastOpened = { key, sealed: Buffer.from(sealed) }
+    // The oldest goes first: what is read together was mostly written together
+    if (this.#openedKeys.size >= OPENED_KEYS) this.#openedKeys.delete(this.#openedKeys.keys().next().value!)
+    this.#openedKeys.set(name, key)
     return key
   }
 

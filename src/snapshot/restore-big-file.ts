@@ -4,7 +4,7 @@ import { decodeChunkList, type ChunkReference } from '../format/chunk-list.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { RestoredFile, RestoreItem } from '../workers/protocol.ts'
 import { restoreProblem, type RestoreProblem } from '../workers/restore-problem.ts'
-import { TemporaryFile } from '../workers/restore-write.ts'
+import { NewFile } from '../workers/restore-write.ts'
 import type { RestoreReport } from './restore-report.ts'
 
 /**
@@ -16,7 +16,7 @@ export class BigFiles {
   readonly #replace: boolean
   readonly #report: RestoreReport
   readonly #onError: (error: unknown) => void
-  readonly #open = new Set<TemporaryFile>()
+  readonly #open = new Set<NewFile>()
 
   constructor(pool: WorkerPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
     this.#pool = pool
@@ -31,7 +31,7 @@ export class BigFiles {
    */
   async restore(item: RestoreItem, list: Uint8Array, done: (result: RestoredFile) => void): Promise<void> {
     const { size, chunks } = decodeChunkList(list)
-    let file: TemporaryFile
+    let file: NewFile
     try {
       file = this.#create(item, size)
     } catch (error) {
@@ -63,8 +63,8 @@ export class BigFiles {
     this.#open.clear()
   }
 
-  #create(item: RestoreItem, size: number): TemporaryFile {
-    const file = new TemporaryFile(path.dirname(item.path))
+  #create(item: RestoreItem, size: number): NewFile {
+    const file = NewFile.temporary(path.dirname(item.path))
     try {
       fs.ftruncateSync(file.descriptor, size)
     } catch (error) {
@@ -75,7 +75,7 @@ export class BigFiles {
     return file
   }
 
-  async #restoreChunk(file: TemporaryFile, chunk: ChunkReference): Promise<RestoreProblem | undefined> {
+  async #restoreChunk(file: NewFile, chunk: ChunkReference): Promise<RestoreProblem | undefined> {
     const { offset, length, hash } = chunk
     const task = {
       kind: 'restore-chunk',
@@ -89,7 +89,7 @@ export class BigFiles {
     return problem
   }
 
-  #finish(file: TemporaryFile, item: RestoreItem, size: number, problem: RestoreProblem | undefined): RestoredFile {
+  #finish(file: NewFile, item: RestoreItem, size: number, problem: RestoreProblem | undefined): RestoredFile {
     this.#open.delete(file)
     try {
       if (problem === undefined) return { size, warning: file.finish(item.path, item.metadata, this.#replace) }

@@ -9,15 +9,16 @@ import { readBlobs, type ReadBlob } from './read-objects.ts'
 import { writeChunk } from './restore-chunk.ts'
 import type { RestoredFile, RestoreFilesTask, RestoreItem } from './protocol.ts'
 import { restoreProblem } from './restore-problem.ts'
-import { TemporaryFile, writeLink, writeSparse } from './restore-write.ts'
+import { NewFile, writeLink, writeSparse } from './restore-write.ts'
 import type { WorkerState } from './worker-state.ts'
 
 /** Bytes of the largest chunk list that is read: a file of some 12 TiB. */
 const MAX_LIST_SIZE = 256 * 1024 * 1024
 
 /**
- * Restores links and whole files of at most one chunk's maximum. Each file is written under a temporary name once its
- * content has been checked, and renamed when it is complete. A longer file gives its chunk list back.
+ * Restores links and whole files of at most one chunk's maximum. Each file is written once its content has been checked;
+ * one of several chunks, or that replaces another, under a temporary name until it is complete. A longer file gives its
+ * chunk list back.
  */
 export async function restoreFiles(
   state: WorkerState,
@@ -51,14 +52,16 @@ async function restoreItem(
     }
     if (kind === 'chunk') {
       checkSize(item, content.length)
-      return await restoreWhole(item, replace, (descriptor) => writeWhole(descriptor, content))
+      const file = replace ? NewFile.temporary(path.dirname(item.path)) : NewFile.named(item.path)
+      return await restoreWhole(file, item, replace, (descriptor) => writeWhole(descriptor, content))
     }
     if (kind !== 'file') throw new FormatError(`its object is a ${objectTypeName(type)}, not a file`)
     const list = Uint8Array.prototype.slice.call(content)
     const { size, chunks } = decodeChunkList(list)
     checkSize(item, size)
     if (size > CHUNK_MAX_SIZE) return { size, list, warning: undefined }
-    return await restoreWhole(item, replace, (descriptor) => writeChunks(state, descriptor, chunks, size))
+    const file = NewFile.temporary(path.dirname(item.path))
+    return await restoreWhole(file, item, replace, (descriptor) => writeChunks(state, descriptor, chunks, size))
   } catch (error) {
     return { size: 0, warning: undefined, problem: restoreProblem(error) }
   }
@@ -81,16 +84,16 @@ function checkSize(item: RestoreItem, size: number): void {
 }
 
 async function restoreWhole(
+  file: NewFile,
   item: RestoreItem,
   replace: boolean,
   write: (descriptor: number) => number | Promise<number>
 ): Promise<RestoredFile> {
-  const temporary = new TemporaryFile(path.dirname(item.path))
   try {
-    const size = await write(temporary.descriptor)
-    return { size, warning: temporary.finish(item.path, item.metadata, replace) }
+    const size = await write(file.descriptor)
+    return { size, warning: file.finish(item.path, item.metadata, replace) }
   } catch (error) {
-    temporary.discard()
+    file.discard()
     throw error
   }
 }

@@ -15,16 +15,33 @@ const ZEROS = Buffer.alloc(HOLE_SIZE)
 const RANDOM = randomBytes(12).toString('hex')
 let counter = 0
 
-/** A new file under a temporary name beside the one that it will get, for its owner alone while it is written. */
-export class TemporaryFile {
+/** A new file, for its owner alone while it is written: under a temporary name beside the one that it will get, or that one. */
+export class NewFile {
   readonly descriptor: number
   readonly #path: BytePath
   #open = true
 
-  /** @throws the system's error */
-  constructor(folder: BytePath) {
-    this.#path = temporaryPath(folder)
-    this.descriptor = fs.openSync(pathBuffer(this.#path), NEW_FILE, 0o600)
+  private constructor(path: BytePath) {
+    this.descriptor = fs.openSync(pathBuffer(path), NEW_FILE, 0o600)
+    this.#path = path
+  }
+
+  /** For what may take long, or replaces something. @throws the system's error */
+  static temporary(folder: BytePath): NewFile {
+    return new NewFile(temporaryPath(folder))
+  }
+
+  /**
+   * For content that is at hand, checked and written at once: a name less to make and to change, which is what small files
+   * cost.
+   * @throws the system's error, RekkordError of code `destination` when something is there
+   */
+  static named(path: BytePath): NewFile {
+    try {
+      return new NewFile(path)
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? somethingThere() : error
+    }
   }
 
   /**
@@ -34,7 +51,7 @@ export class TemporaryFile {
   finish(path: BytePath, metadata: Metadata | undefined, replace: boolean): string | undefined {
     const warning = metadata && setFileMetadata(this.descriptor, metadata)
     this.#close()
-    publish(this.#path, path, replace)
+    if (this.#path !== path) publish(this.#path, path, replace)
     return warning
   }
 
@@ -104,9 +121,13 @@ export function writeLink(
  */
 function publish(temporary: BytePath, path: BytePath, replace: boolean): void {
   if (!replace && fs.lstatSync(pathBuffer(path), { throwIfNoEntry: false }) !== undefined) {
-    throw new RekkordError('destination', 'something is already there')
+    throw somethingThere()
   }
   fs.renameSync(pathBuffer(temporary), pathBuffer(path))
+}
+
+function somethingThere(): RekkordError {
+  return new RekkordError('destination', 'something is already there')
 }
 
 function remove(path: BytePath): void {
