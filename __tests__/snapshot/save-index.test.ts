@@ -55,6 +55,16 @@ test('what is unchanged is not read again, what is changed or new is', async () 
   expect(counts(await save(test, folder, { force: true }))).toEqual([0, 0, 152])
 })
 
+test('a file that is itself a saved path is not read again either', async () => {
+  const test = await newRepository()
+  const folder = await makeFolder(test)
+  const big = path.join(folder, 'big')
+  expect(counts(await save(test, big))).toEqual([1, 0, 0])
+  expect(counts(await save(test, folder))).toEqual([152, 0, 0])
+  expect(counts(await save(test, big))).toEqual([0, 0, 1])
+  expect(verifyRepository(test.root, test.keyFile, { against: [big] })).toBe('')
+})
+
 test('a second save of an unchanged tree writes only the snapshot', async () => {
   const test = await newRepository()
   const folder = await makeFolder(test)

@@ -57,7 +57,7 @@ export async function saveTree(
         for (const { path, name, stat } of sources) {
           const place = list.add(name)
           if (stat.kind === 'directory') await tree.saveFolder(path, stat, place)
-          else tree.saveFile(path, stat, place)
+          else await tree.saveSingleFile(path, stat, place)
         }
         progress.walked = true
         list.close()

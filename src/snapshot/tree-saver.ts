@@ -93,8 +93,24 @@ export class TreeSaver {
     list.close()
   }
 
+  /** Saves a file that is itself a saved path: a folder of its own as far as the index goes. */
+  async saveSingleFile(path: BytePath, stat: FileStat, place: Place): Promise<void> {
+    const { index } = this.#services
+    // No folder has such a path
+    const key = `\0${path}`
+    const history = index && new FolderHistory(index.folder(key), this.#youngFrom)
+    const recorded: Place = {
+      fill: (content, totals) => {
+        if (history !== undefined) index?.record(key, history.bytes)
+        place.fill(content, totals)
+      },
+      leaveUnread: () => place.leaveUnread()
+    }
+    await this.#saveOther(path, '', stat, recorded, { stat, above: undefined, history })
+  }
+
   /** Saves a regular file, or a link as such. */
-  saveFile(path: BytePath, stat: FileStat, place: Place, history?: FileHistory): void {
+  #saveFile(path: BytePath, stat: FileStat, place: Place, history?: FileHistory): void {
     this.#found(stat)
     const link = stat.kind === 'link'
     this.#services.files.store(path, link, stat.size, (file) => this.#placeFile(path, link, file, place, history))
@@ -104,7 +120,7 @@ export class TreeSaver {
     if (!this.#options.follow || !isAbove(stat, here)) return this.saveFolder(path, stat, place, here)
     this.#listener.warning(`${displayPath(path)} leads back to a folder above it and is not followed`)
     const own = fileStat(fs.lstatSync(pathBuffer(path), { bigint: true }))
-    if (own.kind === 'link') this.saveFile(path, own, place)
+    if (own.kind === 'link') this.#saveFile(path, own, place)
     else this.#storeUnlisted(stat, place)
   }
 
@@ -127,7 +143,7 @@ export class TreeSaver {
       if (history?.record?.unchanged === true && !this.#options.force) {
         return this.#keepUnchanged(stat, place, history, history.record)
       }
-      this.saveFile(path, stat, place, history)
+      this.#saveFile(path, stat, place, history)
     }
     return undefined
   }
