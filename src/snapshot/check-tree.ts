@@ -87,6 +87,8 @@ export class TreeChecker {
     if (this.#objects.hasLists) await this.#objects.checkLists()
     if (!this.#pool.hasRoom) await this.#pool.room()
     else if (performance.now() > this.#nextTurn) {
+      // Else everything that needs the objects of a batch that does not fill up would pile up
+      this.#objects.flush()
       await setImmediate()
       this.#nextTurn = performance.now() + TURN_INTERVAL
     }
