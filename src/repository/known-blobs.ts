@@ -100,13 +100,14 @@ export class KnownBlobs {
     }
   }
 
-  /** Every blob of the table, in no order. */
-  *entries(): IterableIterator<KnownBlob> {
+  /** The blobs of the table, or only those still to be flushed, in no order. */
+  *entries(only?: 'unflushed'): IterableIterator<KnownBlob> {
+    const wanted = only === undefined ? FILLED : FILLED | UNFLUSHED
     for (const words of this.#segments) {
       for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
         const state = Atomics.load(words, slot + STATE)
-        if (!(state & FILLED)) continue
-        const hash = Buffer.alloc(32)
+        if ((state & wanted) !== wanted) continue
+        const hash = Buffer.allocUnsafe(32)
         for (let i = 0; i < 8; i++) hash.writeInt32LE(words[slot + HASH + i]!, i * 4)
         const size = (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
         yield { catalog: state & RAW ? 'R' : 'M', hash, size, unflushed: (state & UNFLUSHED) !== 0 }

@@ -186,7 +186,7 @@ export class Repository {
     const { known } = this
     await this.storage.flush({
       *[Symbol.iterator]() {
-        for (const { catalog, hash, unflushed } of known.entries()) if (unflushed) yield blobPath({ catalog, hash })
+        for (const { catalog, hash } of known.entries('unflushed')) yield blobPath({ catalog, hash })
       }
     })
     await publishTag(this.storage, this.keys, tag)

@@ -159,7 +159,7 @@ export class TreeSaver {
     this.#found(stat)
     if (stat.kind === 'file') this.#progress.unchangedFiles++
     history.keep(stat, hash, stored)
-    this.#stored({ hash, stored, added: 0, stat: stat.kind === 'link' ? { ...stat, size: 0 } : stat }, place)
+    this.#stored({ hash, stored, added: 0, stat }, place)
     return check.isDue ? check.check({ catalog: 'R', hash }, undefined) : undefined
   }
 
@@ -188,12 +188,14 @@ export class TreeSaver {
   /** Completes the entry. Last of all: with it the folder may be complete. */
   #stored({ hash, stored, added, stat }: NonNullable<StoredFile['stored']>, place: Place): void {
     const kind = stat.kind === 'link' ? 'link' : 'file'
+    // A link's size is that of its target's name, which the format does not count
+    const size = kind === 'link' ? 0 : stat.size
     if (kind === 'file') {
       this.#progress.files++
-      this.#progress.bytes += stat.size
+      this.#progress.bytes += size
     }
     this.#progress.added += added
-    place.fill({ kind, readable: true, stat, hash, size: stat.size }, { size: stat.size, entries: 1, stored })
+    place.fill({ kind, readable: true, stat, hash, size }, { size, entries: 1, stored })
   }
 
   #storeFolder(list: EntryList, stat: FileStat, place: Place): void {

@@ -74,5 +74,5 @@ async function storeLink(state: WorkerState, path: BytePath): Promise<StoredFile
   }
   state.codec.input(target.length).set(target)
   const object = await state.writer.store(OBJECT_TYPES.link, target.length)
-  return { stored: { ...object, stat: { ...stat, size: 0 } }, problem: undefined, tooBig: false }
+  return { stored: { ...object, stat }, problem: undefined, tooBig: false }
 }
