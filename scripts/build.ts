@@ -7,12 +7,16 @@ import { licenses } from './licenses.ts'
 /**
  * What runs on its own, without node_modules: the module that tsc compiles from `src/` into `lib/`, and the folder of
  * `dist/` that its bundle goes to, as `index.js`. A sub-action is added here. Threads find `worker` beside the bundle that
- * starts them (src/workers/entry.ts).
+ * starts them (src/workers/entry.ts), and `credentials` and `sftp` likewise
+ * (src/storage/s3-credentials.ts, src/storage/sftp-load.ts).
  */
 const entryPoints = [
   { module: 'action/save.js', bundle: 'save' },
   { module: 'cli/main.js', bundle: 'cli' },
-  { module: 'workers/worker.js', bundle: 'worker' }
+  { module: 'workers/worker.js', bundle: 'worker' },
+  // AWS's credential chain weighs more than the rest: one copy for all, loaded by those runs that need it
+  { module: 'storage/s3-chain.js', bundle: 'credentials' },
+  { module: 'storage/sftp-library.js', bundle: 'sftp' }
 ]
 
 /** The checkout's root; the bundler works here, because it names modules in its output relative to where it works. */
@@ -36,6 +40,8 @@ export function build(folder: string): void {
     const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle)]
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
   }
+  // A program for Windows that the SSH library brings along to talk to PuTTY's agent: no binaries here
+  rmSync(path.join(folder, 'sftp', 'pagent.exe'), { force: true })
   // The bundler's own list lacks half of them
   writeFileSync(path.join(folder, 'licenses.txt'), licenses(root))
 }
