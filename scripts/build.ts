@@ -4,10 +4,13 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { licenses } from './licenses.ts'
 
+/** A part of this library cannot run as an ES module, so that it is bundled as what it is. */
+const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
+
 /**
  * What runs on its own, without node_modules: the module that tsc compiles from `src/` into `lib/`, and the folder of
  * `dist/` that its bundle goes to, as `index.js`. A sub-action is added here. Threads find `worker` beside the bundle that
- * starts them (src/workers/entry.ts), and `credentials` and `sftp` likewise
+ * starts them (src/workers/entry.ts), and `credentials` and `ssh2` likewise
  * (src/storage/s3-credentials.ts, src/storage/sftp-load.ts).
  */
 const entryPoints = [
@@ -16,7 +19,7 @@ const entryPoints = [
   { module: 'workers/worker.js', bundle: 'worker' },
   // AWS's credential chain weighs more than the rest: one copy for all, loaded by those runs that need it
   { module: 'storage/s3-chain.js', bundle: 'credentials' },
-  { module: 'storage/sftp-library.js', bundle: 'sftp' }
+  { module: SSH_LIBRARY, bundle: 'ssh2' }
 ]
 
 /** The checkout's root; the bundler works here, because it names modules in its output relative to where it works. */
@@ -40,8 +43,9 @@ export function build(folder: string): void {
     const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle)]
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
   }
-  // A program for Windows that the SSH library brings along to talk to PuTTY's agent: no binaries here
-  rmSync(path.join(folder, 'sftp', 'pagent.exe'), { force: true })
+  // It comes with a program for Windows that talks to PuTTY's agent: no binaries here
+  rmSync(path.join(folder, 'ssh2', 'pagent.exe'), { force: true })
+  writeFileSync(path.join(folder, 'ssh2', 'package.json'), '{ "type": "commonjs" }\n')
   // The bundler's own list lacks half of them
   writeFileSync(path.join(folder, 'licenses.txt'), licenses(root))
 }

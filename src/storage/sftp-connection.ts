@@ -4,6 +4,7 @@ import { RekkordError } from '../errors.ts'
 import { SftpChannel } from './sftp-channel.ts'
 import { ConnectionLost } from './sftp-errors.ts'
 import { HostKeyCheck } from './sftp-host-key.ts'
+import { loadSshLibrary } from './sftp-load.ts'
 import type { SftpStorageLocation } from './sftp-location.ts'
 import { loginMethods, userOf } from './sftp-login.ts'
 
@@ -41,7 +42,7 @@ export class SftpConnection {
    * @throws ConnectionLost when trying again may help, RekkordError when it does not
    */
   static async open(location: SftpStorageLocation, timeoutMs: number): Promise<SftpConnection> {
-    const { Client, utils } = (await import('ssh2')).default
+    const { Client, utils } = await loadSshLibrary()
     const authHandler = loginMethods(location, utils.parseKey)
     const hostKey = new HostKeyCheck(location)
     const socket = await connect(location, timeoutMs)
