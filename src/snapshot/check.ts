@@ -1,8 +1,9 @@
 import { FormatError, RekkordError } from '../errors.ts'
-import { formatObjectId, isObjectId, parseObjectId } from '../format/object-id.ts'
+import { blobPath, formatObjectId, isObjectId, parseObjectId } from '../format/object-id.ts'
 import type { Snapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Tag } from '../repository/tags.ts'
+import type { StoredFile } from '../storage/storage.ts'
 import { WorkerPool } from '../workers/pool.ts'
 import { newCheckProgress, type CheckListener, type CheckProblem, type CheckProgress } from './check-listener.ts'
 import { ObjectChecker } from './check-objects.ts'
@@ -88,16 +89,28 @@ class CheckRun {
   }
 
   async #listBlobs(catalog: 'M' | 'R'): Promise<void> {
-    const { storage } = this.#repository
-    for await (const folder of storage.listFolders(`blobs/${catalog}`)) {
-      for await (const { path, size } of storage.list(folder)) {
-        const name = catalog + path.slice(folder.length + 1)
-        if (isObjectId(name)) this.#table.addListed(catalog, parseObjectId(name).hash, size)
-        else this.#listener.warning(`The file ${path} in ${storage.url} is not a blob`)
+    for await (const { path, size } of this.#blobFiles(`blobs/${catalog}`)) {
+      const name = catalog + path.slice(path.lastIndexOf('/') + 1)
+      if (isObjectId(name) && path === blobPath(parseObjectId(name))) {
+        this.#table.addListed(catalog, parseObjectId(name).hash, size)
+      } else {
+        this.#listener.warning(`The file ${path} in ${this.#repository.url} is not a blob`)
       }
-      if (this.#options.signal?.aborted === true) throw interrupted()
     }
     this.#progress.foundObjects = this.#table.count
+  }
+
+  async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
+    const { storage } = this.#repository
+    if (storage.listBelow !== undefined) {
+      yield* await storage.listBelow(folder)
+      return undefined
+    }
+    for await (const subfolder of storage.listFolders(folder)) {
+      if (this.#options.signal?.aborted === true) throw interrupted()
+      yield* storage.list(subfolder)
+    }
+    return undefined
   }
 
   async #inWorkers(tags: readonly Tag[]): Promise<number> {

@@ -44,9 +44,9 @@ export interface RestoreOptions {
  * else the destination itself is the folder, file or link.
  *
  * Modes are set as they were saved, set-user-id bits included; times to the millisecond; owners where that is asked for.
- * Every object is checked against its hash, every file is complete before it gets its name, and nothing is written
- * outside the destination or through a symbolic link in it. What cannot be restored is reported to the listener, and
- * the rest goes on.
+ * Every object is checked against its hash before anything of it is written, and nothing is written outside the
+ * destination or through a symbolic link in it. A file that takes several chunks, or replaces another, has a temporary
+ * name until it is complete. What cannot be restored is reported to the listener, and the rest goes on.
  *
  * @throws RekkordError of code `usage` when the destination may not be used, `key` when the key cannot read, `damaged`
  *   or `destination` at the end when something could not be restored, `interrupted` when `signal` ended the restore
