@@ -142,7 +142,11 @@ export class SecretStream {
   #advance(mac: Uint8Array, tag: StreamTag): void {
     for (let i = 0; i < 8; i++) this.#nonce[4 + i]! ^= mac[i]!
     // The counter has 32 bits; a stream would need 128 TiB to wrap it, and libsodium would then change the key.
-    for (let i = 0; i < 4; i++) if (++this.#nonce[i]! !== 0) break
+    // Not `++nonce[i] !== 0`: the value of that is 256 where the element has become 0.
+    for (let i = 0; i < 4; i++) {
+      this.#nonce[i]! += 1
+      if (this.#nonce[i] !== 0) break
+    }
     this.#ended = tag === TAG_FINAL
   }
 }
