@@ -106,12 +106,12 @@ test('four at once into one repository: every snapshot is whole', async () => {
 })
 
 describe('a server that goes away while a save runs', () => {
-  const source = makeTree('long', 1500, 30_000_000)
+  const source = makeTree('long', 800, 12_000_000)
 
   test('and comes back: the save succeeds', async () => {
     const { folder, options } = newRepository('restarted')
     const { ended } = startRekkord(['save', 'main', source, ...options], { cwd: root })
-    for (const blobs of [100, 600]) {
+    for (const blobs of [100, 400]) {
       await until(() => count(path.join(folder, 'blobs')) > blobs)
       await server.kill()
       await server.run()
@@ -205,6 +205,14 @@ describe('what is wrong is said in one sentence, without any secret', () => {
     expect(sentence([keyFile, `Fingerprint = ${other}`])).toMatch(
       new RegExp(`has the key SHA256:\\S+ in place of ${other}, it may be another one: if`)
     )
+  })
+
+  test('a fingerprint of another key of the server is right as well', () => {
+    const other = `Fingerprint = ${server.fingerprint('host_ecdsa')}`
+    const url = `ssh://127.0.0.1:${server.port}/${path.join(root, 'none')}`
+    expect(sentence([keyFile, other], url)).toMatch(/is not a repository/)
+    const pattern = new RegExp(`^Error: ${place} does not let user \\S+ in with the key ${otherKey}: check`)
+    expect(sentence([`KeyFile = ${otherKey}`, other], url)).toMatch(pattern)
   })
 
   test('a port where nobody listens, a host that does not exist', () => {

@@ -1,17 +1,12 @@
-import net from 'node:net'
+import type net from 'node:net'
 import type { Client, SFTPWrapper } from 'ssh2'
-import { RekkordError } from '../errors.ts'
 import { SftpChannel } from './sftp-channel.ts'
 import { ConnectionLost } from './sftp-errors.ts'
-import { HostKeyCheck } from './sftp-host-key.ts'
-import { loadSshLibrary } from './sftp-load.ts'
 import type { SftpStorageLocation } from './sftp-location.ts'
-import { loginMethods, userOf } from './sftp-login.ts'
+import { login } from './sftp-login.ts'
 
 /** Sessions of one connection. The server works on one request of a session at a time, and flushing a file takes long. */
 const CHANNELS = 2
-/** How often something is sent, so that routers do not forget the connection, and an answer shows that it lives. */
-const KEEPALIVE_MS = 15_000
 /** How often to look whether something has come, and after how many looks without it the connection counts as dead. */
 const LOOK_MS = 5_000
 const LOOKS = 12
@@ -42,34 +37,8 @@ export class SftpConnection {
    * @throws ConnectionLost when trying again may help, RekkordError when it does not
    */
   static async open(location: SftpStorageLocation, timeoutMs: number): Promise<SftpConnection> {
-    const { Client, utils } = await loadSshLibrary()
-    const authHandler = loginMethods(location, utils.parseKey)
-    const hostKey = new HostKeyCheck(location)
-    const socket = await connect(location, timeoutMs)
-    const client = new Client()
-    const ready = new Promise<void>((resolve, reject) => {
-      client.once('ready', resolve)
-      client.on('error', (error: Error & { level?: string }) => {
-        if (error.level === 'agent') return
-        if (hostKey.refusal !== undefined) reject(hostKey.refusal)
-        else if (error.level === 'client-authentication') reject(loginRefused(location, error))
-        else reject(new ConnectionLost(error.message, { cause: error }))
-      })
-      client.once('close', () => reject(new ConnectionLost('the server ended the connection')))
-    })
-    client.connect({
-      sock: socket,
-      username: userOf(location),
-      authHandler,
-      algorithms: { serverHostKey: hostKey.algorithms },
-      hostVerifier: (key: Buffer) => hostKey.accepts(key),
-      readyTimeout: timeoutMs,
-      keepaliveInterval: KEEPALIVE_MS,
-      // Whether it lives is seen from what comes, answers to other requests too: see watchForDeath
-      keepaliveCountMax: Number.MAX_SAFE_INTEGER
-    })
+    const { client, socket } = await login(location, timeoutMs)
     try {
-      await ready
       const connection = new SftpConnection(client, socket)
       await connection.#openChannel()
       return connection
@@ -143,43 +112,6 @@ export class SftpConnection {
   }
 }
 
-function connect({ host, port = 22 }: SftpStorageLocation, timeoutMs: number): Promise<net.Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = net.connect({ host: host.replace(/^\[(.*)\]$/, '$1'), port, noDelay: true })
-    const fail = (message: string, cause?: Error): void => {
-      clearTimeout(timer)
-      socket.destroy()
-      reject(new ConnectionLost(message, { cause }))
-    }
-    const timer = setTimeout(() => fail('it does not answer'), timeoutMs)
-    const onError = (error: NodeJS.ErrnoException): void => fail(reason(error), error)
-    socket.once('error', onError)
-    socket.once('connect', () => {
-      clearTimeout(timer)
-      socket.off('error', onError)
-      // Errors from here on reach the client's listeners as well
-      socket.on('error', () => undefined)
-      resolve(socket)
-    })
-  })
-}
-
-function reason(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ECONNREFUSED':
-      return 'it refuses connections on this port'
-    case 'ENOTFOUND':
-      return 'there is no host of this name'
-    case 'ETIMEDOUT':
-      return 'it does not answer'
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return 'there is no way to it'
-    default:
-      return error.message || (error.code ?? 'the connection fails')
-  }
-}
-
 /**
  * Ends a connection from which nothing comes for a minute, not even the answers to keepalives. Looks are counted, not
  * time: a thread that was busy, or a machine that slept, gets to see first what has come meanwhile.
@@ -193,17 +125,4 @@ function watchForDeath(socket: net.Socket): NodeJS.Timeout {
     if (looks >= LOOKS) socket.destroy(new Error('nothing came from the server for a minute'))
   }, LOOK_MS)
   return timer.unref()
-}
-
-function loginRefused(location: SftpStorageLocation, cause: Error): RekkordError {
-  const { url, password, key, keyFile } = location
-  const given = [
-    ...(key !== undefined ? ['the key'] : keyFile !== undefined ? [`the key ${keyFile}`] : []),
-    ...(key === undefined && keyFile === undefined && process.env['SSH_AUTH_SOCK'] ? ["the agent's keys"] : []),
-    ...(password !== undefined ? ['the password'] : [])
-  ].join(' and ')
-  const advice = 'check them, and that the server lets this user in with them'
-  return new RekkordError('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
-    cause
-  })
 }

@@ -25,3 +25,8 @@ export interface SftpStorageLocation {
   /** How long the server may be away before the run gives up, in milliseconds. */
   timeoutMs: number
 }
+
+/** A host without the brackets around an IPv6 address. */
+export function plainHost(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1')
+}

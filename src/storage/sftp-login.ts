@@ -1,68 +1,131 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import type { AnyAuthMethod, ParsedKey, utils } from 'ssh2'
+import net from 'node:net'
+import type { Client } from 'ssh2'
 import { RekkordError } from '../errors.ts'
-import type { SftpStorageLocation } from './sftp-location.ts'
+import { ConnectionLost } from './sftp-errors.ts'
+import { HostKeyCheck } from './sftp-host-key.ts'
+import { loadSshLibrary } from './sftp-load.ts'
+import { plainHost, type SftpStorageLocation } from './sftp-location.ts'
+import { loginMethods, userOf } from './sftp-login-methods.ts'
 
-/** The name to log in with. */
-export function userOf({ user }: SftpStorageLocation): string {
-  return user ?? os.userInfo().username
+/** How often something is sent, so that routers do not forget the connection, and an answer shows that it lives. */
+const KEEPALIVE_MS = 15_000
+
+/** A client that is logged in, and the socket that it uses. */
+export interface LoggedIn {
+  client: Client
+  socket: net.Socket
 }
 
 /**
- * The ways to log in, in the order in which they are tried: the private key, or the agent's keys where none is given, then
- * the password. It answers whatever the server asks for, too, as some servers take a password in that way alone.
+ * Connects and logs in, once the server has shown the key that it must have. A fingerprint does not tell of which kind its
+ * key is, so that a server that shows another one is asked for its keys of the other kinds.
  *
- * @throws RekkordError when there is none, or the private key cannot be read
+ * @param timeoutMs how long each attempt may take, in milliseconds
+ * @throws ConnectionLost when trying again may help, RekkordError when it does not
  */
-export function loginMethods(
-  location: SftpStorageLocation,
-  parseKey: typeof utils.parseKey,
-  agent = process.env['SSH_AUTH_SOCK']
-): AnyAuthMethod[] {
-  const username = userOf(location)
-  const key = privateKey(location, parseKey)
-  const methods: AnyAuthMethod[] = []
-  if (key !== undefined) methods.push({ type: 'publickey', username, key })
-  else if (agent !== undefined && agent !== '') methods.push({ type: 'agent', username, agent })
-  const { password, url } = location
-  if (password !== undefined) {
-    methods.push({ type: 'password', username, password })
-    const prompt: PromptAnswer = (_name, _instructions, _language, prompts, finish) =>
-      finish(prompts.map(() => password))
-    methods.push({ type: 'keyboard-interactive', username, prompt })
-  }
-  if (methods.length > 0) return methods
-  const ways = 'set Password, KeyFile or Key in [SFTP], or SSH_PASSWORD, SSH_KEYFILE or SSH_KEY, or start ssh-agent'
-  throw new RekkordError('config', `There is nothing to log in to ${url} with: ${ways}`)
-}
-
-type PromptAnswer = Extract<AnyAuthMethod, { type: 'keyboard-interactive' }>['prompt']
-
-function privateKey({ key, keyFile }: SftpStorageLocation, parse: typeof utils.parseKey): ParsedKey | undefined {
-  const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile))
-  if (text === undefined) return undefined
-  const name = key === undefined ? `The SSH key file ${keyFile ?? ''}` : 'The SSH key of [SFTP] Key or SSH_KEY'
-  // What is pasted into a secret often loses its last line break, or gains others
-  const parsed = parse(`${text.trim().replaceAll('\r\n', '\n')}\n`)
-  const first = Array.isArray(parsed) ? (parsed as ParsedKey[])[0] : parsed
-  if (first instanceof Error || first === undefined) throw new RekkordError('config', `${name} ${keyProblem(first)}`)
-  if (!first.isPrivateKey()) throw new RekkordError('config', `${name} is a public key: the private one is needed`)
-  return first
-}
-
-function readKeyFile(file: string): string {
+export async function login(location: SftpStorageLocation, timeoutMs: number): Promise<LoggedIn> {
+  const first = new HostKeyCheck(location)
   try {
-    return fs.readFileSync(file, 'utf8')
+    return await loginChecked(location, first, timeoutMs)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`
-    throw new RekkordError('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`)
+    for (const kind of first.otherKinds) {
+      const check = new HostKeyCheck(location, { kinds: [kind] })
+      try {
+        return await loginChecked(location, check, timeoutMs)
+      } catch (another) {
+        // Refused for its key, or it has none of this kind: what the first one said stands
+        if (check.wasAccepted) throw another
+      }
+    }
+    throw error
   }
 }
 
-function keyProblem(error: Error | undefined): string {
-  return error !== undefined && /encrypted|passphrase/i.test(error.message)
-    ? 'has a passphrase, which cannot be asked for: load it into ssh-agent, or use a key without one'
-    : 'is damaged or of an unknown kind: it must be a private key as ssh-keygen writes it'
+async function loginChecked(
+  location: SftpStorageLocation,
+  hostKey: HostKeyCheck,
+  timeoutMs: number
+): Promise<LoggedIn> {
+  const { Client, utils } = await loadSshLibrary()
+  const authHandler = loginMethods(location, utils.parseKey)
+  const socket = await connect(location, timeoutMs)
+  const client = new Client()
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once('ready', resolve)
+    client.on('error', (error: Error & { level?: string }) => {
+      if (error.level === 'agent') return
+      if (hostKey.refusal !== undefined) reject(hostKey.refusal)
+      else if (error.level === 'client-authentication') reject(loginRefused(location, error))
+      else reject(new ConnectionLost(error.message, { cause: error }))
+    })
+    client.once('close', () => reject(new ConnectionLost('the server ended the connection')))
+  })
+  client.connect({
+    sock: socket,
+    username: userOf(location),
+    authHandler,
+    algorithms: { serverHostKey: hostKey.algorithms },
+    hostVerifier: (key: Buffer) => hostKey.accepts(key),
+    readyTimeout: timeoutMs,
+    keepaliveInterval: KEEPALIVE_MS,
+    // Whether it lives is seen from what comes, answers to other requests too: see watchForDeath
+    keepaliveCountMax: Number.MAX_SAFE_INTEGER
+  })
+  try {
+    await ready
+    return { client, socket }
+  } catch (error) {
+    socket.destroy()
+    throw error
+  }
+}
+
+function connect({ host, port = 22 }: SftpStorageLocation, timeoutMs: number): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ host: plainHost(host), port, noDelay: true })
+    const fail = (message: string, cause?: Error): void => {
+      clearTimeout(timer)
+      socket.destroy()
+      reject(new ConnectionLost(message, { cause }))
+    }
+    const timer = setTimeout(() => fail('it does not answer'), timeoutMs)
+    const onError = (error: NodeJS.ErrnoException): void => fail(reason(error), error)
+    socket.once('error', onError)
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      socket.off('error', onError)
+      // Errors from here on reach the client's listeners as well
+      socket.on('error', () => undefined)
+      resolve(socket)
+    })
+  })
+}
+
+function reason(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ECONNREFUSED':
+      return 'it refuses connections on this port'
+    case 'ENOTFOUND':
+      return 'there is no host of this name'
+    case 'ETIMEDOUT':
+      return 'it does not answer'
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'there is no way to it'
+    default:
+      return error.message || (error.code ?? 'the connection fails')
+  }
+}
+
+function loginRefused(location: SftpStorageLocation, cause: Error): RekkordError {
+  const { url, password, key, keyFile } = location
+  const given = [
+    ...(key !== undefined ? ['the key'] : keyFile !== undefined ? [`the key ${keyFile}`] : []),
+    ...(key === undefined && keyFile === undefined && process.env['SSH_AUTH_SOCK'] ? ["the agent's keys"] : []),
+    ...(password !== undefined ? ['the password'] : [])
+  ].join(' and ')
+  const advice = 'check them, and that the server lets this user in with them'
+  return new RekkordError('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
+    cause
+  })
 }
