@@ -143,11 +143,6 @@ describe('repositories', () => {
   test('in a folder with something else in it', () => {
     expect(failure(['init', '-g', '-R', source, '-K', 'new.key'])).toMatch(/is not empty/)
   })
-
-  test('of a kind that is not supported yet', () => {
-    const sentence = failure(['snapshots', '-R', 'sftp://user@host/path', '-K', 'master.key'])
-    expect(sentence).toBe('SFTP repositories are not supported yet: use the path of a folder')
-  })
 })
 
 describe('identifiers', () => {

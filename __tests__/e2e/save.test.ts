@@ -69,6 +69,9 @@ describePosix('the save action, from dist/ alone', () => {
       added: expect.stringMatching(/^\d+$/) as string,
       entries: '8',
       files: '4',
+      'files-new': '4',
+      'files-changed': '0',
+      'files-unchanged': '0',
       warnings: '0',
       duration: expect.stringMatching(/^\d+\.\d{3}$/) as string
     })
