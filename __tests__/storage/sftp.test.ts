@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { RekkordError } from '../../src/errors.ts'
 import { SftpStorage } from '../../src/storage/sftp.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { testStorage } from './contract.ts'
@@ -16,4 +19,76 @@ testStorage('an SFTP server', async () => {
   const root = path.join(temporaryFolder(), 'deep', 'repo')
   const another = async (): Promise<SftpStorage> => new SftpStorage(server.location(root))
   return { storage: await another(), another, temporaries: () => filesIn(path.join(root, 'tmp')) }
+})
+
+test('a path without a leading slash starts in the login folder', async () => {
+  const name = path.relative(os.homedir(), path.join(temporaryFolder(), 'repo'))
+  const storage = new SftpStorage(server.location(`${name}/`))
+  await storage.create(['tmp'])
+  expect(await storage.write('a', Buffer.of(1))).toBe(true)
+  expect(fs.readdirSync(path.resolve(os.homedir(), name)).sort()).toEqual(['a', 'tmp'])
+  await storage.close()
+})
+
+test('all files below a folder', async () => {
+  const storage = new SftpStorage(server.location(path.join(temporaryFolder(), 'repo')))
+  await storage.create(['blobs/M/00', 'blobs/R/00'])
+  for (const file of ['blobs/M/00/a', 'blobs/R/00/b', 'blobs/c', 'other']) await storage.write(file, Buffer.of(1))
+  const files = (await storage.listBelow('blobs')).map((file) => file.path)
+  expect(files.sort()).toEqual(['blobs/M/00/a', 'blobs/R/00/b', 'blobs/c'])
+  expect(await storage.listBelow('none')).toEqual([])
+  await storage.close()
+})
+
+test('modes of files and folders', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const storage = new SftpStorage(server.location(root))
+  await storage.create(['blobs/M/00'])
+  await storage.write('blobs/M/00/a', Buffer.of(1))
+  expect(fs.statSync(path.join(root, 'blobs/M/00')).mode & 0o777).toBe(0o755)
+  expect(fs.statSync(path.join(root, 'blobs/M/00/a')).mode & 0o777).toBe(0o644)
+  await storage.close()
+})
+
+test('what is under way when the server dies succeeds once it is back, and then leaves nothing behind', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const storage = new SftpStorage(server.location(root))
+  await storage.create(['tmp', 'blobs'])
+  const data = randomBytes(3_000_000)
+  const writes = Array.from({ length: 12 }, (_, i) => storage.write(`blobs/${i}`, data))
+  await writes[0]
+  await server.kill()
+  await server.run()
+  expect(await Promise.all(writes)).toEqual(writes.map(() => true))
+  for (let i = 0; i < 12; i++) expect(fs.readFileSync(path.join(root, `blobs/${i}`)).equals(data)).toBe(true)
+  await storage.close()
+  expect(filesIn(path.join(root, 'tmp'))).toEqual([])
+})
+
+test('a server that stays away: one sentence within the time, and all later calls fail at once', async () => {
+  const storage = new SftpStorage(server.location(temporaryFolder(), { timeoutMs: 500 }))
+  expect(await storage.size('a')).toBeUndefined()
+  await server.kill()
+  const began = Date.now()
+  const sentence =
+    /^The connection to ssh:\S+ is lost and could not be made again: it refuses connections on this port$/
+  await expect(storage.size('a')).rejects.toThrow(sentence)
+  expect(Date.now() - began).toBeLessThan(5000)
+  const later = Date.now()
+  await expect(storage.write('a', Buffer.of(1))).rejects.toThrow(sentence)
+  expect(Date.now() - later).toBeLessThan(200)
+  await storage.close()
+  await server.run()
+})
+
+test('what the server refuses is one sentence with the place', async () => {
+  const root = temporaryFolder()
+  fs.writeFileSync(path.join(root, 'file'), '')
+  const storage = new SftpStorage(server.location(path.join(root, 'file')))
+  const refused: unknown = await storage.write('x', Buffer.of(1)).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(RekkordError)
+  expect((refused as Error).message).toMatch(
+    /^Cannot write x in ssh:\S+: the server reports a failure without a reason/
+  )
+  await storage.close()
 })
