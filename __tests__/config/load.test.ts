@@ -27,7 +27,7 @@ test('nothing at all: defaults, and clear errors for what is needed', () => {
   expect(settings).toEqual({
     cacheFolder: expect.stringMatching(/rekkord-action$/) as string,
     hooks: { postSaveAlways: false },
-    protection: { testWrites: true },
+    protection: { keyPerBlob: false, testWrites: true },
     warnings: []
   })
   expect(() => requireRepository(settings)).toThrow(
@@ -169,9 +169,14 @@ describe('protection', () => {
   const protection = (lines: string): object => load({ configFile: write(`[Protection]\n${lines}\n`) }).protection
 
   test('values', () => {
-    expect(protection('TestWrites = No')).toEqual({ testWrites: false })
-    expect(protection('RetainDuration = 14d')).toEqual({ testWrites: true, retainMs: 1_209_600_000 })
-    expect(protection('RetainDuration = 5\nDurationSafety = no')).toEqual({ testWrites: true, retainMs: 5000 })
+    expect(protection('KeyPerBlob = Yes')).toEqual({ keyPerBlob: true, testWrites: true })
+    expect(protection('TestWrites = No')).toEqual({ keyPerBlob: false, testWrites: false })
+    expect(protection('RetainDuration = 14d')).toEqual({ keyPerBlob: false, testWrites: true, retainMs: 1_209_600_000 })
+    expect(protection('RetainDuration = 5\nDurationSafety = no')).toEqual({
+      keyPerBlob: false,
+      testWrites: true,
+      retainMs: 5000
+    })
   })
 
   test.each(['13d', '101d'])('RetainDuration = %s needs DurationSafety = no', (duration) => {

@@ -157,6 +157,7 @@ test('any mixture of the words of a configuration gives a value or a RekkordErro
     'Host',
     'Region',
     'PreSaveDirectory',
+    'KeyPerBlob',
     'TestWrites',
     '__proto__',
     'x'

@@ -25,7 +25,7 @@ export async function openRepository(settings: Settings, options: { dryRun?: boo
   return Repository.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
     compressionLevel: settings.compressionLevel ?? DEFAULT_CODEC.compressionLevel,
     testWrites: settings.protection.testWrites,
-    blobsPerKey: DEFAULT_CODEC.blobsPerKey
+    blobsPerKey: settings.protection.keyPerBlob ? 1 : DEFAULT_CODEC.blobsPerKey
   })
 }
 

@@ -129,6 +129,7 @@ function protectionSettings({ file, Protection: protection }: ConfigFile): Prote
   }
   return {
     testWrites: protection.TestWrites?.value ?? true,
+    keyPerBlob: protection.KeyPerBlob?.value ?? false,
     ...(retain?.value !== undefined && { retainMs: retain.value })
   }
 }

@@ -24,7 +24,12 @@ const SECTIONS = {
     PostScanDirectory: file,
     PostSaveAlways: parseBoolean
   },
-  Protection: { TestWrites: parseBoolean, RetainDuration: retention, DurationSafety: parseBoolean },
+  Protection: {
+    TestWrites: parseBoolean,
+    KeyPerBlob: parseBoolean,
+    RetainDuration: retention,
+    DurationSafety: parseBoolean
+  },
   S3: {
     Location: text,
     Host: text,

@@ -18,6 +18,8 @@ export interface HookSettings {
 export interface ProtectionSettings {
   /** Decrypt and compare each blob before it is stored. */
   testWrites: boolean
+  /** `[Protection] KeyPerBlob`: seal a key for each blob instead of one for up to 64. */
+  keyPerBlob: boolean
   /** How long the storage locks what is written, in milliseconds; absent when it does not. */
   retainMs?: number
 }
