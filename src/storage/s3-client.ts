@@ -194,14 +194,14 @@ export class S3Client {
   }
 }
 
-/**
- * A missing bucket is not what is meant by accepting that something is missing, nor are wrong keys by accepting that
- * something is forbidden. What is not implemented has no one status.
- */
+/** Faults that say that an object is missing. Other things can be missing too: the bucket, the owner of the keys. */
+const NO_OBJECT = ['', 'NoSuchKey', 'NotFound']
+
+/** Whether an answer is one that the request reckons with. What is not implemented has no status of its own. */
 function accepts({ accept = [] }: S3Request, { status, fault }: S3Answer): boolean {
   if (fault.code === 'NotImplemented') return accept.includes(501)
   if (status === 403 && !['', 'AccessDenied'].includes(fault.code)) return false
-  return accept.includes(status) && fault.code !== 'NoSuchBucket'
+  return accept.includes(status) && (status !== 404 || NO_OBJECT.includes(fault.code))
 }
 
 /** Characters beyond the unreserved ones of RFC 3986 as `%XX`. */

@@ -29,6 +29,7 @@ function advice(location: S3StorageLocation, status: number, fault: S3Answer['fa
     case 'NoSuchBucket':
       return `there is no bucket "${location.bucket}", make it or check its name`
     case 'InvalidAccessKeyId':
+    case 'XAdminUserNotFound':
       return 'the server does not know the access key ID, check S3_ACCESS_KEY_ID or [S3] KeyID'
     case 'SignatureDoesNotMatch':
       return 'the secret key is not the one of the access key ID, check S3_SECRET_ACCESS_KEY or [S3] SecretKey'

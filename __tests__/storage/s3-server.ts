@@ -1,0 +1,103 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { S3StorageLocation } from '../../src/storage/s3-location.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+export const ACCESS_KEY = 'AKTESTTESTTESTTEST'
+export const SECRET_KEY = 'the+secret/key0of1the2tests3and4nothing5else'
+export const BUCKET = 'backups'
+
+/** Where `.ci/run` puts the server of these tests, or a PATH that has it. */
+const PROGRAM = [path.join(os.homedir(), '.cache/rekkord-tests/versitygw'), 'versitygw'].find(
+  (program) => spawnSync(program, ['--version']).status === 0
+)
+
+/** Tests that need the server: skipped where there is none, but in CI they fail. */
+export const hasServer = PROGRAM !== undefined || process.env['CI'] === 'true'
+
+export interface S3Server {
+  port: number
+  /** Folder of a bucket: its objects are files below it. */
+  bucket: (name?: string) => string
+  stop: () => Promise<void>
+}
+
+const servers = new Set<ChildProcess>()
+
+afterAll(() => {
+  for (const server of servers) server.kill('SIGKILL')
+})
+
+/** Starts versitygw on loopback, with one bucket. `folder`: where another one kept its buckets. */
+export async function startServer(options: { folder?: string; port?: number } = {}): Promise<S3Server> {
+  if (PROGRAM === undefined)
+    throw new Error('versitygw is missing: go install github.com/versity/versitygw/cmd/versitygw')
+  const folder = options.folder ?? temporaryFolder()
+  fs.mkdirSync(path.join(folder, 'buckets', BUCKET), { recursive: true })
+  fs.mkdirSync(path.join(folder, 'versions'), { recursive: true })
+  const port = options.port ?? (await freePort())
+  const secrets = ['--access', ACCESS_KEY, '--secret', SECRET_KEY]
+  const place = ['posix', '--versioning-dir', path.join(folder, 'versions'), path.join(folder, 'buckets')]
+  const server = spawn(PROGRAM, ['--port', `127.0.0.1:${port}`, ...secrets, '--quiet', '--keep-alive', ...place], {
+    stdio: 'ignore'
+  })
+  servers.add(server)
+  await answering(port)
+  return {
+    port,
+    bucket: (name = BUCKET) => path.join(folder, 'buckets', name),
+    stop: async () => {
+      servers.delete(server)
+      if (server.exitCode !== null) return
+      const exited = once(server, 'exit')
+      server.kill('SIGKILL')
+      await exited
+    }
+  }
+}
+
+/** A location in a bucket of a server on loopback. */
+export function s3Location(port: number, prefix = '', more: Partial<S3StorageLocation> = {}): S3StorageLocation {
+  return {
+    type: 's3',
+    url: `http://127.0.0.1:${port}/${BUCKET}/${prefix}`,
+    protocol: 'http',
+    host: '127.0.0.1',
+    port,
+    bucket: BUCKET,
+    prefix,
+    virtualHost: false,
+    credentials: { accessKeyId: ACCESS_KEY, secretKey: SECRET_KEY },
+    timeoutMs: 10_000,
+    found: {},
+    ...more
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function answering(port: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const socket = net.connect(port, '127.0.0.1')
+    const connected = await once(socket, 'connect').then(
+      () => true,
+      () => false
+    )
+    socket.destroy()
+    if (connected) return
+    await delay(50)
+  }
+  throw new Error(`nothing listens on port ${port}`)
+}
