@@ -27,7 +27,7 @@ export class S3Storage implements Storage {
 
   /** There are no folders to make. */
   async create(): Promise<void> {
-    const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1)
+    const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1000)
     if (page.files.length + page.prefixes.length === 0) return
     throw new RekkordError('repository', `${this.url} is not empty: choose another prefix or an empty bucket`)
   }
