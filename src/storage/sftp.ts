@@ -24,7 +24,7 @@ const LONGEST_WAIT_MS = 5_000
  */
 export class SftpStorage implements Storage {
   readonly url: string
-  readonly concurrency = 16
+  readonly concurrency = 32
   readonly #location: SftpStorageLocation
   readonly #root: string
   #connection: Promise<SftpConnection> | undefined
