@@ -30,7 +30,12 @@ export async function publish(output: string, root: string): Promise<void> {
   const end = text.indexOf(END)
   if (begin < 0 || end < begin) throw new Error(`${page} has lost the marks between which results are put`)
   const links = names.map((name) => `![${name.replace('.svg', '').replaceAll('-', ' ')}](performance/${name})`)
-  const parts = [text.slice(0, begin) + BEGIN, ...links, markdown(results), text.slice(end)]
+  const parts = [
+    text.slice(0, begin) + BEGIN,
+    ...links,
+    markdown(results).replaceAll(/^## /gm, '### '),
+    text.slice(end)
+  ]
   const options = await resolveConfig(page)
   fs.writeFileSync(page, await format(parts.join('\n\n'), { ...options, parser: 'markdown' }))
 }
