@@ -92,3 +92,17 @@ test('what the server refuses is one sentence with the place', async () => {
   )
   await storage.close()
 })
+
+test('a server that allows one session of a connection', async () => {
+  const narrow = await SshServer.start(['MaxSessions 1'])
+  const storage = new SftpStorage(narrow.location(path.join(temporaryFolder(), 'repo')))
+  try {
+    await storage.create(['tmp', 'blobs'])
+    const names = Array.from({ length: 20 }, (_, i) => `blobs/${i}`)
+    const wrote = await Promise.all(names.map((name) => storage.write(name, Buffer.from(name))))
+    expect(wrote).toEqual(names.map(() => true))
+  } finally {
+    await storage.close()
+    await narrow.kill()
+  }
+})

@@ -11,6 +11,9 @@ const CHANNELS = 2
 const LOOK_MS = 5_000
 const LOOKS = 12
 
+/** How long the server may take to end a connection that it is asked to end. */
+const GOODBYE_MS = 1_000
+
 /** A connection that is logged in. */
 export class SftpConnection {
   readonly #client: Client
@@ -68,11 +71,15 @@ export class SftpConnection {
   /** Says goodbye; what waits for an answer fails. */
   async close(): Promise<void> {
     if (this.#lost !== undefined) return
-    const closed = new Promise<void>((resolve) => this.#client.once('close', () => resolve()))
-    this.#client.end()
-    const patience = setTimeout(() => this.#client.destroy(), 1000)
-    await closed
-    clearTimeout(patience)
+    await new Promise<void>((resolve) => {
+      const patience = setTimeout(resolve, GOODBYE_MS)
+      this.#client.once('close', () => {
+        clearTimeout(patience)
+        resolve()
+      })
+      this.#client.end()
+    })
+    this.#client.destroy()
   }
 
   async #freest(): Promise<SftpChannel> {
@@ -94,8 +101,11 @@ export class SftpConnection {
       this.#client.once('close', () => reject(new ConnectionLost('the server ended the connection')))
       this.#client.sftp((error, wrapper) => {
         if (error === undefined) resolve(wrapper)
-        else reject(new ConnectionLost(`the server opens no SFTP session (${error.message})`, { cause: error }))
+        else reject(error)
       })
+    }).catch((error: unknown) => {
+      if (error instanceof ConnectionLost) throw error
+      throw new ConnectionLost(`the server opens no SFTP session (${(error as Error).message})`, { cause: error })
     })
     const channel = new SftpChannel(sftp)
     // A session that ends takes the connection along: one way to begin anew is enough
