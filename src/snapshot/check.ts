@@ -1,4 +1,4 @@
-import { FormatError, RekkordError } from '../errors.ts'
+import { FormatError } from '../errors.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId } from '../format/object-id.ts'
 import type { Snapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -13,6 +13,7 @@ import { TreeChecker, type CheckPlace } from './check-tree.ts'
 import { readAhead } from './read-ahead.ts'
 import { openSnapshot } from './read-tree.ts'
 import { defaultThreads } from './threads.ts'
+import { interrupted } from './interrupted.ts'
 
 export interface CheckOptions {
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
@@ -48,7 +49,7 @@ export async function checkRepository(
   listener: CheckListener
 ): Promise<CheckResult> {
   repository.requireRead()
-  if (options.signal?.aborted === true) throw interrupted()
+  if (options.signal?.aborted === true) throw interrupted('check')
   const progress = options.progress ?? newCheckProgress()
   const run = new CheckRun(repository, options, listener, progress)
   return run.check()
@@ -107,7 +108,7 @@ class CheckRun {
       return undefined
     }
     for await (const subfolder of storage.listFolders(folder)) {
-      if (this.#options.signal?.aborted === true) throw interrupted()
+      if (this.#options.signal?.aborted === true) throw interrupted('check')
       yield* storage.list(subfolder)
     }
     return undefined
@@ -119,7 +120,7 @@ class CheckRun {
     let onAbort: (() => void) | undefined
     try {
       return await new Promise<number>((resolve, reject) => {
-        onAbort = (): void => reject(interrupted())
+        onAbort = (): void => reject(interrupted('check'))
         signal?.addEventListener('abort', onAbort, { once: true })
         const objects = new ObjectChecker(pool, this.#table, this.#progress, reject)
         const trees = new TreeChecker(pool, objects, (problem) => this.#reportProblem(problem), signal)
@@ -214,8 +215,4 @@ class CheckRun {
     if (problem.snapshot !== undefined) this.#damaged.add(problem.snapshot)
     this.#listener.problem(problem)
   }
-}
-
-function interrupted(): RekkordError {
-  return new RekkordError('interrupted', 'The check was interrupted')
 }

@@ -23,6 +23,7 @@ import { RestoreReport } from './restore-report.ts'
 import { planRoots } from './restore-roots.ts'
 import { TreeRestorer, type RestoreRoot } from './restore-tree.ts'
 import { defaultThreads } from './threads.ts'
+import { interrupted } from './interrupted.ts'
 
 export interface RestoreOptions {
   /** Restore into a folder that is not empty, and replace files and links there. */
@@ -62,7 +63,7 @@ export async function restoreSnapshot(
   if (options.delete === true && options.force !== true) {
     throw new RekkordError('usage', 'Nothing is removed from the destination without force: give both, or neither')
   }
-  if (options.signal?.aborted === true) throw interrupted()
+  if (options.signal?.aborted === true) throw interrupted('restore')
   const root = target.kind === 'snapshot' ? undefined : requireContent(target)
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (fail = reject))
@@ -79,7 +80,7 @@ export async function restoreSnapshot(
     { owner: options.owner ?? false, dryRun: options.dryRun ?? false, replace, signal: options.signal },
     { pool, batches, bigFiles, destination: folders, report }
   )
-  const onAbort = (): void => fail(interrupted())
+  const onAbort = (): void => fail(interrupted('restore'))
   options.signal?.addEventListener('abort', onAbort, { once: true })
   pool.onIdle = () => batches.flush()
   try {
@@ -185,8 +186,4 @@ function folderOf(name: BytePath): BytePath {
 
 function lastName(name: BytePath): BytePath {
   return name.slice(name.lastIndexOf('/') + 1)
-}
-
-function interrupted(): RekkordError {
-  return new RekkordError('interrupted', 'The restore was interrupted')
 }
