@@ -6,9 +6,9 @@ import path from 'node:path'
 const FEW_FILES = 16
 
 /**
- * Makes files of a repository durable, with the folders that hold their names. Many files on Linux: one syncfs(2)
- * through `sync -f`, which costs one journal commit instead of one per file; otherwise, and where `sync` fails, an fsync
- * of each file and folder.
+ * Makes files of a repository durable, with their names. Many files on Linux: one syncfs(2) through `sync -f`, which costs
+ * one journal commit instead of one per file; otherwise, and where `sync` fails, an fsync of each file and of the folder
+ * that holds its name. Folders are durable since they were made: see makeFolder.
  *
  * @param root the repository's folder
  * @param files paths from the root
@@ -16,14 +16,29 @@ const FEW_FILES = 16
  */
 export async function flushFiles(root: string, files: Iterable<string>): Promise<void> {
   if (process.platform === 'linux' && hasMoreThan(files, FEW_FILES) && (await syncFileSystem(root))) return
-  const folders = new Set<string>([root])
+  const folders = new Set<string>()
   for (const file of files) {
     const full = path.join(root, file)
     flushPath(full, 'r+')
-    for (let folder = path.dirname(full); folder.length > root.length; folder = path.dirname(folder))
-      folders.add(folder)
+    folders.add(path.dirname(full))
   }
-  // Windows keeps names with the file and cannot open a folder
+  flushFolders(folders)
+}
+
+/**
+ * Makes a folder, and those above it that are missing, durably.
+ * @throws the system's error
+ */
+export function makeFolder(folder: string): void {
+  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o755 })
+  if (first === undefined) return
+  const parents: string[] = []
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) parents.push(path.dirname(made))
+  flushFolders(parents)
+}
+
+/** Makes the names in folders durable. Windows keeps names with the files and cannot open a folder. */
+export function flushFolders(folders: Iterable<string>): void {
   if (process.platform !== 'win32') for (const folder of folders) flushPath(folder, 'r')
 }
 

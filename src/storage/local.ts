@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../errors.ts'
-import { flushFiles } from './local-flush.ts'
+import { flushFiles, flushFolders, makeFolder } from './local-flush.ts'
 import type { Storage, StoredFile } from './storage.ts'
 
 /** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
@@ -28,11 +28,13 @@ export class LocalStorage implements Storage {
 
   async create(folders: readonly string[]): Promise<void> {
     try {
-      fs.mkdirSync(this.#root, { recursive: true, mode: 0o755 })
+      makeFolder(this.#root)
       if (fs.readdirSync(this.#root).length > 0) {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
+      // Hundreds of folders: the names in each parent are made durable once, not for each of them
       for (const folder of folders) fs.mkdirSync(this.#full(folder), { recursive: true, mode: 0o755 })
+      flushFolders(new Set(folders.flatMap((folder) => parents(folder).map((parent) => this.#full(parent)))))
     } catch (error) {
       throw this.#failure('Cannot create a repository in', error)
     }
@@ -125,13 +127,19 @@ export class LocalStorage implements Storage {
   }
 }
 
+/** The folders above one in the repository, its root as an empty path included: `blobs/M/00` is in `blobs/M`, `blobs`, ''. */
+function parents(folder: string): string[] {
+  const parts = folder.split('/')
+  return parts.map((_, i) => parts.slice(0, i).join('/'))
+}
+
 /** Opens a new file for writing; its folder is made where it is missing, as `tmp` may be in a copied repository. */
 function openNew(file: string): number {
   try {
     return fs.openSync(file, 'wx', 0o644)
   } catch (error) {
     if (!isMissing(error)) throw error
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o755 })
+    makeFolder(path.dirname(file))
     return fs.openSync(file, 'wx', 0o644)
   }
 }
@@ -147,7 +155,7 @@ function publish(temporary: string, target: string): boolean {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
     if (code === 'ENOENT' && !fs.existsSync(path.dirname(target))) {
-      fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 })
+      makeFolder(path.dirname(target))
       return publish(temporary, target)
     }
     if (!NO_HARD_LINKS.has(code)) throw error
