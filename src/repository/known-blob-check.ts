@@ -11,6 +11,8 @@ const CHECKED_SHARE = 0.02
  */
 export class KnownBlobCheck {
   readonly #storage: Storage
+  readonly #underWay = new Set<Promise<void>>()
+  #failure: { error: unknown } | undefined
 
   constructor(storage: Storage) {
     this.#storage = storage
@@ -19,6 +21,31 @@ export class KnownBlobCheck {
   /** Whether to check this time. */
   get isDue(): boolean {
     return Math.random() < CHECKED_SHARE
+  }
+
+  /**
+   * Starts a check, and waits only while as many are under way as the storage overlaps. What one of them finds out is
+   * thrown by the next call, or by `settle`.
+   */
+  async begin(id: ObjectId, size: number | undefined): Promise<void> {
+    const { concurrency } = this.#storage
+    if (concurrency === 1) return this.check(id, size)
+    while (this.#underWay.size >= concurrency) await Promise.race(this.#underWay)
+    this.#throwFailure()
+    const checked: Promise<void> = this.check(id, size)
+      .catch((error: unknown) => void (this.#failure ??= { error }))
+      .finally(() => this.#underWay.delete(checked))
+    this.#underWay.add(checked)
+  }
+
+  /** Resolves when every check that was begun has found nothing wrong. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#underWay)
+    this.#throwFailure()
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure.error
   }
 
   /** @throws RekkordError('index') when the blob is missing or has another size in bytes */

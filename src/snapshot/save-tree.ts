@@ -60,9 +60,10 @@ export async function saveTree(
           else await tree.saveSingleFile(path, stat, place)
         }
         progress.walked = true
-        list.close()
         files.flush()
         objects.flush()
+        await check.settle()
+        list.close()
       }
       walk().catch(onError)
     })

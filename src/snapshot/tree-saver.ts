@@ -160,7 +160,7 @@ export class TreeSaver {
     if (stat.kind === 'file') this.#progress.unchangedFiles++
     history.keep(stat, hash, stored)
     this.#stored({ hash, stored, added: 0, stat }, place)
-    return check.isDue ? check.check({ catalog: 'R', hash }, undefined) : undefined
+    return check.isDue ? check.begin({ catalog: 'R', hash }, undefined) : undefined
   }
 
   #found(stat: FileStat): void {
