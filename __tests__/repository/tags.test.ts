@@ -68,7 +68,7 @@ test('a missing, damaged or doubled fragment costs its own tag alone', async () 
       doubled: () =>
         fs.copyFileSync(
           file,
-          file.replace(/_00_./, (start) => start.replace(/.$/, '_'))
+          file.replace(/_00_./, (start) => start.replace(/.$/, (first) => (first === '_' ? 'A' : '_')))
         )
     }
     for (const [what, harm] of Object.entries(damage)) {
