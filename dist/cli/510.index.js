@@ -913,7 +913,7 @@ class SftpStorage {
     #givenUp;
     #random = (0,external_node_crypto_.randomBytes)(12).toString('hex');
     #counter = 0;
-    /** Temporary files that a lost connection has left behind. */
+    /** Temporary files that a lost connection has left behind; removed at the end, when all that was under way is known. */
     #leftBehind = new Set();
     constructor(location) {
         this.url = location.url;
@@ -942,13 +942,7 @@ class SftpStorage {
     }
     async write(file, data) {
         const newFile = new SftpNewFile(this.#full(file), Buffer.from(data), this.#leftBehind);
-        return this.#perform(`Cannot write ${file} in`, async (channel) => {
-            for (const path of this.#leftBehind) {
-                this.#leftBehind.delete(path);
-                channel.remove(path).catch(() => undefined);
-            }
-            return newFile.write(channel, this.#full(`tmp/${this.#random}${this.#counter++}.tmp`));
-        });
+        return this.#perform(`Cannot write ${file} in`, (channel) => newFile.write(channel, this.#full(`tmp/${this.#random}${this.#counter++}.tmp`)));
     }
     async *list(folder) {
         for (const { filename, attrs } of await this.#entries(folder)) {
@@ -993,14 +987,15 @@ class SftpStorage {
         });
     }
     async close() {
+        // What was left behind is worth one more connection, unless the server has been given up
+        if (this.#leftBehind.size > 0 && this.#givenUp === undefined)
+            this.#connection ??= this.#connect();
         const connection = await this.#connection?.catch(() => undefined);
         this.#connection = undefined;
-        if (this.#leftBehind.size > 0) {
-            const removals = connection?.use(async (channel) => {
-                await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)));
-            });
-            await removals?.catch(() => undefined);
-        }
+        const removals = connection?.use(async (channel) => {
+            await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)));
+        });
+        await removals?.catch(() => undefined);
         await connection?.close();
     }
     async #entries(folder) {
