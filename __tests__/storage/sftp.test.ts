@@ -22,11 +22,11 @@ testStorage('an SFTP server', async () => {
 })
 
 test('a path without a leading slash starts in the login folder', async () => {
-  const name = path.relative(os.homedir(), path.join(temporaryFolder(), 'repo'))
+  const name = path.relative(os.userInfo().homedir, path.join(temporaryFolder(), 'repo'))
   const storage = new SftpStorage(server.location(`${name}/`))
   await storage.create(['tmp'])
   expect(await storage.write('a', Buffer.of(1))).toBe(true)
-  expect(fs.readdirSync(path.resolve(os.homedir(), name)).sort()).toEqual(['a', 'tmp'])
+  expect(fs.readdirSync(path.resolve(os.userInfo().homedir, name)).sort()).toEqual(['a', 'tmp'])
   await storage.close()
 })
 
