@@ -31,14 +31,25 @@ test('what is not given has its default, and an empty input is not given', () =>
     hooks: true,
     postSave: undefined,
     workingDirectory: workspace,
+    cache: true,
     summary: true,
     dryRun: false
   }
   expect(readInputs(base)).toEqual(expected)
   const empty = Object.fromEntries(
-    ['CONFIG', 'REPOSITORY', 'KEY-FILE', 'INIT', 'META', 'THREADS', 'HOOKS', 'POST-SAVE', 'SUMMARY', 'DRY-RUN'].map(
-      (name) => [`INPUT_${name}`, ' ']
-    )
+    [
+      'CONFIG',
+      'REPOSITORY',
+      'KEY-FILE',
+      'INIT',
+      'META',
+      'THREADS',
+      'HOOKS',
+      'POST-SAVE',
+      'CACHE',
+      'SUMMARY',
+      'DRY-RUN'
+    ].map((name) => [`INPUT_${name}`, ' '])
   )
   expect(readInputs({ ...base, ...empty })).toEqual(expected)
 })
@@ -59,6 +70,7 @@ test('every input is read, under the name that runners give it', () => {
     INPUT_HOOKS: 'False',
     'INPUT_POST-SAVE': 'Always',
     'INPUT_WORKING-DIRECTORY': 'sub',
+    INPUT_CACHE: 'false',
     INPUT_SUMMARY: 'false',
     'INPUT_DRY-RUN': 'true'
   }
@@ -76,6 +88,7 @@ test('every input is read, under the name that runners give it', () => {
     hooks: false,
     postSave: 'always',
     workingDirectory: path.join(workspace, 'sub'),
+    cache: false,
     summary: false,
     dryRun: true
   })
@@ -92,6 +105,7 @@ test.each([
   [{ INPUT_INIT: 'yes' }, 'The input "init" must be true or false, not "yes"'],
   [{ INPUT_FOLLOW: '1' }, 'The input "follow" must be true or false, not "1"'],
   [{ INPUT_HOOKS: 'tRUE' }, 'The input "hooks" must be true or false, not "tRUE"'],
+  [{ INPUT_CACHE: 'no' }, 'The input "cache" must be true or false, not "no"'],
   [{ INPUT_SUMMARY: 'on' }, 'The input "summary" must be true or false, not "on"'],
   [{ 'INPUT_DRY-RUN': '0' }, 'The input "dry-run" must be true or false, not "0"'],
   [{ INPUT_THREADS: '0' }, 'The input "threads" must be a whole number from 1 to 1024, not "0"'],

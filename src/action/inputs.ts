@@ -25,6 +25,8 @@ export interface SaveInputs {
   postSave: PostHookPolicy | undefined
   /** Absolute path of a folder that exists. */
   workingDirectory: string
+  /** Keep the local index between runs (behaviour text §4). */
+  cache: boolean
   summary: boolean
   dryRun: boolean
 }
@@ -48,6 +50,7 @@ export function readInputs(env: NodeJS.ProcessEnv): SaveInputs {
     hooks: boolean(env, 'hooks', true),
     postSave: parsed(env, 'post-save', choice('success', 'always')),
     workingDirectory: workingDirectory(env),
+    cache: boolean(env, 'cache', true),
     summary: boolean(env, 'summary', true),
     dryRun: boolean(env, 'dry-run', false)
   }
