@@ -1,4 +1,5 @@
-import { escapeMarkdown, summaryText, writeSummary, type RunRecord } from '../../src/action/summary.ts'
+import { escapeMarkdown } from '../../src/action/markdown.ts'
+import { summaryText, writeSummary, type RunRecord } from '../../src/action/summary.ts'
 import type { SavedSnapshot } from '../../src/snapshot/save.ts'
 
 const nothing: RunRecord = {

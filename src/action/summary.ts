@@ -1,13 +1,11 @@
-import * as core from '@actions/core'
 import { formatDuration, formatSize } from '../commands/units.ts'
-import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import { describeEnd, type HookResult } from '../hooks/hook.ts'
+import { addToSummary } from './job-summary.ts'
+import { escapeMarkdown, table } from './markdown.ts'
 import type { SavedRun } from './outputs.ts'
 
 const MAXIMUM_WARNINGS = 20
-/** Characters of a warning, of a name: a summary has room for 1 MiB. */
-const MAXIMUM_TEXT = 1000
 
 /** What the summary of a run tells. */
 export interface RunRecord {
@@ -20,14 +18,9 @@ export interface RunRecord {
   failure: string | undefined
 }
 
-/** Adds a run to the job's summary. A runner that has none, or cannot take it, is no reason to fail. */
+/** Adds a run to the job's summary. */
 export async function writeSummary(record: RunRecord): Promise<void> {
-  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return
-  try {
-    await core.summary.addRaw(summaryText(record)).write()
-  } catch (error) {
-    core.debug(`The summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  await addToSummary(summaryText(record))
 }
 
 /** The summary in GitHub's Markdown; whatever names and messages hold is shown as it is. */
@@ -69,15 +62,4 @@ function warningList(warnings: readonly string[]): string {
   const more = warnings.length - shown.length
   if (more > 0) shown.push(`- and ${more} more, in the log of the step`)
   return `**Warnings**\n\n${shown.join('\n')}`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-/** Text that Markdown shows as it stands: every ASCII punctuation character may be escaped there. */
-export function escapeMarkdown(text: string): string {
-  const short = text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text
-  return escapeControls(short).replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
