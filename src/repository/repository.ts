@@ -135,14 +135,15 @@ export class Repository {
   }
 
   /**
-   * Reads one object and checks its hash. The content is a view that the next call overwrites.
+   * Reads one object and checks its hash. The content is a copy: several may be read at a time.
    * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
    */
   async readObject(id: ObjectId, maximum = MAXIMUM_OBJECT): Promise<OpenedObject> {
     this.requireRead()
     const blob = await this.storage.read(blobPath(id))
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)
-    return this.codec.open(id, blob, maximum)
+    const opened = this.codec.open(id, blob, maximum)
+    return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) }
   }
 
   /** Stores one object. `stored` and `added` are bytes on disk. */

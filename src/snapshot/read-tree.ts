@@ -13,7 +13,7 @@ import type { Repository } from '../repository/repository.ts'
 /** Folders inside each other that are walked at the most; no system has paths that long. */
 export const MAX_DEPTH = 4096
 
-/** An object whose bytes are its own, not a view that the next read overwrites. */
+/** An object that was read. */
 export interface ReadObject {
   id: ObjectId
   type: ObjectType
@@ -31,12 +31,13 @@ export interface DirectoryObject {
 }
 
 /**
- * Reads an object and keeps it.
- * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
+ * Reads an object.
+ * @param maximum bytes of content that are read at the most
+ * @throws RekkordError when the key cannot read, FormatError when the object is missing, damaged or larger
  */
-export async function readTreeObject(repository: Repository, id: ObjectId): Promise<ReadObject> {
-  const { type, content } = await repository.readObject(id)
-  return { id, type, content: Uint8Array.prototype.slice.call(content) }
+export async function readTreeObject(repository: Repository, id: ObjectId, maximum?: number): Promise<ReadObject> {
+  const { type, content } = await repository.readObject(id, maximum)
+  return { id, type, content }
 }
 
 /**
