@@ -1,0 +1,19 @@
+const OLDEST_NODE = 24
+
+/** The actions. They share one bundle, and each loads of it what it needs. */
+const actions = {
+  save: async () => (await import('./run-save.ts')).runSave()
+} as const
+
+export type ActionName = keyof typeof actions
+
+/**
+ * Runs an action from its inputs to its outputs. It never throws: a failure is an error of the step, and the process's exit
+ * code.
+ */
+export async function run(name: ActionName): Promise<void> {
+  if (Number.parseInt(process.versions.node) >= OLDEST_NODE) return actions[name]()
+  // Nothing else is loaded: its code may not even load in an older one
+  process.stdout.write(`::error::This action needs Node ${OLDEST_NODE} or later, and this is ${process.version}\n`)
+  process.exitCode = 1
+}

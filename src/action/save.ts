@@ -1,3 +1,0 @@
-import { runSave } from './run-save.ts'
-
-await runSave()
