@@ -2,7 +2,7 @@ import { jest } from '@jest/globals'
 import { Annotations } from '../../src/action/annotations.ts'
 import { line } from '../../src/action/log.ts'
 import { sentence } from '../../src/commands/sentence.ts'
-import { mask, secretVariables, takeKey } from '../../src/action/secrets.ts'
+import { mask, maskFound, secretVariables, takeKey } from '../../src/action/secrets.ts'
 
 /** What a function writes on standard output, line by line. */
 function written(run: () => void): string[] {
@@ -63,4 +63,10 @@ test('variables with a secret in them are named, under whatever name', () => {
   const env = { A: 'secret', B: 'other', C: ' secret\n', SSH_PASSWORD: 'pw', D: undefined }
   expect(secretVariables(env, ['secret\n'])).toEqual(['A', 'C'])
   expect(secretVariables(env, [])).toEqual([])
+})
+
+test('a secret that comes to light later is masked, and gone from the environment', () => {
+  const env: NodeJS.ProcessEnv = { A: 'secret', B: 'other' }
+  expect(written(() => maskFound('secret', env))).toEqual(['::add-mask::secret'])
+  expect(env).toEqual({ B: 'other' })
 })

@@ -13,7 +13,7 @@ import { readInputs, type SaveInputs } from './inputs.ts'
 import { line } from './log.ts'
 import { Reporter } from './reporter.ts'
 import { findSavedPaths } from './saved-paths.ts'
-import { mask, secretVariables, takeKey } from './secrets.ts'
+import { mask, maskFound, secretVariables, takeKey } from './secrets.ts'
 import { writeSummary } from './summary.ts'
 
 /** Exit code of a run that was cancelled. */
@@ -56,7 +56,8 @@ async function saveWith(inputs: SaveInputs, key: string | undefined, signal: Abo
 /** Configuration, inputs and environment together. What they hold of secrets is masked. */
 function readSettings(inputs: SaveInputs, key: string | undefined, reporter: Reporter): Settings {
   const { config, repository, keyFile, threads, workingDirectory } = inputs
-  const options = { configFile: config, repository, keyFile, keyText: key, threads }
+  const onSecret = (secret: string): void => maskFound(secret, process.env)
+  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
   const settings = loadSettings({ ...options, env: process.env, cwd: workingDirectory, home: os.homedir() })
   for (const secret of secretsOf(settings)) if (secret !== key) mask(secret)
   for (const warning of settings.warnings) reporter.warning(warning)

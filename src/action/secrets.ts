@@ -21,6 +21,15 @@ export function mask(secret: string): void {
   for (const line of lines) if (line !== '' && !line.startsWith('-----')) core.setSecret(line)
 }
 
+/**
+ * Masks a secret that has come to light during the run. Variables that hold it are gone from the environment, so that no
+ * hook inherits them.
+ */
+export function maskFound(secret: string, env: NodeJS.ProcessEnv): void {
+  mask(secret)
+  for (const name of secretVariables(env, [secret])) Reflect.deleteProperty(env, name)
+}
+
 /** Names of the variables that hold one of the secrets: hooks do not inherit them. */
 export function secretVariables(env: NodeJS.ProcessEnv, secrets: readonly string[]): string[] {
   const held = new Set(secrets.map((secret) => secret.trim()))

@@ -59,6 +59,7 @@ function s3StorageLocation(location: S3Location, settings: Settings): StorageLoc
     ...(checksumType !== undefined && { checksumType }),
     ...(retainMs !== undefined && { retention: { milliseconds: retainMs, mode: lockMode ?? 'Governance' } }),
     timeoutMs: settings.storageTimeoutMs ?? STORAGE_TIMEOUT,
+    ...(settings.onSecret !== undefined && { onSecret: settings.onSecret }),
     found: {}
   }
 }

@@ -3,12 +3,14 @@ import { RekkordError } from '../errors.ts'
 import type { ConfigFile } from './schema.ts'
 import { parseFingerprint } from './values.ts'
 
-/** What S3 requests need beyond the location. `secretKey` and `sessionToken` are secret. */
+/** What S3 requests need beyond the location. `secretKey` and the tokens are secret. */
 export interface S3Settings {
   accessKeyId?: string
   secretKey?: string
   /** Only with an access key of `AWS_ACCESS_KEY_ID`, to which it belongs. */
   sessionToken?: string
+  /** With which AWS's credential chain asks a container's endpoint for keys; here to be masked and kept from hooks. */
+  containerToken?: string
   lockMode?: 'Governance' | 'Compliance'
   checksumType?: 'CRC64nvme' | 'None' | 'CRC32' | 'CRC32C' | 'SHA1' | 'SHA256'
 }
@@ -26,15 +28,6 @@ export interface SftpSettings {
   fingerprint?: string
 }
 
-/** Variables that hold secrets this program reads, for masking and for keeping them from hooks. */
-export const SECRET_VARIABLES: readonly string[] = [
-  'S3_SECRET_ACCESS_KEY',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'SSH_PASSWORD',
-  'SSH_KEY'
-]
-
 /** The first variable of the list that is set and not empty. */
 export function variable(env: NodeJS.ProcessEnv, ...names: string[]): string | undefined {
   return names.map((name) => env[name]).find((value) => value !== undefined && value !== '')
@@ -48,6 +41,7 @@ export function s3Settings(section: ConfigFile['S3'], env: NodeJS.ProcessEnv): S
     accessKeyId: ownKeyId ?? variable(env, 'AWS_ACCESS_KEY_ID'),
     secretKey: section.SecretKey?.value ?? variable(env, 'S3_SECRET_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'),
     sessionToken,
+    containerToken: variable(env, 'AWS_CONTAINER_AUTHORIZATION_TOKEN'),
     lockMode: section.LockMode?.value,
     checksumType: section.ChecksumType?.value
   })

@@ -23,6 +23,8 @@ export interface SettingsOptions extends ConfigSearch {
   /** The key file's text; secret. */
   keyText?: string | undefined
   threads?: number | undefined
+  /** See `Settings`. */
+  onSecret?: ((secret: string) => void) | undefined
 }
 
 /**
@@ -46,7 +48,8 @@ export function loadSettings(options: SettingsOptions): Settings {
       key: keySource(options, config),
       threads: threads ?? general.Threads?.value,
       compressionLevel: general.CompressionLevel?.value,
-      storageTimeoutMs: storageTimeout(env)
+      storageTimeoutMs: storageTimeout(env),
+      onSecret: options.onSecret
     }),
     hooks: {
       ...given({

@@ -41,6 +41,8 @@ export interface Settings {
   s3?: S3Settings
   /** For a repository on an SFTP server alone. */
   sftp?: SftpSettings
+  /** Told of each secret that comes to light only when the storage is used: what AWS's credential chain gives. */
+  onSecret?: (secret: string) => void
   /** Where this machine keeps what it knows of repositories, absolute. Safe to lose. */
   cacheFolder: string
   /** Sentences to show to the user once. */
@@ -73,6 +75,6 @@ export function requireKey(settings: Settings): KeySource {
 /** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
 export function secretsOf({ key, s3, sftp }: Settings): string[] {
   const text = key?.type === 'text' ? key.text : undefined
-  const secrets = [text, s3?.secretKey, s3?.sessionToken, sftp?.password, sftp?.key]
+  const secrets = [text, s3?.secretKey, s3?.sessionToken, s3?.containerToken, sftp?.password, sftp?.key]
   return secrets.filter((secret) => secret !== undefined)
 }

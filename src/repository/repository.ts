@@ -12,6 +12,7 @@ import {
 } from '../format/repository-config.ts'
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
+import type { SecretListener } from '../storage/s3-location.ts'
 import type { Storage, StoredFile } from '../storage/storage.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
@@ -116,10 +117,13 @@ export class Repository {
     codec: CodecOptions
     knownBlobs: SharedArrayBuffer[]
     tasksAtOnce: number | undefined
+    onSecret: SecretListener | undefined
   } {
-    const { location, known } = this
+    const { onSecret, ...location } = { onSecret: undefined, ...this.location }
+    const { known } = this
     const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined
-    return { location, access: this.#access(), codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce }
+    const access = this.#access()
+    return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret }
   }
 
   /** Throws RekkordError('key') when the key cannot save. */
@@ -184,13 +188,18 @@ export class Repository {
 
   /** Makes every blob of this run durable, then the snapshot visible. */
   async publish(tag: TagPayload & { id: ObjectId }): Promise<void> {
+    await this.flushBlobs()
+    await publishTag(this.storage, this.keys, tag)
+  }
+
+  /** Makes every blob of this run durable. */
+  async flushBlobs(): Promise<void> {
     const { known } = this
     await this.storage.flush({
       *[Symbol.iterator]() {
         for (const { catalog, hash } of known.entries('unflushed')) yield blobPath({ catalog, hash })
       }
     })
-    await publishTag(this.storage, this.keys, tag)
   }
 
   /** Every published snapshot. @throws RekkordError when the key cannot list */

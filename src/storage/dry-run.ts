@@ -29,6 +29,10 @@ export class DryRunStorage implements Storage {
     return (await this.#storage.size(path)) === undefined
   }
 
+  async replace(): Promise<void> {
+    // Nothing is written
+  }
+
   list(folder: string): AsyncIterable<StoredFile> {
     return this.#storage.list(folder)
   }

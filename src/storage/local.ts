@@ -72,6 +72,17 @@ export class LocalStorage implements Storage {
     }
   }
 
+  async replace(file: string, data: Uint8Array): Promise<void> {
+    const temporary = path.join(this.#root, 'tmp', `${this.#random}${String(this.#counter++)}.tmp`)
+    try {
+      this.#writeTemporary(temporary, data, true)
+      fs.renameSync(temporary, this.#full(file))
+    } catch (error) {
+      removeIfThere(temporary)
+      throw this.#failure(`Cannot write ${file} in`, error)
+    }
+  }
+
   async *list(folder: string): AsyncIterable<StoredFile> {
     for (const entry of this.#entries(folder)) {
       if (!entry.isFile()) continue
@@ -110,11 +121,13 @@ export class LocalStorage implements Storage {
     return path.join(this.#root, file)
   }
 
-  #writeTemporary(temporary: string, data: Uint8Array): void {
+  /** @param flush have the content on disk before the file gets its name: what it replaces is gone then */
+  #writeTemporary(temporary: string, data: Uint8Array, flush = false): void {
     const descriptor = openNew(temporary)
     try {
       let done = 0
       while (done < data.length) done += fs.writeSync(descriptor, data, done, data.length - done)
+      if (flush) fs.fsyncSync(descriptor)
     } finally {
       fs.closeSync(descriptor)
     }

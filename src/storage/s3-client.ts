@@ -6,8 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import aws4 from 'aws4'
 import { RekkordError } from '../errors.ts'
 import { S3CredentialSource } from './s3-credentials.ts'
-import { answerFailure, isLasting, networkFailure } from './s3-failure.ts'
-import type { S3StorageLocation } from './s3-location.ts'
+import { answerFailure, isExpired, isLasting, networkFailure } from './s3-failure.ts'
+import type { S3Credentials, S3StorageLocation } from './s3-location.ts'
 import { parseFault, type S3Fault } from './s3-xml.ts'
 
 /** Connections of one thread, and with that its requests under way. */
@@ -83,13 +83,15 @@ export class S3Client {
       const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, FIRST_ANSWER)
       let failure: RekkordError
       try {
-        const received = await this.#attempt(request, Math.min(IDLE, limit))
+        const credentials = await this.#credentials.get()
+        const received = await this.#attempt(request, credentials, Math.min(IDLE, limit))
         found.answered = true
-        const answer = { ...received, fault: await this.#fault(request, received), repeated: attempt > 1 }
+        const fault = await this.#fault(request, credentials, received)
+        const answer = { ...received, fault, repeated: attempt > 1 }
         if (received.status < 300) return answer
         if (this.#learnRegion(answer)) continue
         if (accepts(request, answer)) return answer
-        if (!renewed && answer.fault.code.startsWith('Expired') && this.#credentials.renew()) {
+        if (!renewed && isExpired(answer) && this.#credentials.renew(credentials)) {
           renewed = true
           continue
         }
@@ -116,11 +118,12 @@ export class S3Client {
   }
 
   /** What is wrong: in the answer's body, which HEAD has none of, so that it is asked for again. */
-  async #fault(request: S3Request, { status, headers, body }: Received): Promise<S3Fault> {
+  async #fault(request: S3Request, credentials: S3Credentials, { status, headers, body }: Received): Promise<S3Fault> {
     const fault = status < 300 ? { code: '', message: '', region: undefined } : parseFault(body)
     const region = fault.region ?? headers['x-amz-bucket-region']?.toString()
     if (request.method !== 'HEAD' || ![301, 307, 400, 403].includes(status)) return { ...fault, region }
-    const again = await this.#attempt({ ...request, method: 'GET', headers: { Range: 'bytes=0-0' } }, IDLE)
+    const look: S3Request = { ...request, method: 'GET', headers: { Range: 'bytes=0-0' } }
+    const again = await this.#attempt(look, credentials, IDLE)
     const told = again.status < 300 ? fault : parseFault(again.body)
     return { ...told, region: told.region ?? region }
   }
@@ -145,10 +148,9 @@ export class S3Client {
     return virtualHost ? `${bucket}.${regional}` : regional
   }
 
-  async #attempt(request: S3Request, idle: number): Promise<Received> {
+  async #attempt(request: S3Request, credentials: S3Credentials, idle: number): Promise<Received> {
     const { protocol, port, bucket, virtualHost } = this.#location
     const { method, key = '', query = {}, body } = request
-    const credentials = await this.#credentials.get()
     const path = `${virtualHost ? '' : `/${bucket}`}/${key.split('/').map(encode).join('/')}`
     const search = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`)
     const hostname = this.#hostname

@@ -1,8 +1,10 @@
 import { RekkordError } from '../errors.ts'
-import type { S3Credentials, S3StorageLocation } from './s3-location.ts'
+import type { FoundS3Credentials, S3Credentials, S3StorageLocation } from './s3-location.ts'
 
-/** Credentials that the default chain gives are replaced so long before they expire, in milliseconds. */
+/** Credentials that the chain gives are replaced so long before they expire, in milliseconds. */
 const RENEW_BEFORE = 5 * 60_000
+/** How long to wait with another attempt when that fails and the old ones still hold, in milliseconds. */
+const RENEW_AGAIN = 30_000
 
 /** What the chain gives; `expiration` only for those that last for a while. */
 interface ChainCredentials {
@@ -14,55 +16,68 @@ interface ChainCredentials {
 
 /** The module in `s3-chain.ts`. */
 interface ChainModule {
-  defaultCredentials: () => Promise<ChainCredentials>
+  freshCredentials: () => Promise<ChainCredentials>
 }
 
 /** The credentials of a location: those that it has, or what AWS's default chain finds, renewed before they expire. */
 export class S3CredentialSource {
-  readonly #given: S3Credentials | undefined
-  #pending: Promise<{ credentials: S3Credentials; renewAt: number }> | undefined
+  readonly #location: S3StorageLocation
+  readonly #askChain: () => Promise<ChainCredentials>
+  #asking: Promise<FoundS3Credentials> | undefined
 
-  constructor(location: S3StorageLocation) {
-    this.#given = location.credentials
+  /** @param askChain for tests */
+  constructor(location: S3StorageLocation, askChain: () => Promise<ChainCredentials> = askDefaultChain) {
+    this.#location = location
+    this.#askChain = askChain
   }
 
   /** @throws RekkordError `config` when there are none */
   async get(): Promise<S3Credentials> {
-    if (this.#given !== undefined) return this.#given
-    this.#pending ??= fromChain()
+    const { credentials, found } = this.#location
+    if (credentials !== undefined) return credentials
+    const held = found.credentials
+    if (held !== undefined && Date.now() < held.renewAt) return held
+    this.#asking ??= this.#ask().finally(() => (this.#asking = undefined))
     try {
-      const { credentials, renewAt } = await this.#pending
-      if (Date.now() < renewAt) return credentials
+      return await this.#asking
     } catch (error) {
-      this.#pending = undefined
-      throw error
+      if (held === undefined || Date.now() >= held.expiresAt) throw error
+      held.renewAt = Date.now() + RENEW_AGAIN
+      return held
     }
-    this.#pending = fromChain()
-    return (await this.#pending).credentials
   }
 
-  /** Forgets credentials that the server calls expired; says whether asking again may give others. */
-  renew(): boolean {
-    this.#pending = undefined
-    return this.#given === undefined
+  /**
+   * Forgets credentials that the server calls expired, unless others have taken their place meanwhile; says whether asking
+   * again may give others.
+   */
+  renew(used: S3Credentials): boolean {
+    const { credentials, found } = this.#location
+    if (found.credentials === used) delete found.credentials
+    return credentials === undefined
+  }
+
+  async #ask(): Promise<FoundS3Credentials> {
+    const { found, onSecret, timeoutMs } = this.#location
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await inTime(this.#askChain(), timeoutMs)
+    const hasToken = sessionToken !== undefined && sessionToken !== ''
+    onSecret?.(secretAccessKey)
+    if (hasToken) onSecret?.(sessionToken)
+    const expiresAt = expiration?.getTime() ?? Infinity
+    found.credentials = {
+      accessKeyId,
+      secretKey: secretAccessKey,
+      ...(hasToken && { sessionToken }),
+      renewAt: expiresAt - RENEW_BEFORE,
+      expiresAt
+    }
+    return found.credentials
   }
 }
 
-async function fromChain(): Promise<{ credentials: S3Credentials; renewAt: number }> {
-  try {
-    const chain = (await import(/* webpackIgnore: true */ chainEntry().href)) as ChainModule
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await chain.defaultCredentials()
-    return {
-      credentials: {
-        accessKeyId,
-        secretKey: secretAccessKey,
-        ...(sessionToken !== undefined && sessionToken !== '' && { sessionToken })
-      },
-      renewAt: expiration === undefined ? Infinity : expiration.getTime() - RENEW_BEFORE
-    }
-  } catch (error) {
-    throw new RekkordError('config', chainFailure(error))
-  }
+async function askDefaultChain(): Promise<ChainCredentials> {
+  const chain = (await import(/* webpackIgnore: true */ chainEntry().href)) as ChainModule
+  return chain.freshCredentials()
 }
 
 /**
@@ -74,11 +89,54 @@ export function chainEntry(module: string = import.meta.url): URL {
   return new URL(source === null ? '../credentials/index.js' : `./s3-chain.${source[1]!}`, module)
 }
 
-/** What a service answered is told; anything else may hold what a program printed, and is not. */
+/** The answer of the chain, which sets no time to some of the services that it asks. */
+async function inTime(answer: Promise<ChainCredentials>, timeoutMs: number): Promise<ChainCredentials> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    const sentence = "AWS's credential services do not answer: check the network, and AWS_ENDPOINT_URL_STS if it is set"
+    timer = setTimeout(() => reject(new RekkordError('config', sentence)), timeoutMs)
+  })
+  try {
+    return await Promise.race([answer, timeout])
+  } catch (error) {
+    throw error instanceof RekkordError ? error : new RekkordError('config', chainFailure(error))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Services' errors have metadata, the system's a code. */
+interface ChainError {
+  $metadata?: unknown
+  name?: string
+  code?: string
+  path?: string
+}
+
+/** What services and programs answer may hold what they were asked with: only the names of their errors are shown. */
 function chainFailure(error: unknown): string {
-  const service = error as { $metadata?: unknown; name?: string; message?: string }
+  const { $metadata, name = '', code, path } = error as ChainError
+  if (code === 'ENOENT' && path !== undefined) {
+    return `The file ${path} of AWS's credentials does not exist: check AWS_WEB_IDENTITY_TOKEN_FILE and the profile`
+  }
   const ways = 'set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or let aws-actions/configure-aws-credentials run before'
-  if (service.$metadata === undefined) return `No credentials for S3 were found: ${ways}`
-  const answer = (service.message ?? '').split('\n', 1)[0]!.slice(0, 200)
-  return `AWS gave no credentials (${service.name ?? 'error'}: ${answer}): check the role and its trust policy`
+  if ($metadata === undefined) return `No credentials for S3 were found: ${ways}`
+  return `AWS gave no credentials (${name.replace(/[^\w.-]/g, '').slice(0, 64)}): ${serviceAdvice(name)}`
+}
+
+function serviceAdvice(name: string): string {
+  switch (name) {
+    case 'AccessDenied':
+    case 'AccessDeniedException':
+      return "check the role's ARN, and that its trust policy lets this workflow in"
+    case 'ExpiredToken':
+    case 'ExpiredTokenException':
+      return 'the token that shows who asks has expired, a new one is needed'
+    case 'InvalidIdentityToken':
+    case 'InvalidIdentityTokenException':
+    case 'IDPRejectedClaim':
+      return "check that the role's account knows the token's issuer as an identity provider, and the token's audience"
+    default:
+      return 'check the role, its trust policy and the token'
+  }
 }

@@ -11,6 +11,11 @@ export function isLasting({ status, fault }: Pick<S3Answer, 'status' | 'fault'>)
   return status < 500 || status === 501
 }
 
+/** Whether the credentials were good before and may be replaced by new ones. */
+export function isExpired({ fault }: Pick<S3Answer, 'fault'>): boolean {
+  return ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'].includes(fault.code)
+}
+
 /** An answer that is a failure, as one sentence that says what to do. */
 export function answerFailure(
   doing: string,

@@ -30,15 +30,27 @@ export interface S3StorageLocation {
   retention?: { milliseconds: number; mode: 'Governance' | 'Compliance' }
   /** A request that has not succeeded after so long, in milliseconds, retries included, has failed. */
   timeoutMs: number
+  /** Told of each secret that the chain gives, before it is used. Not posted to workers: they have one of their own. */
+  onSecret?: SecretListener
   /** Filled in by the first storage that finds it out, so that those of threads that start later need not. */
   found: S3Findings
 }
 
-/** Facts about a bucket that are found out by asking. */
+/** Hears of a secret that comes to light while a storage is used. */
+export type SecretListener = (secret: string) => void
+
+/** What AWS's chain gave, and how long it lasts, as milliseconds since 1970; infinite where it does not say. */
+export interface FoundS3Credentials extends S3Credentials {
+  renewAt: number
+  expiresAt: number
+}
+
+/** What is found out by asking. */
 export interface S3Findings {
   /** The server has answered a request, so that it is there and what it is called is right. */
   answered?: true
   region?: string
+  credentials?: FoundS3Credentials
   /** Whether `If-None-Match: *` is heeded (format text §9). */
   conditionalWrites?: boolean
 }

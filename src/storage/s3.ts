@@ -67,6 +67,10 @@ export class S3Storage implements Storage {
     return answer.repeated && (await this.size(path)) === body.length
   }
 
+  async replace(path: string, data: Uint8Array): Promise<void> {
+    await this.#put(path, Buffer.from(data), false, [])
+  }
+
   async *list(folder: string): AsyncIterable<StoredFile> {
     for await (const { files } of this.#pages(folder, `${this.#key(folder)}/`, '/')) yield* files.map(this.#file)
   }

@@ -100,6 +100,11 @@ export class SftpChannel {
     return this.#request((sftp, done) => sftp.rename(from, to, done as () => void))
   }
 
+  /** Gives a file a name that another may have, which is replaced. @throws NotOffered */
+  renameOver(from: string, to: string): Promise<void> {
+    return this.#request((sftp, done) => sftp.ext_openssh_rename(from, to, done as () => void))
+  }
+
   /** A second name for a file; never replaces one. @throws NotOffered */
   link(from: string, to: string): Promise<void> {
     return this.#request((sftp, done) => sftp.ext_openssh_hardlink(from, to, done as () => void))

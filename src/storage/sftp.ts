@@ -76,6 +76,18 @@ export class SftpStorage implements Storage {
     )
   }
 
+  async replace(file: string, data: Uint8Array): Promise<void> {
+    const content = Buffer.from(data)
+    await this.#perform(`Cannot write ${file} in`, async (channel) => {
+      const temporary = this.#full(`tmp/${this.#random}${this.#counter++}.tmp`)
+      this.#leftBehind.add(temporary)
+      await makeFolders(channel, this.#full('tmp'))
+      await channel.create(temporary, content)
+      await channel.renameOver(temporary, this.#full(file))
+      this.#leftBehind.delete(temporary)
+    })
+  }
+
   async *list(folder: string): AsyncIterable<StoredFile> {
     for (const { filename, attrs } of await this.#entries(folder)) {
       if (attrs.isFile()) yield { path: `${folder}/${filename}`, size: attrs.size }

@@ -37,6 +37,9 @@ export interface Storage {
    */
   write(path: string, data: Uint8Array): Promise<boolean>
 
+  /** Writes a whole file in place of the one that is there: either of them is there at any time. */
+  replace(path: string, data: Uint8Array): Promise<void>
+
   /** The files directly in a folder, in no order; nothing where there is no such folder. */
   list(folder: string): AsyncIterable<StoredFile>
 

@@ -7,8 +7,14 @@ import type { ChunkCut, FromWorker, Task, TaskResult, ToWorker, WorkerStart } fr
 /** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
 const TASKS_PER_WORKER = 2
 
-/** What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap. */
-export type PoolStart = WorkerStart & { tasksAtOnce?: number | undefined }
+/**
+ * What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap; `onSecret`: told of
+ * secrets that come to light in it, such as new credentials.
+ */
+export type PoolStart = WorkerStart & {
+  tasksAtOnce?: number | undefined
+  onSecret?: ((secret: string) => void) | undefined
+}
 
 interface Job {
   task: Task
@@ -140,11 +146,14 @@ export class WorkerPool {
 
   #spawn(): Member {
     // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
-    const { tasksAtOnce = TASKS_PER_WORKER, ...workerData } = this.#start()
+    const { tasksAtOnce = TASKS_PER_WORKER, onSecret, ...workerData } = this.#start()
     this.#tasksPerWorker = tasksAtOnce
     const worker = new Worker(workerEntry(), { workerData, trackUnmanagedFds: false })
     const member: Member = { worker, jobs: new Map() }
-    worker.on('message', (message: FromWorker) => this.#receive(member, message))
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'secret') onSecret?.(message.secret)
+      else this.#receive(member, message)
+    })
     worker.on('error', (error) => this.fail(error as Error))
     worker.on('exit', () => {
       this.#members.splice(this.#members.indexOf(member), 1)
@@ -154,7 +163,7 @@ export class WorkerPool {
     return member
   }
 
-  #receive(member: Member, message: FromWorker): void {
+  #receive(member: Member, message: Exclude<FromWorker, { kind: 'secret' }>): void {
     const job = member.jobs.get(message.id)
     if (job === undefined) return
     if (message.kind === 'cut') {

@@ -3,6 +3,7 @@ import type { RepositoryAccess } from '../repository/access.ts'
 import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
 import type { StorageLocation } from '../storage/open.ts'
 import type { BytePath } from '../files/path.ts'
+import type { OpenOptions } from '../files/source.ts'
 import type { PackedStoredFiles } from './stored-files.ts'
 import type { FileStat } from '../files/stat.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -22,7 +23,7 @@ export interface WorkerStart {
 export interface StoreFilesTask {
   kind: 'store-files'
   items: { path: BytePath; link: boolean }[]
-  follow: boolean
+  opening: OpenOptions
 }
 
 /** Why a file could not be stored, or what is doubtful about it. */
@@ -46,7 +47,7 @@ export interface StoredFile {
 export interface StoreChunkTask {
   kind: 'store-chunk'
   path: BytePath
-  follow: boolean
+  opening: OpenOptions
   /** From the task before; undefined for the first chunk, which opens the file. */
   open: { descriptor: number; stat: FileStat } | undefined
   /** Position of the chunk in the file, in bytes. */
@@ -152,4 +153,5 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'cut'; id: number; cut: ChunkCut }
   | { kind: 'done'; id: number; result: TaskResults[Task['kind']] }
+  | { kind: 'secret'; secret: string }
   | { kind: 'failed'; id: number; code: ErrorCode | undefined; message: string; stack: string | undefined }

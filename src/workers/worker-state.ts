@@ -3,6 +3,7 @@ import { KnownBlobs } from '../repository/known-blobs.ts'
 import { ObjectCodec } from '../repository/object-codec.ts'
 import { ObjectWriter } from '../repository/object-writer.ts'
 import { openStorage } from '../storage/open.ts'
+import type { SecretListener } from '../storage/s3-location.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { WorkerStart } from './protocol.ts'
 
@@ -15,9 +16,10 @@ export interface WorkerState {
   writer: ObjectWriter
 }
 
-export async function workerState(start: WorkerStart): Promise<WorkerState> {
+export async function workerState(start: WorkerStart, onSecret: SecretListener): Promise<WorkerState> {
+  const { location } = start
   const codec = new ObjectCodec(start.access, start.codec)
-  const storage = await openStorage(start.location)
+  const storage = await openStorage(location.type === 's3' ? { ...location, onSecret } : location)
   const known = new KnownBlobs(start.knownBlobs)
   return {
     codec,

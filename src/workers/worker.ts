@@ -5,7 +5,7 @@ import { workerState } from './worker-state.ts'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './protocol.ts'
 
 const port = parentPort!
-const state = await workerState(workerData as WorkerStart)
+const state = await workerState(workerData as WorkerStart, (secret) => post({ kind: 'secret', secret }, []))
 
 /**
  * Tasks share the codec's memory, so they run one after the other; where each waits for a server most of the time they
