@@ -1,132 +1,143 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readInputs } from '../../src/action/inputs.ts'
+import { readCheckInputs } from '../../src/action/check-inputs.ts'
+import { aboutInput } from '../../src/action/inputs.ts'
+import { readRestoreInputs } from '../../src/action/restore-inputs.ts'
+import { readSnapshotsInputs } from '../../src/action/snapshots-inputs.ts'
 import { RekkordError } from '../../src/errors.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const workspace = temporaryFolder()
-const base = { GITHUB_WORKSPACE: workspace, INPUT_CHANNEL: 'main', INPUT_PATHS: 'src' }
+const base = { GITHUB_WORKSPACE: workspace }
+const restoring = { ...base, INPUT_IDENTIFIER: 'nightly', INPUT_DESTINATION: 'out' }
+const common = {
+  config: undefined,
+  repository: undefined,
+  keyFile: undefined,
+  threads: undefined,
+  workingDirectory: workspace,
+  summary: true
+}
 
-/** What reading the inputs throws. */
-function failure(env: NodeJS.ProcessEnv): unknown {
+function failure(read: () => unknown): string {
   try {
-    return readInputs({ ...base, ...env })
+    read()
   } catch (error) {
-    return error instanceof RekkordError ? `${error.code}: ${error.message}` : error
+    if (error instanceof RekkordError) return `${error.code}: ${error.message}`
+    throw error
   }
+  throw new Error('nothing was wrong')
 }
 
 test('what is not given has its default, and an empty input is not given', () => {
-  const expected = {
-    channel: 'main',
-    paths: ['src'],
-    config: undefined,
-    repository: undefined,
-    keyFile: undefined,
-    init: false,
-    atime: false,
-    follow: false,
-    force: false,
-    threads: undefined,
-    hooks: true,
-    postSave: undefined,
-    workingDirectory: workspace,
-    cache: true,
-    summary: true,
-    dryRun: false
-  }
-  expect(readInputs(base)).toEqual(expected)
   const empty = Object.fromEntries(
-    [
-      'CONFIG',
-      'REPOSITORY',
-      'KEY-FILE',
-      'INIT',
-      'META',
-      'THREADS',
-      'HOOKS',
-      'POST-SAVE',
-      'CACHE',
-      'SUMMARY',
-      'DRY-RUN'
-    ].map((name) => [`INPUT_${name}`, ' '])
+    ['FORCE', 'DELETE', 'META', 'VERIFY', 'CONFIG', 'KEY-FILE', 'HOOKS', 'CHANNEL', 'MAX-AGE'].map((name) => [
+      `INPUT_${name}`,
+      ' '
+    ])
   )
-  expect(readInputs({ ...base, ...empty })).toEqual(expected)
+  const restore = {
+    ...common,
+    identifier: 'nightly',
+    destination: path.join(workspace, 'out'),
+    force: false,
+    delete: false,
+    owner: false,
+    verify: false
+  }
+  expect(readRestoreInputs(restoring)).toEqual(restore)
+  expect(readRestoreInputs({ ...restoring, ...empty })).toEqual(restore)
+  expect(readCheckInputs({ ...base, ...empty })).toEqual({ ...common, hooks: true })
+  expect(readSnapshotsInputs({ ...base, ...empty })).toEqual({ ...common, channel: undefined, maxAgeMs: undefined })
 })
 
 test('every input is read, under the name that runners give it', () => {
   mkdirSync(path.join(workspace, 'sub'))
-  const env = {
-    INPUT_CHANNEL: ' nightly ',
-    INPUT_PATHS: '\n  one  \n# no path\n\ntwo\r\n!three\n',
-    INPUT_CONFIG: 'rekkord.ini',
+  for (const name of ['r.ini', 'my.key']) writeFileSync(path.join(workspace, 'sub', name), '')
+  const given = {
+    ...base,
+    INPUT_CONFIG: 'r.ini',
     INPUT_REPOSITORY: '/repo',
     'INPUT_KEY-FILE': 'my.key',
-    INPUT_INIT: 'TRUE',
-    INPUT_META: 'atime',
-    INPUT_FORCE: 'true',
-    INPUT_FOLLOW: 'True',
     INPUT_THREADS: '3',
-    INPUT_HOOKS: 'False',
-    'INPUT_POST-SAVE': 'Always',
     'INPUT_WORKING-DIRECTORY': 'sub',
-    INPUT_CACHE: 'false',
-    INPUT_SUMMARY: 'false',
-    'INPUT_DRY-RUN': 'true'
+    INPUT_SUMMARY: 'false'
   }
-  expect(readInputs({ ...base, ...env })).toEqual({
-    channel: 'nightly',
-    paths: ['  one  ', 'two', '!three'],
-    config: 'rekkord.ini',
+  const expected = {
+    config: path.join(workspace, 'sub/r.ini'),
     repository: '/repo',
-    keyFile: 'my.key',
-    init: true,
-    atime: true,
-    follow: true,
-    force: true,
+    keyFile: path.join(workspace, 'sub/my.key'),
     threads: 3,
-    hooks: false,
-    postSave: 'always',
     workingDirectory: path.join(workspace, 'sub'),
-    cache: false,
-    summary: false,
-    dryRun: true
+    summary: false
+  }
+  const restore = {
+    INPUT_IDENTIFIER: 'a:b/c',
+    INPUT_DESTINATION: '../out',
+    INPUT_FORCE: 'true',
+    INPUT_DELETE: 'True',
+    INPUT_META: 'owner',
+    INPUT_VERIFY: 'TRUE'
+  }
+  expect(readRestoreInputs({ ...given, ...restore })).toEqual({
+    ...expected,
+    identifier: 'a:b/c',
+    destination: path.join(workspace, 'out'),
+    force: true,
+    delete: true,
+    owner: true,
+    verify: true
+  })
+  expect(readCheckInputs({ ...given, INPUT_HOOKS: 'false' })).toEqual({ ...expected, hooks: false })
+  const snapshots = { INPUT_CHANNEL: ' nightly ', 'INPUT_MAX-AGE': '36h' }
+  expect(readSnapshotsInputs({ ...given, ...snapshots })).toEqual({
+    ...expected,
+    channel: 'nightly',
+    maxAgeMs: 36 * 3_600_000
   })
 })
 
-test('channels are counted in bytes', () => {
-  expect(readInputs({ ...base, INPUT_CHANNEL: 'é'.repeat(128) }).channel).toHaveLength(128)
-  expect(failure({ INPUT_CHANNEL: `${'é'.repeat(128)}x` })).toMatch(/^usage: The snapshot channel has 257 bytes/)
+test.each([
+  [{ INPUT_IDENTIFIER: '' }, 'The input "identifier" is required'],
+  [{ INPUT_DESTINATION: ' ' }, 'The input "destination" is required'],
+  [{ INPUT_FORCE: 'yes' }, 'The input "force" must be true or false, not "yes"'],
+  [{ INPUT_DELETE: 'no' }, 'The input "delete" must be true or false, not "no"'],
+  [{ INPUT_DELETE: 'true' }, 'The input "delete" needs "force" as well: nothing is removed without it'],
+  [{ INPUT_VERIFY: '1' }, 'The input "verify" must be true or false, not "1"'],
+  [{ INPUT_META: 'ATime' }, 'The input "meta" must be one of Owner, XAttrs, not "ATime"'],
+  [
+    { INPUT_META: 'Owner,XAttrs' },
+    'The input "meta" cannot have XAttrs, extended attributes are not restored yet: leave it out'
+  ],
+  [
+    { INPUT_CONFIG: '/nowhere/r.ini' },
+    'The input "config" names "/nowhere/r.ini", which does not exist or cannot be reached'
+  ]
+])('restore, %j: one sentence that names the input', (env, message) => {
+  expect(failure(() => readRestoreInputs({ ...restoring, ...env }))).toBe(`usage: ${message}`)
 })
 
 test.each([
-  [{ INPUT_CHANNEL: ' ' }, 'The input "channel" is required'],
-  [{ INPUT_PATHS: '\n \n' }, 'The input "paths" is required'],
-  [{ INPUT_INIT: 'yes' }, 'The input "init" must be true or false, not "yes"'],
-  [{ INPUT_FOLLOW: '1' }, 'The input "follow" must be true or false, not "1"'],
-  [{ INPUT_HOOKS: 'tRUE' }, 'The input "hooks" must be true or false, not "tRUE"'],
-  [{ INPUT_CACHE: 'no' }, 'The input "cache" must be true or false, not "no"'],
-  [{ INPUT_SUMMARY: 'on' }, 'The input "summary" must be true or false, not "on"'],
-  [{ 'INPUT_DRY-RUN': '0' }, 'The input "dry-run" must be true or false, not "0"'],
-  [{ INPUT_THREADS: '0' }, 'The input "threads" must be a whole number from 1 to 1024, not "0"'],
-  [{ INPUT_THREADS: '2.5' }, 'The input "threads" must be a whole number from 1 to 1024, not "2.5"'],
-  [{ 'INPUT_POST-SAVE': 'never' }, 'The input "post-save" must be one of success, always, not "never"'],
-  [{ INPUT_META: 'ATime, Owner' }, 'The input "meta" must be one of ATime, XAttrs, not "Owner"'],
-  [
-    { INPUT_META: 'ATime XAttrs' },
-    'The input "meta" cannot have XAttrs, extended attributes are not saved yet: leave it out'
-  ]
-])('%j is one sentence that names the input', (env, message) => {
-  expect(failure(env)).toBe(`usage: ${message}`)
+  ['soon', 'must be a number with s, m, h or d, such as 30d, not "soon"'],
+  ['2w', 'must be a number with s, m, h or d, such as 30d, not "2w"'],
+  ['-1d', 'must be a number with s, m, h or d, such as 30d, not "-1d"'],
+  ['0d', 'must be more than nothing, such as 36h or 2d']
+])('snapshots, max-age "%s": one sentence that names the input', (maxAge, message) => {
+  const read = (): unknown => readSnapshotsInputs({ ...base, 'INPUT_MAX-AGE': maxAge })
+  expect(failure(read)).toBe(`usage: The input "max-age" ${message}`)
 })
 
-test('the working directory has to be a folder', () => {
-  writeFileSync(path.join(workspace, 'file'), '')
-  const place = (name: string): string => `"${path.join(workspace, name)}"`
-  expect(failure({ 'INPUT_WORKING-DIRECTORY': 'gone' })).toBe(
-    `usage: The input "working-directory" names ${place('gone')}, which does not exist or cannot be reached`
+test('check: one sentence that names the input', () => {
+  expect(failure(() => readCheckInputs({ ...base, INPUT_HOOKS: 'maybe' }))).toBe(
+    'usage: The input "hooks" must be true or false, not "maybe"'
   )
-  expect(failure({ 'INPUT_WORKING-DIRECTORY': 'file' })).toBe(
-    `usage: The input "working-directory" names ${place('file')}, which is not a folder`
-  )
+})
+
+test('an error is about an input once', () => {
+  const error = new RekkordError('key', 'The key is damaged')
+  const named = aboutInput('key', error) as RekkordError
+  expect(named).toMatchObject({ code: 'key', message: 'The input "key": The key is damaged', cause: error })
+  expect(aboutInput('config', named)).toBe(named)
+  const bug = new TypeError('x')
+  expect(aboutInput('key', bug)).toBe(bug)
 })

@@ -2,128 +2,109 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { choice, integer } from '../config/values.ts'
 import { RekkordError } from '../errors.ts'
-import { encodeChannel } from '../format/channel.ts'
-import type { PostHookPolicy } from '../hooks/policy.ts'
 
-/** The inputs of the save action (action.yml), but for `key`, which `takeKey` takes before all else. */
-export interface SaveInputs {
-  channel: string
-  /** Lines of `paths`, as they were given: paths, patterns and exclusions. */
-  paths: string[]
+/** The inputs that all actions have, but for `key`, which `takeKey` takes before all else. */
+export interface CommonInputs {
+  /** Absolute path of a file that exists. */
   config: string | undefined
   repository: string | undefined
+  /** Absolute path of a file that exists. */
   keyFile: string | undefined
-  init: boolean
-  /** Keep access times. */
-  atime: boolean
-  follow: boolean
-  /** Read every file, also those that are known to be unchanged. */
-  force: boolean
   threads: number | undefined
-  hooks: boolean
-  /** What the configuration file says when not given. */
-  postSave: PostHookPolicy | undefined
   /** Absolute path of a folder that exists. */
   workingDirectory: string
-  /** Keep the local index between runs (behaviour text §4). */
-  cache: boolean
   summary: boolean
-  dryRun: boolean
 }
 
 /**
- * Reads and checks every input. One that is empty counts as not given.
- * @throws RekkordError `usage`, a sentence that names the input
+ * Reads and checks the inputs that all actions have. An input that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input; so do all functions here
  */
-export function readInputs(env: NodeJS.ProcessEnv): SaveInputs {
+export function commonInputs(env: NodeJS.ProcessEnv): CommonInputs {
+  const folder = workingDirectory(env)
   return {
-    channel: channel(env),
-    paths: paths(env),
-    config: text(env, 'config'),
+    config: file(env, 'config', folder),
     repository: text(env, 'repository'),
-    keyFile: text(env, 'key-file'),
-    init: boolean(env, 'init', false),
-    atime: parsed(env, 'meta', keepsAccessTimes) ?? false,
-    follow: boolean(env, 'follow', false),
-    force: boolean(env, 'force', false),
+    keyFile: file(env, 'key-file', folder),
     threads: parsed(env, 'threads', integer(1, 1024)),
-    hooks: boolean(env, 'hooks', true),
-    postSave: parsed(env, 'post-save', choice('success', 'always')),
-    workingDirectory: workingDirectory(env),
-    cache: boolean(env, 'cache', true),
-    summary: boolean(env, 'summary', true),
-    dryRun: boolean(env, 'dry-run', false)
+    workingDirectory: folder,
+    summary: boolean(env, 'summary', true)
   }
 }
 
-/** The variable in which the runner hands over an input: hyphens stay. */
-function raw(env: NodeJS.ProcessEnv, name: string): string {
+/** An input as the runner hands it over: in a variable, in whose name hyphens stay. */
+export function raw(env: NodeJS.ProcessEnv, name: string): string {
   return env[`INPUT_${name.toUpperCase()}`] ?? ''
 }
 
-function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
+export function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
   return raw(env, name).trim() || undefined
 }
 
-function required(env: NodeJS.ProcessEnv, name: string): string {
+export function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = text(env, name)
-  if (value === undefined) throw wrong(name, 'is required')
+  if (value === undefined) throw wrongInput(name, 'is required')
   return value
 }
 
 /** A boolean of YAML's core schema, as `core.getBooleanInput` takes it. */
-function boolean(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
+export function boolean(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
   const value = text(env, name)
   if (value === undefined) return otherwise
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['false', 'False', 'FALSE'].includes(value)) return false
-  throw wrong(name, `must be true or false, not "${value}"`)
+  throw wrongInput(name, `must be true or false, not "${value}"`)
 }
 
 /** The value that a parser of the configuration gives; its errors end the sentence that the input's name begins. */
-function parsed<T>(env: NodeJS.ProcessEnv, name: string, parse: (text: string) => T): T | undefined {
+export function parsed<T>(env: NodeJS.ProcessEnv, name: string, parse: (text: string) => T): T | undefined {
   const value = text(env, name)
   if (value === undefined) return undefined
   try {
     return parse(value)
   } catch (error) {
-    if (error instanceof RekkordError) throw wrong(name, error.message, error)
+    if (error instanceof RekkordError) throw wrongInput(name, error.message, error)
     throw error
   }
 }
 
-function channel(env: NodeJS.ProcessEnv): string {
-  const value = required(env, 'channel')
-  encodeChannel(value)
-  return value
+/** The words of an input that has commas or spaces between them, each in any case. */
+export function words<const Word extends string>(env: NodeJS.ProcessEnv, name: string, ...known: Word[]): Word[] {
+  return parsed(env, name, (list) => list.split(/[\s,]+/).map(choice(...known))) ?? []
 }
 
-/** Spaces around a line are no part of it, unless a path that has them is there. Lines that begin with `#` are comments. */
-function paths(env: NodeJS.ProcessEnv): string[] {
-  required(env, 'paths')
-  return raw(env, 'paths')
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*(#|$)/.test(line))
+/** The error that says what is wrong with an input. */
+export function wrongInput(name: string, what: string, cause?: unknown): RekkordError {
+  return new RekkordError('usage', `The input "${name}" ${what}`, { cause })
 }
 
-function keepsAccessTimes(list: string): boolean {
-  const words = list.split(/[\s,]+/).map(choice('ATime', 'XAttrs'))
-  if (words.includes('XAttrs')) {
-    throw new RekkordError('usage', 'cannot have XAttrs, extended attributes are not saved yet: leave it out')
-  }
-  return words.includes('ATime')
+/** An error as it is about an input: one whose sentence names none begins with it. */
+export function aboutInput(name: string, error: unknown): unknown {
+  if (!(error instanceof RekkordError) || /\binput "/.test(error.message)) return error
+  return new RekkordError(error.code, `The input "${name}": ${error.message}`, { cause: error })
 }
 
 function workingDirectory(env: NodeJS.ProcessEnv): string {
   const folder = path.resolve(env['GITHUB_WORKSPACE'] ?? '', text(env, 'working-directory') ?? '')
-  try {
-    if (statSync(folder).isDirectory()) return folder
-  } catch (error) {
-    throw wrong('working-directory', `names "${folder}", which does not exist or cannot be reached`, error)
+  if (!look('working-directory', folder).isDirectory()) {
+    throw wrongInput('working-directory', `names "${folder}", which is not a folder`)
   }
-  throw wrong('working-directory', `names "${folder}", which is not a folder`)
+  return folder
 }
 
-function wrong(name: string, what: string, cause?: unknown): RekkordError {
-  return new RekkordError('usage', `The input "${name}" ${what}`, { cause })
+/** The absolute path of a file that an input names. */
+function file(env: NodeJS.ProcessEnv, name: string, folder: string): string | undefined {
+  const value = text(env, name)
+  if (value === undefined) return undefined
+  const full = path.resolve(folder, value)
+  if (look(name, full).isDirectory()) throw wrongInput(name, `names "${full}", which is a folder`)
+  return full
+}
+
+function look(name: string, full: string): ReturnType<typeof statSync> & {} {
+  try {
+    return statSync(full)
+  } catch (error) {
+    throw wrongInput(name, `names "${full}", which does not exist or cannot be reached`, error)
+  }
 }

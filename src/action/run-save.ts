@@ -1,67 +1,39 @@
-import { inspect } from 'node:util'
-import os from 'node:os'
-import * as core from '@actions/core'
 import { initIfMissing } from '../commands/init.ts'
-import { Interrupt } from '../commands/interrupt.ts'
 import { save } from '../commands/save.ts'
-import { sentence } from '../commands/sentence.ts'
-import { loadSettings } from '../config/load.ts'
 import { secretsOf, type Settings } from '../config/settings.ts'
-import { RekkordError } from '../errors.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
-import { readInputs, type SaveInputs } from './inputs.ts'
 import { line } from './log.ts'
 import { Reporter } from './reporter.ts'
+import { describeFailure, runAction, type ActionStart } from './run-action.ts'
+import { readSaveInputs, type SaveInputs } from './save-inputs.ts'
 import { findSavedPaths } from './saved-paths.ts'
-import { mask, maskFound, secretVariables, takeKey } from './secrets.ts'
+import { secretVariables } from './secrets.ts'
+import { aboutSettings, readSettings } from './settings.ts'
 import { writeSummary } from './summary.ts'
 
-/** Exit code of a run that was cancelled. */
-const INTERRUPTED = 130
-
-/**
- * The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws: a failure is an error of
- * the step, and the process's exit code 1, or 130 when the run was cancelled.
- */
+/** The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws; see `runAction`. */
 export async function runSave(): Promise<void> {
-  const { signal } = new Interrupt(process)
-  const key = takeKey(process.env)
-  try {
-    await saveWith(readInputs(process.env), key, signal)
-  } catch (error) {
-    core.setFailed(describe(error, signal))
-    if (signal.aborted) process.exitCode = INTERRUPTED
-  }
+  await runAction((start) => saveWith(readSaveInputs(start.env), start))
 }
 
-async function saveWith(inputs: SaveInputs, key: string | undefined, signal: AbortSignal): Promise<void> {
+async function saveWith(inputs: SaveInputs, start: ActionStart): Promise<void> {
   const { channel, dryRun } = inputs
   const reporter = new Reporter(dryRun)
-  let failure: string | undefined
+  let failure: unknown
   try {
     process.chdir(inputs.workingDirectory)
-    const settings = readSettings(inputs, key, reporter)
+    const settings = readSettings(inputs, start, (warning) => reporter.warning(warning))
     if (inputs.init && !dryRun && (await initIfMissing(settings))) line('There was no repository yet: it was created')
-    await saveSnapshot(inputs, settings, reporter, signal)
+    await saveSnapshot(inputs, settings, reporter, start.signal)
   } catch (error) {
-    failure = describe(error, signal)
-    throw error
+    failure = aboutSettings(error, inputs, start)
+    throw failure
   } finally {
     reporter.close()
     const { run, hooks, warnings } = reporter
-    if (inputs.summary) await writeSummary({ channel, dryRun, saved: run, hooks, warnings, failure })
+    const sentence = failure === undefined ? undefined : describeFailure(failure, start.signal)
+    if (inputs.summary) await writeSummary({ channel, dryRun, saved: run, hooks, warnings, failure: sentence })
   }
-}
-
-/** Configuration, inputs and environment together. What they hold of secrets is masked. */
-function readSettings(inputs: SaveInputs, key: string | undefined, reporter: Reporter): Settings {
-  const { config, repository, keyFile, threads, workingDirectory } = inputs
-  const onSecret = (secret: string): void => maskFound(secret, process.env)
-  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
-  const settings = loadSettings({ ...options, env: process.env, cwd: workingDirectory, home: os.homedir() })
-  for (const secret of secretsOf(settings)) if (secret !== key) mask(secret)
-  for (const warning of settings.warnings) reporter.warning(warning)
-  return settings
 }
 
 async function saveSnapshot(
@@ -98,12 +70,4 @@ async function saveSnapshot(
     },
     reporter
   )
-}
-
-/** A failure as one sentence; what is no expected one comes with its stack. */
-function describe(error: unknown, signal: AbortSignal): string {
-  if (error instanceof RekkordError) return sentence(error.message)
-  if (signal.aborted) return 'The run was cancelled'
-  const details = error instanceof Error ? (error.stack ?? error.message) : inspect(error)
-  return `This is a bug in rekkord-action, please report it: ${details}`
 }

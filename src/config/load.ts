@@ -104,7 +104,7 @@ function repositoryLocation({ repository, env, cwd }: SettingsOptions, config: C
     },
     sftp: { host: sftp.Host?.value, port: sftp.Port?.value, user: sftp.User?.value, path: sftp.Path?.value }
   })
-  if (repository !== undefined) return parseLocation(repository, context(cwd))
+  if (repository !== undefined) return locationOption(repository, context(cwd))
   const url = config.Repository.URL
   try {
     if (url !== undefined) return parseLocation(url.value, context(path.dirname(config.file)))
@@ -114,6 +114,15 @@ function repositoryLocation({ repository, env, cwd }: SettingsOptions, config: C
     if (!(error instanceof RekkordError)) throw error
     if (url !== undefined) throw iniError(config.file, url.line, `"URL": ${error.message}`, { cause: error })
     throw new RekkordError('config', `REKKORD_REPOSITORY: ${error.message}`, { cause: error })
+  }
+}
+
+function locationOption(repository: string, context: LocationContext): Location {
+  try {
+    return parseLocation(repository, context)
+  } catch (error) {
+    if (!(error instanceof RekkordError)) throw error
+    throw new RekkordError('usage', error.message, { cause: error })
   }
 }
 

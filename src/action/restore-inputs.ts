@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { boolean, commonInputs, required, words, wrongInput, type CommonInputs } from './inputs.ts'
+
+/** The inputs of the restore action (restore/action.yml), but for `key`. */
+export interface RestoreInputs extends CommonInputs {
+  identifier: string
+  /** Absolute path. */
+  destination: string
+  /** Restore into a folder that is not empty, and replace files and links there. */
+  force: boolean
+  /** Remove what is not in the snapshot. */
+  delete: boolean
+  /** Restore owners and groups. */
+  owner: boolean
+  /** Read everything back when it is restored. */
+  verify: boolean
+}
+
+/**
+ * Reads and checks every input. One that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input
+ */
+export function readRestoreInputs(env: NodeJS.ProcessEnv): RestoreInputs {
+  const identifier = required(env, 'identifier')
+  const destination = required(env, 'destination')
+  const common = commonInputs(env)
+  const force = boolean(env, 'force', false)
+  const remove = boolean(env, 'delete', false)
+  if (remove && !force) throw wrongInput('delete', 'needs "force" as well: nothing is removed without it')
+  return {
+    identifier,
+    destination: path.resolve(common.workingDirectory, destination),
+    ...common,
+    force,
+    delete: remove,
+    owner: restoresOwners(env),
+    verify: boolean(env, 'verify', false)
+  }
+}
+
+function restoresOwners(env: NodeJS.ProcessEnv): boolean {
+  const restored = words(env, 'meta', 'Owner', 'XAttrs')
+  if (restored.includes('XAttrs')) {
+    throw wrongInput('meta', 'cannot have XAttrs, extended attributes are not restored yet: leave it out')
+  }
+  return restored.includes('Owner')
+}

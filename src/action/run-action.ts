@@ -1,0 +1,41 @@
+import { inspect } from 'node:util'
+import * as core from '@actions/core'
+import { Interrupt } from '../commands/interrupt.ts'
+import { sentence } from '../commands/sentence.ts'
+import { RekkordError } from '../errors.ts'
+import { takeKey } from './secrets.ts'
+
+/** Exit code of a run that was cancelled. */
+const INTERRUPTED = 130
+
+/** What every action starts from. */
+export interface ActionStart {
+  env: NodeJS.ProcessEnv
+  /** The input `key`, which is masked and no longer in `env`. */
+  key: string | undefined
+  /** Aborts when the run is cancelled. */
+  signal: AbortSignal
+}
+
+/**
+ * One run of an action (behaviour text §4). It never throws: a failure is an error of the step, and the process's exit code
+ * 1, or 130 when the run was cancelled.
+ */
+export async function runAction(act: (start: ActionStart) => Promise<void>): Promise<void> {
+  const { signal } = new Interrupt(process)
+  const key = takeKey(process.env)
+  try {
+    await act({ env: process.env, key, signal })
+  } catch (error) {
+    core.setFailed(describeFailure(error, signal))
+    if (signal.aborted) process.exitCode = INTERRUPTED
+  }
+}
+
+/** A failure as one sentence; what is no expected one comes with its stack. */
+export function describeFailure(error: unknown, signal: AbortSignal): string {
+  if (error instanceof RekkordError) return sentence(error.message)
+  if (signal.aborted) return 'The run was cancelled'
+  const details = error instanceof Error ? (error.stack ?? error.message) : inspect(error)
+  return `This is a bug in rekkord-action, please report it: ${details}`
+}
