@@ -1,4 +1,4 @@
-import { jsonEntry, plainEntry } from '../../src/cli/listed-entry.ts'
+import { entryObject, plainEntry } from '../../src/cli/listed-entry.ts'
 import type { Entry } from '../../src/format/entry.ts'
 import type { ListedEntry } from '../../src/snapshot/list.ts'
 
@@ -28,7 +28,7 @@ const unread = listed({ stated: false, readable: false, kind: 'directory', mode:
 const unreadable = listed({ readable: false }, { id: undefined })
 
 test('JSON of a file, with its times and mode', () => {
-  expect(jsonEntry(listed({}), false)).toEqual({
+  expect(entryObject(listed({}), false)).toEqual({
     type: 'file',
     name: 'name',
     object: `R${'AB'.repeat(32)}`,
@@ -40,28 +40,28 @@ test('JSON of a file, with its times and mode', () => {
     gid: 100,
     size: 2_407_000_000
   })
-  expect(jsonEntry(listed({ hasAtime: true, atime: 1 }), true)).toMatchObject({
+  expect(entryObject(listed({ hasAtime: true, atime: 1 }), true)).toMatchObject({
     path: 'folder/name',
     atime: '19700101T000000.001Z'
   })
-  expect(jsonEntry(listed({ kind: 'directory', size: 3 }), false)).toMatchObject({ type: 'directory', children: 3 })
+  expect(entryObject(listed({ kind: 'directory', size: 3 }), false)).toMatchObject({ type: 'directory', children: 3 })
 })
 
 test('JSON of what could not be read when it was saved', () => {
-  expect(jsonEntry(unread, true)).toEqual({ type: 'unknown', name: 'name', path: 'folder/name', object: null })
-  expect(jsonEntry(unreadable, false)).toMatchObject({ type: 'file', object: null, size: 2_407_000_000 })
+  expect(entryObject(unread, true)).toEqual({ type: 'unknown', name: 'name', path: 'folder/name', object: null })
+  expect(entryObject(unreadable, false)).toMatchObject({ type: 'file', object: null, size: 2_407_000_000 })
 })
 
 test('JSON of a name that is not UTF-8 has its bytes beside it', () => {
-  const entry = jsonEntry(listed({}, { name: 'n\xff', path: '\xc3\xa9/n\xff' }), true)
+  const entry = entryObject(listed({}, { name: 'n\xff', path: '\xc3\xa9/n\xff' }), true)
   expect(entry).toMatchObject({ name: 'n\ufffd', name_hex: '6eff', path: 'é/n\ufffd', path_hex: 'c3a92f6eff' })
   expect(JSON.parse(JSON.stringify(entry))).toEqual(entry)
-  expect(jsonEntry(listed({}, { name: '\xc3\xa9', path: '\xc3\xa9' }), true)).not.toHaveProperty('name_hex')
+  expect(entryObject(listed({}, { name: '\xc3\xa9', path: '\xc3\xa9' }), true)).not.toHaveProperty('name_hex')
 })
 
 test('times beyond those of dates are shown, not thrown', () => {
   const entry = listed({ mtime: Number.MAX_SAFE_INTEGER, ctime: Number.MIN_SAFE_INTEGER })
-  expect(jsonEntry(entry, false)).toMatchObject({
+  expect(entryObject(entry, false)).toMatchObject({
     type: 'file',
     mtime: expect.stringContaining('2757600913') as string
   })

@@ -13,16 +13,32 @@ test('the version is that of package.json', () => {
   expect(VERSION).toBe(version)
 })
 
+const COMMANDS = [
+  ...['init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'channels', 'list', 'scan'],
+  ...['change_cid', 'reset_cache', 'help']
+]
+
+test.each(COMMANDS)('help of %s has its usage, and examples that begin with the program', (name) => {
+  const { code, stdout } = rekkord(['help', name], { cwd })
+  expect(code).toBe(0)
+  if (name === 'help') return
+  expect(stdout).toMatch(new RegExp(`^Usage: rekkord ${name}`))
+  const [, examples = ''] = stdout.split('\nExamples:\n')
+  const lines = examples.trimEnd().split('\n')
+  expect(lines.length).toBeGreaterThan(1)
+  lines.forEach((line, i) => expect(line).toMatch(i % 2 === 0 ? new RegExp(`^  rekkord ${name}\\b`) : /^ {6}\S/))
+})
+
 test('help is on standard output', () => {
   const all = rekkord(['--help'], { cwd })
   expect(all).toMatchObject({ code: 0, stderr: '' })
-  for (const name of ['init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'list', 'scan']) {
-    expect(all.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
-  }
+  for (const name of COMMANDS) expect(all.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   expect(rekkord(['help'], { cwd })).toEqual(all)
   const save = rekkord(['help', 'save'], { cwd })
   expect(save).toMatchObject({ code: 0, stderr: '' })
-  expect(save.stdout).toMatch(/^Usage: rekkord save \[options\] <channel> <path\.\.\.>\n/)
+  expect(save.stdout).toMatch(
+    /^Usage: rekkord save \[options\] <channel> <path\.\.\.>\n +rekkord save \[options\] --from <file>\n/
+  )
   expect(rekkord(['save', '--help'], { cwd })).toEqual(save)
   expect(rekkord(['help', 'check'], { cwd })).toEqual(rekkord(['help', 'scan'], { cwd }))
 })
@@ -50,7 +66,9 @@ test.each([
   [['save', 'c', 'p', '-m', 'xattrs'], /^Extended attributes \(XAttrs\) cannot be saved yet/],
   [['save', 'c', 'p', '--post_save', 'never'], '--post_save must be one of success, always, not "never"'],
   [['save', 'c', 'p', ''], 'A path to save is empty'],
-  [['snapshots', '-f', 'XML'], '--format must be one of Plain, JSON, not "XML"'],
+  [['snapshots', '-f', 'YAML'], '--format must be one of Plain, JSON, XML, not "YAML"'],
+  [['save', '--from', 'list.ini', 'channel', 'path'], '--from and a channel cannot be given both'],
+  [['save', '--from', 'missing.ini'], /^The list of what to save .*missing\.ini does not exist$/],
   [['identify', '-C', 'x', '--no_config'], /^A configuration file is named and --no_config given/],
   [['identify', '-K', ''], 'The name of the key file is empty'],
   [['identify', '--', '-K'], "Too many arguments for 'identify': Expected 0 arguments but got 1"]

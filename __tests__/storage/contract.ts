@@ -50,6 +50,19 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       expect(await storage.size('a')).toBe(5)
     })
 
+    test('a file is replaced only where that is asked for, and made where there is none', async () => {
+      await storage.write('a', Buffer.from('first'))
+      const data = Buffer.from('another')
+      await storage.replace('a', data)
+      data.fill(0)
+      expect(String(await storage.read('a'))).toBe('another')
+      await storage.replace('b', Buffer.alloc(0))
+      await storage.flush(['a', 'b'])
+      const another = await place.another()
+      expect([String(await another.read('a')), await another.size('b')]).toEqual(['another', 0])
+      await another.close()
+    })
+
     test('missing files and folders are no errors to look for', async () => {
       expect(await storage.read('blobs/R/00/none')).toBeUndefined()
       expect(await storage.size('none/at/all')).toBeUndefined()

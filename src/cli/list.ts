@@ -1,9 +1,9 @@
 import { list } from '../commands/list.ts'
 import type { ListedEntry } from '../snapshot/list.ts'
 import type { Face } from './face.ts'
-import { JsonArray } from './json-array.ts'
-import { jsonEntry, plainEntry } from './listed-entry.ts'
-import { readSettings, type CommonOptions, type ListFormat } from './options.ts'
+import { newListWriter, type ListFormat } from './list-writer.ts'
+import { entryObject, plainEntry } from './listed-entry.ts'
+import { readSettings, type CommonOptions } from './options.ts'
 
 export interface ListOptions extends CommonOptions {
   format: ListFormat
@@ -22,7 +22,12 @@ export async function runList(identifier: string, options: ListOptions, face: Fa
       exitCode = 1
     }
   }
-  const writer = format === 'JSON' ? jsonWriter(face, recurse) : plainWriter(face, recurse, verbose)
+  const writer = newListWriter<ListedEntry>(terminal, format, {
+    plain: (listed) => plainEntry(listed, recurse, verbose),
+    object: (listed) => entryObject(listed, recurse),
+    root: 'Tree',
+    element: ({ entry }) => ELEMENTS[entry.stated ? entry.kind : 'unknown']
+  })
   // The repository is opened before anything is written, so that what stops it leaves standard output empty
   const entries = list(readSettings(options, face), identifier, recurse, listener)
   let next = await entries.next()
@@ -38,19 +43,5 @@ export async function runList(identifier: string, options: ListOptions, face: Fa
   return exitCode
 }
 
-interface EntryWriter {
-  add(listed: ListedEntry): Promise<void>
-  end(): Promise<void>
-}
-
-function jsonWriter({ terminal }: Face, recurse: boolean): EntryWriter {
-  const array = new JsonArray(terminal)
-  return { add: (listed) => array.add(jsonEntry(listed, recurse)), end: () => array.end() }
-}
-
-function plainWriter({ terminal }: Face, recurse: boolean, verbose: boolean): EntryWriter {
-  return {
-    add: (listed) => terminal.write(`${plainEntry(listed, recurse, verbose)}\n`),
-    end: () => terminal.flush()
-  }
-}
+/** The XML elements of what entries are. */
+const ELEMENTS = { directory: 'Directory', file: 'File', link: 'Link', other: 'Other', unknown: 'Unknown' } as const

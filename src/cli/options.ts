@@ -1,6 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { loadSettings } from '../config/load.ts'
 import type { Settings } from '../config/settings.ts'
 import { choice, integer } from '../config/values.ts'
@@ -16,9 +16,6 @@ export interface CommonOptions {
   threads?: number
 }
 
-/** How lists are written. */
-export type ListFormat = 'Plain' | 'JSON'
-
 /** Adds the options that every command has (behaviour text §3). */
 export function addCommonOptions(command: Command): Command {
   return command
@@ -30,9 +27,24 @@ export function addCommonOptions(command: Command): Command {
 }
 
 /** Adds the option that says how a list is written. */
-export function addFormatOption(command: Command): Command {
-  const parse = optionParser('--format', choice('Plain', 'JSON'))
-  return command.option('-f, --format <format>', 'Plain or JSON', parse, 'Plain')
+export function addFormatOption(command: Command, formats: readonly [string, ...string[]]): Command {
+  return command.addOption(choiceOption('-f, --format <format>', 'how the list is written', formats).default('Plain'))
+}
+
+/** An option with a word out of some, in any case; help and completion show them. */
+export function choiceOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+  const option = new Option(flags, description)
+  option.argParser(optionParser(option.long ?? flags, choice(...choices)))
+  option.argChoices = [...choices]
+  return option
+}
+
+/** An option with several words out of some, with commas between them. */
+export function wordsOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+  const option = new Option(flags, description)
+  option.argParser(optionParser(option.long ?? flags, words(...choices)))
+  option.argChoices = [...choices]
+  return option
 }
 
 /**
@@ -76,7 +88,7 @@ export function optionParser<T>(option: string, parse: (text: string) => T): (te
 }
 
 /** A parser of words separated by commas, each in any case. */
-export function words<const Word extends string>(...known: readonly Word[]): (text: string) => Word[] {
+function words<const Word extends string>(...known: readonly Word[]): (text: string) => Word[] {
   const parse = choice(...known)
   return (text) => text.split(',').map((word) => parse(word.trim()))
 }

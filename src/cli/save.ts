@@ -1,5 +1,8 @@
+import { saveFrom } from '../commands/save-from.ts'
 import { save, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize } from '../commands/units.ts'
+import { readSaveList, type SaveListItem } from '../config/save-list.ts'
+import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
@@ -12,9 +15,13 @@ import { HookLines } from './hook-lines.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
 
 export interface SaveCommandOptions extends CommonOptions {
+  from?: string
   force?: true
+  rehash?: true
   follow?: true
+  noatime?: true
   meta?: ('ATime' | 'XAttrs')[]
+  no_snapshot?: true
   no_hooks?: true
   post_save?: PostHookPolicy
   no_report?: true
@@ -23,26 +30,57 @@ export interface SaveCommandOptions extends CommonOptions {
 
 /** `rekkord save`. */
 export async function runSave(
-  channel: string,
+  channel: string | undefined,
   paths: readonly string[],
   options: SaveCommandOptions,
   face: Face
 ): Promise<void> {
-  const { cwd, env, signal } = face
-  const { follow = false, meta = [], dry_run: dryRun = false } = options
-  if (meta.includes('XAttrs')) {
+  const { cwd, terminal } = face
+  if (options.meta?.includes('XAttrs') === true) {
     throw new RekkordError('usage', 'extended attributes (XAttrs) cannot be saved yet, leave them out of --meta')
   }
-  const absolute = paths.map((text) => absoluteArgument(text, 'a path to save', cwd))
+  if (options.from === undefined) {
+    if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'channel'")
+    if (paths.length === 0) throw new RekkordError('usage', "Missing required argument 'path'")
+    const absolute = paths.map((text) => absoluteArgument(text, 'a path to save', cwd))
+    // Since the process began
+    await saveChannel({ channel, paths: absolute }, options, readSettings(options, face), face, 0)
+    return
+  }
+  if (channel !== undefined) throw new RekkordError('usage', '--from and a channel cannot be given both')
+  const items = readSaveList(absoluteArgument(options.from, 'the name of the list of what to save', cwd))
   const settings = readSettings(options, face)
+  await saveFrom(
+    items,
+    (item) => saveChannel(item, options, settings, face, performance.now()),
+    (item, error) => {
+      terminal.stopProgress()
+      terminal.error(`The channel ${item.channel}: ${error.message}`)
+    }
+  )
+}
+
+/** @param began when the save began, in milliseconds of `performance.now()` */
+async function saveChannel(
+  { channel, paths }: SaveListItem,
+  options: SaveCommandOptions,
+  settings: Settings,
+  face: Face,
+  began: number
+): Promise<void> {
+  const { cwd, env, signal } = face
+  const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options
   const progress = newProgress()
   const command = {
     settings,
     channel,
-    paths: absolute,
+    paths,
     force: options.force === true,
-    follow,
+    rehash: options.rehash === true,
+    follow: options.follow === true,
+    noatime: options.noatime === true,
     atime: meta.includes('ATime'),
+    noSnapshot,
     threads: settings.threads,
     hooks: options.no_hooks !== true,
     postSave: options.post_save,
@@ -50,19 +88,27 @@ export async function runSave(
     signal,
     progress
   }
+  const lines = new SaveLines(face, progress, { dryRun, noSnapshot, began })
   // Hooks inherit the whole environment (behaviour text §2): they may need the credentials that are in it themselves
-  await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, new SaveLines(face, progress, dryRun))
+  await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+}
+
+interface SaveLinesOptions {
+  dryRun: boolean
+  noSnapshot: boolean
+  /** When the save began, in milliseconds of `performance.now()`. */
+  began: number
 }
 
 /** Tells how a save goes, in the lines of behaviour text §3. */
 class SaveLines extends HookLines implements SaveReporter {
   readonly #progress: SaveProgress
-  readonly #dryRun: boolean
+  readonly #options: SaveLinesOptions
 
-  constructor(face: Face, progress: SaveProgress, dryRun: boolean) {
+  constructor(face: Face, progress: SaveProgress, options: SaveLinesOptions) {
     super(face.terminal)
     this.#progress = progress
-    this.#dryRun = dryRun
+    this.#options = options
   }
 
   opened({ url, role }: { url: string; role: string }): void {
@@ -71,19 +117,19 @@ class SaveLines extends HookLines implements SaveReporter {
   }
 
   backupBegins(): void {
-    this.line(this.#dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
+    this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
     this.endParagraph()
     this.terminal.startProgress(() => progressLine(this.#progress))
   }
 
   saved({ id, channel, size, stored, added, warnings }: SavedSnapshot): void {
     this.terminal.stopProgress()
-    this.line(`Snapshot channel: ${escapeControls(channel)}`)
-    if (!this.#dryRun) this.line(`Snapshot OID: ${formatObjectId(id)}`)
+    const { dryRun, noSnapshot, began } = this.#options
+    if (!noSnapshot) this.line(`Snapshot channel: ${escapeControls(channel)}`)
+    if (!dryRun) this.line(`${noSnapshot ? 'Object' : 'Snapshot'} OID: ${formatObjectId(id)}`)
     this.line(`Source size: ${formatSize(size)}`)
     this.line(`Total stored: ${formatSize(stored)} (added ${formatSize(added)})`)
-    // Since the process began
-    this.line(`Execution time: ${formatDuration(performance.now())}`)
+    this.line(`Execution time: ${formatDuration(performance.now() - began)}`)
     if (warnings === 1) this.warning('1 file or folder could not be saved as it is')
     if (warnings > 1) this.warning(`${warnings} files or folders could not be saved as they are`)
     this.endParagraph()

@@ -4,9 +4,10 @@ import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { Face } from './face.ts'
-import { JsonArray } from './json-array.ts'
-import { readSettings, type CommonOptions, type ListFormat } from './options.ts'
+import { newListWriter, writeList, type ListFormat } from './list-writer.ts'
+import { readSettings, type CommonOptions } from './options.ts'
 import { tableLines, type Column } from './table.ts'
+import { reportTagProblems } from './tag-problems.ts'
 import { jsonTime, plainTime } from './times.ts'
 
 export interface SnapshotsOptions extends CommonOptions {
@@ -22,22 +23,19 @@ export async function runSnapshots(options: SnapshotsOptions, face: Face): Promi
   const { terminal } = face
   const { format, sort, channel, pattern, verbose = false } = options
   const { snapshots: tags, problems } = await snapshots(readSettings(options, face), { sort, channel, pattern })
-  if (format === 'JSON') {
-    const array = new JsonArray(terminal)
-    for (const tag of tags) await array.add(jsonSnapshot(tag))
-    await array.end()
-  } else if (tags.length === 0) {
-    terminal.message('There are no snapshots')
-  } else {
-    for (const line of plainSnapshots(tags, verbose)) await terminal.write(`${line}\n`)
+  if (format === 'Plain') {
+    if (tags.length === 0) terminal.message('There are no snapshots')
+    else for (const line of plainSnapshots(tags, verbose)) await terminal.write(`${line}\n`)
     await terminal.flush()
+  } else {
+    const forms = { object: snapshotObject, root: 'Snapshots', element: () => 'Snapshot' }
+    await writeList(newListWriter(terminal, format, forms), tags)
   }
-  for (const { path, reason } of problems) terminal.error(`The tag ${path} is left out: ${reason}`)
-  return problems.length === 0 ? 0 : 1
+  return reportTagProblems(terminal, problems)
 }
 
-/** A snapshot in JSON (behaviour text §3); sizes are bytes. */
-function jsonSnapshot({ id, channel, time, size, stored, added, path }: Tag): object {
+/** A snapshot as an object (behaviour text §3); sizes are bytes. */
+function snapshotObject({ id, channel, time, size, stored, added, path }: Tag): object {
   return { channel, object: formatObjectId(id), time: jsonTime(time), size, stored, added, tag: tagName(path) }
 }
 

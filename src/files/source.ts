@@ -2,7 +2,15 @@ import fs from 'node:fs'
 import { pathBuffer, type BytePath } from './path.ts'
 import { fileStat, type FileStat } from './stat.ts'
 
-const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOATIME } = fs.constants as Partial<typeof fs.constants>
+
+/** How files are opened to be saved. */
+export interface OpenOptions {
+  /** Go through a link. */
+  follow: boolean
+  /** Leave access times as they are, where the system can (Linux) and allows it: to the file's owner and to root. */
+  noatime: boolean
+}
 
 /**
  * Opens what should be a regular file. Never waits on a FIFO that took its place (O_NONBLOCK), and never goes through a
@@ -11,9 +19,12 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = fs.constants as Partial<typeof fs.c
  * @returns its descriptor and stat, or undefined, closed again, when it is something else than a regular file
  * @throws the system's error
  */
-export function openRegularFile(path: BytePath, follow: boolean): { descriptor: number; stat: FileStat } | undefined {
+export function openRegularFile(
+  path: BytePath,
+  { follow, noatime }: OpenOptions
+): { descriptor: number; stat: FileStat } | undefined {
   const flags = (O_RDONLY ?? 0) | (O_NONBLOCK ?? 0) | (follow ? 0 : (O_NOFOLLOW ?? 0))
-  const descriptor = fs.openSync(pathBuffer(path), flags)
+  const descriptor = open(path, flags, noatime ? (O_NOATIME ?? 0) : 0)
   try {
     const stat = statDescriptor(descriptor)
     if (stat.kind === 'file') return { descriptor, stat }
@@ -23,6 +34,16 @@ export function openRegularFile(path: BytePath, follow: boolean): { descriptor: 
   }
   fs.closeSync(descriptor)
   return undefined
+}
+
+/** Opens with more flags than are needed, without them where the system refuses: of others' files it takes no O_NOATIME. */
+function open(path: BytePath, flags: number, more: number): number {
+  try {
+    return fs.openSync(pathBuffer(path), flags | more)
+  } catch (error) {
+    if (more === 0 || (error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    return fs.openSync(pathBuffer(path), flags)
+  }
 }
 
 export function statDescriptor(descriptor: number): FileStat {

@@ -165,7 +165,12 @@ export class Repository {
    */
   async learnBlobs(): Promise<void> {
     const { storage, known } = this
-    if (storage.concurrency === 1 || known.entries().next().done !== true) return
+    if (storage.concurrency > 1 && known.entries().next().done === true) await this.listBlobs()
+  }
+
+  /** Learns from a listing which blobs there are. */
+  async listBlobs(): Promise<void> {
+    const { storage, known } = this
     const add = (files: readonly StoredFile[]): void => {
       for (const { path, size } of files) {
         const id = parseBlobPath(path)

@@ -37,6 +37,13 @@ export interface Channel {
   count: number
 }
 
+export interface ChannelList {
+  /** By name. */
+  channels: Channel[]
+  /** Tags that cannot be believed: channels or snapshots may be missing from the list. */
+  problems: TagProblem[]
+}
+
 /**
  * The published snapshots of a repository.
  * @throws RekkordError of code `usage` for an unknown order, `key` when the key cannot list
@@ -56,7 +63,7 @@ export async function listSnapshots(repository: Repository, filter: SnapshotFilt
  * The channels of a repository, by name.
  * @throws RekkordError of code `key` when the key cannot list
  */
-export async function listChannels(repository: Repository): Promise<{ channels: Channel[]; problems: TagProblem[] }> {
+export async function listChannels(repository: Repository): Promise<ChannelList> {
   const { tags, problems } = await repository.tags()
   const channels = new Map<string, Channel>()
   for (const tag of tags) {

@@ -22,7 +22,7 @@ export async function storeChunk(
   let read: ChunkRead | undefined
   if (state.writer.overlaps) await state.writer.room()
   try {
-    const open = task.open ?? openRegularFile(task.path, task.follow)
+    const open = task.open ?? openRegularFile(task.path, task.opening)
     if (open === undefined) return { chunk: undefined, stat: undefined, problem: { kind: 'replaced' } }
     descriptor = open.descriptor
     read = readChunk(state, open.descriptor, task.offset, task.carry)

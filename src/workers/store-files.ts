@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { hasChanged, openRegularFile, readFully, statDescriptor } from '../files/source.ts'
+import { hasChanged, openRegularFile, readFully, statDescriptor, type OpenOptions } from '../files/source.ts'
 import { pathBuffer, type BytePath } from '../files/path.ts'
 import { fileStat } from '../files/stat.ts'
 import { encodeChunkList } from '../format/chunk-list.ts'
@@ -18,14 +18,14 @@ const NOT_STORED = { stored: undefined, tooBig: false } as const
 /** Stores whole files of at most one chunk's minimum, and links. */
 export function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<StoredFile[]> {
   return storeEach(state.writer, task.items, ({ path, link }) =>
-    link ? storeLink(state, path) : storeSmallFile(state, path, task.follow)
+    link ? storeLink(state, path) : storeSmallFile(state, path, task.opening)
   )
 }
 
-async function storeSmallFile(state: WorkerState, path: BytePath, follow: boolean): Promise<StoredFile> {
+async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): Promise<StoredFile> {
   let file: SmallFile
   try {
-    file = readSmallFile(state, path, follow)
+    file = readSmallFile(state, path, opening)
   } catch (error) {
     return { ...NOT_STORED, problem: readProblem(error) }
   }
@@ -48,8 +48,8 @@ async function storeSmallFile(state: WorkerState, path: BytePath, follow: boolea
 type SmallFile = 'replaced' | 'too-big' | { length: number; stat: ReturnType<typeof fileStat>; changed: boolean }
 
 /** Reads a file straight into the codec's input. */
-function readSmallFile(state: WorkerState, path: BytePath, follow: boolean): SmallFile {
-  const file = openRegularFile(path, follow)
+function readSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): SmallFile {
+  const file = openRegularFile(path, opening)
   if (file === undefined) return 'replaced'
   try {
     const length = readFully(file.descriptor, state.codec.input(SPLIT_MINIMUM + 1), 0)

@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import { addCommonOptions } from './options.ts'
+
+/**
+ * Starts a command with the options that all have.
+ * @param usage its name and arguments
+ * @param examples what people type, each with what it does, shown at the end of the command's help
+ */
+export function newCommand(
+  program: Command,
+  usage: string,
+  description: string,
+  examples: readonly (readonly [line: string, what: string])[]
+): Command {
+  const command = addCommonOptions(program.command(usage).description(description))
+  const lines = examples.map(([line, what]) => `  ${line}\n      ${what}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}

@@ -1,0 +1,41 @@
+import type { Settings } from '../config/settings.ts'
+import { changeCacheIdentity, resetCache } from '../repository/caches.ts'
+import { openRepository } from './open-repository.ts'
+
+/** What became of the local index. */
+export interface CacheResult {
+  url: string
+  /** Blobs that it knows now; undefined unless they were listed. */
+  blobs: number | undefined
+}
+
+/**
+ * Forgets the local index of the settings' repository on this machine.
+ * @param list learn anew from a listing which blobs there are
+ * @throws RekkordError when the repository cannot be opened or the key cannot save
+ */
+export async function resetLocalCache(settings: Settings, list: boolean): Promise<CacheResult> {
+  const repository = await openRepository(settings)
+  try {
+    const blobs = await resetCache(repository, settings.cacheFolder, list)
+    return { url: repository.url, blobs: list ? blobs : undefined }
+  } finally {
+    await repository.close()
+  }
+}
+
+/**
+ * Makes the local indexes of the settings' repository worthless on all machines, by a new cache identity, and forgets this
+ * machine's.
+ * @param list learn anew from a listing which blobs there are, for this machine
+ * @throws RekkordError when the repository cannot be opened or the key is not its master key
+ */
+export async function changeCid(settings: Settings, list: boolean): Promise<CacheResult> {
+  const repository = await openRepository(settings)
+  try {
+    await changeCacheIdentity(repository)
+  } finally {
+    await repository.close()
+  }
+  return resetLocalCache(settings, list)
+}
