@@ -1,5 +1,6 @@
 import { SPLIT_MINIMUM } from '../chunking/splitter.ts'
 import type { BytePath } from '../files/path.ts'
+import type { OpenOptions } from '../files/source.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { StoredFile } from '../workers/protocol.ts'
 import { unpackStoredFiles } from '../workers/stored-files.ts'
@@ -17,15 +18,15 @@ interface Waiting {
 export class FileStore {
   readonly #pool: WorkerPool
   readonly #objects: ObjectBatcher
-  readonly #follow: boolean
+  readonly #opening: OpenOptions
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
   #bytes = 0
 
-  constructor(pool: WorkerPool, objects: ObjectBatcher, follow: boolean, onError: (error: unknown) => void) {
+  constructor(pool: WorkerPool, objects: ObjectBatcher, opening: OpenOptions, onError: (error: unknown) => void) {
     this.#pool = pool
     this.#objects = objects
-    this.#follow = follow
+    this.#opening = opening
     this.#onError = onError
   }
 
@@ -47,7 +48,7 @@ export class FileStore {
     this.#batch = []
     this.#bytes = 0
     const items = batch.map(({ path, link }) => ({ path, link }))
-    const stored = this.#pool.run({ kind: 'store-files', items, follow: this.#follow }).then((packed) => {
+    const stored = this.#pool.run({ kind: 'store-files', items, opening: this.#opening }).then((packed) => {
       const results = unpackStoredFiles(packed)
       batch.forEach(({ path, done }, i) => {
         const result = results[i]!
@@ -59,6 +60,6 @@ export class FileStore {
   }
 
   #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
-    storeBigFile(path, this.#follow, this.#pool, this.#objects).then(done).catch(this.#onError)
+    storeBigFile(path, this.#opening, this.#pool, this.#objects).then(done).catch(this.#onError)
   }
 }

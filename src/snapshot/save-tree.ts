@@ -19,6 +19,8 @@ export interface SaveTreeOptions {
   atime: boolean
   /** Read every file, also those that the index knows to be unchanged. */
   force: boolean
+  /** Leave the access times of what is read as they are, where the system can. */
+  noatime: boolean
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
   threads: number | undefined
   signal: AbortSignal | undefined
@@ -32,14 +34,14 @@ export async function saveTree(
   services: { listener: SaveListener; progress: SaveProgress; index: LocalIndex | undefined }
 ): Promise<EntryList> {
   const { progress } = services
-  const { follow, atime, signal } = options
+  const { follow, atime, noatime, signal } = options
   const pool = new WorkerPool(options.threads ?? defaultThreads(), () => repository.workerStart())
   try {
     return await new Promise<EntryList>((resolve, reject) => {
       const onError = (error: unknown): void => reject(asError(error))
       const check = new KnownBlobCheck(repository.storage)
       const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, onError)
-      const files = new FileStore(pool, objects, follow, onError)
+      const files = new FileStore(pool, objects, { follow, noatime }, onError)
       const exclude = repository.location.type === 'local' ? inode(repository.location.path) : undefined
       const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check })
       pool.onIdle = () => {

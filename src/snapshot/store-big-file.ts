@@ -1,6 +1,7 @@
 import { encodeChunkList, type ChunkReference } from '../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../format/object-type.ts'
 import type { BytePath } from '../files/path.ts'
+import type { OpenOptions } from '../files/source.ts'
 import type { FileStat } from '../files/stat.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { ChunkCut, FileProblem, StoreChunkTask, StoredFile } from '../workers/protocol.ts'
@@ -15,7 +16,7 @@ import type { ObjectBatcher } from './object-batcher.ts'
  */
 export async function storeBigFile(
   path: BytePath,
-  follow: boolean,
+  opening: OpenOptions,
   pool: WorkerPool,
   objects: ObjectBatcher
 ): Promise<StoredFile> {
@@ -27,7 +28,7 @@ export async function storeBigFile(
     let running = 0
     const start = (offset: number, next: Pick<StoreChunkTask, 'open' | 'carry'>): void => {
       running++
-      const task: StoreChunkTask = { kind: 'store-chunk', path, follow, offset, ...next }
+      const task: StoreChunkTask = { kind: 'store-chunk', path, opening, offset, ...next }
       const onCut = (cut: ChunkCut): void => {
         if (cut.next !== undefined) start(offset + cut.length, cut.next)
       }
