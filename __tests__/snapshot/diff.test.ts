@@ -112,6 +112,7 @@ describe('what differs', () => {
       craftEntry({ name: 'f', id: undefined, stated: false })
     )
     expect(await diff(before, after)).toEqual(['modified r/d', 'modified r/f'])
+    expect(await diff(after, before)).toEqual(['modified r/d', 'modified r/f'])
   })
 
   test('folders alone', async () => {

@@ -11,6 +11,8 @@ import { RekkordError } from '../errors.ts'
 import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save.ts'
 import { openRepository } from './open-repository.ts'
+import { Phases, type Phase } from './phases.ts'
+import { compareWithPrevious, type Comparison } from './save-comparison.ts'
 
 export interface SaveCommand extends Omit<SaveOptions, 'indexFolder' | 'paths'> {
   /** As for `saveSnapshot`, or what finds them once the pre-save hooks have run, which may make what is saved. */
@@ -28,6 +30,8 @@ export interface SaveCommand extends Omit<SaveOptions, 'indexFolder' | 'paths'> 
   secretVariables: readonly string[]
   /** Where hooks run. */
   cwd: string
+  /** Compare the snapshot with the one before it in its channel, when all else is done. */
+  compare?: boolean
 }
 
 /** What a save tells its face while it runs. */
@@ -39,6 +43,10 @@ export interface SaveReporter extends HookListener {
   backupBegins(): void
   /** The snapshot is there; told before post-save hooks run. */
   saved(snapshot: SavedSnapshot): void
+  /** What the command was at, and for how long. */
+  phaseEnded?(phase: Phase): void
+  /** How the snapshot differs from the one before it; told last. */
+  compared?(comparison: Comparison): void
 }
 
 /**
@@ -48,14 +56,17 @@ export interface SaveReporter extends HookListener {
  */
 export async function save(command: SaveCommand, reporter: SaveReporter): Promise<SavedSnapshot> {
   encodeChannel(command.channel)
+  const phases = new Phases(reporter.phaseEnded?.bind(reporter))
+  phases.begin('opening the repository')
   const repository = await openRepository(command.settings, { dryRun: command.dryRun ?? false })
   try {
     repository.requireWrite()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     if (canRead(repository.keys)) reporter.warning('You should prefer write-only keys for this command')
-    const hooks = new SaveHooks(command, repository, reporter)
-    return await saveWithHooks(command, repository, hooks, reporter)
+    const hooks = new SaveHooks(command, repository, reporter, phases)
+    return await saveWithHooks(command, repository, hooks, reporter, phases)
   } finally {
+    phases.end()
     await repository.close()
   }
 }
@@ -64,21 +75,38 @@ async function saveWithHooks(
   command: SaveCommand,
   repository: Repository,
   hooks: SaveHooks,
-  reporter: SaveReporter
+  reporter: SaveReporter,
+  phases: Phases
 ): Promise<SavedSnapshot> {
   let snapshot: SavedSnapshot
   try {
     await hooks.runPre()
     reporter.backupBegins()
     const indexFolder = command.settings.cacheFolder
+    phases.begin('finding the paths')
     const paths = typeof command.paths === 'function' ? await command.paths() : command.paths
-    snapshot = await saveSnapshot(repository, { ...command, paths, indexFolder }, reporter)
+    snapshot = await saveSnapshot(
+      repository,
+      { ...command, paths, indexFolder },
+      {
+        warning: (message) => reporter.warning(message),
+        phase: (phase) => phases.begin(phase)
+      }
+    )
+    phases.end()
   } catch (error) {
     await hooks.runPostAfterFailure(error)
     throw error
   }
   reporter.saved(snapshot)
-  await hooks.runPost(snapshot)
+  try {
+    await hooks.runPost(snapshot)
+  } finally {
+    if (command.compare === true && command.dryRun !== true && command.signal?.aborted !== true) {
+      phases.begin('comparing')
+      reporter.compared?.(await compareWithPrevious(repository, snapshot, command.signal))
+    }
+  }
   return snapshot
 }
 
@@ -87,13 +115,15 @@ class SaveHooks {
   readonly #command: SaveCommand
   readonly #url: string
   readonly #reporter: SaveReporter
+  readonly #phases: Phases
   readonly #pre: readonly Hook[]
   readonly #post: readonly Hook[]
 
-  constructor(command: SaveCommand, repository: Repository, reporter: SaveReporter) {
+  constructor(command: SaveCommand, repository: Repository, reporter: SaveReporter, phases: Phases) {
     this.#command = command
     this.#url = repository.url
     this.#reporter = reporter
+    this.#phases = phases
     const { preSave, postSave } = command.settings.hooks
     const run = command.hooks && command.dryRun !== true
     this.#pre = run && preSave !== undefined ? findHooks(preSave) : []
@@ -126,6 +156,7 @@ class SaveHooks {
     const { channel, env, secretVariables, cwd, execute, signal } = this.#command
     const facts = { phase, channel, repository: this.#url, oid: end?.oid }
     this.#reporter.hooksBegin(phase, hooks)
+    this.#phases.begin(`${phase} hooks`)
     const results = await runHooks({
       phase,
       hooks,
@@ -136,6 +167,7 @@ class SaveHooks {
       listener: this.#reporter,
       signal
     })
+    this.#phases.end()
     this.#reporter.hooksEnd(phase)
     const failure = hookFailure(results)
     if (failure !== undefined) throw failure

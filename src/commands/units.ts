@@ -11,6 +11,11 @@ export function formatSize(bytes: number): string {
   return `${value.toFixed(digits)} ${units[unit]!}`
 }
 
+/** A count for people: `12,345`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** Milliseconds for people: `0.3s`, `12.0s`, `3m 05s`, `2h 07m`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000

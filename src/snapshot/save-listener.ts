@@ -1,7 +1,12 @@
+/** What a save is at. */
+export type SavePhase = 'reading the index' | 'reading and storing' | 'publishing' | 'keeping the index'
+
 /** What a save tells while it runs. */
 export interface SaveListener {
   /** Something was not saved as it is: one sentence with the path. The save goes on. */
   warning(message: string): void
+  /** The phase before has ended, this one begins. */
+  phase?(phase: SavePhase): void
 }
 
 /** How far a save is; read it whenever it suits. */
@@ -10,6 +15,8 @@ export interface SaveProgress {
   files: number
   /** Bytes of these files. */
   bytes: number
+  /** Bytes that are stored of big files that are not among these yet. */
+  partBytes: number
   /** Of these files: those that the index did not know, those whose content changed, and those whose did not. */
   newFiles: number
   changedFiles: number
@@ -19,6 +26,8 @@ export interface SaveProgress {
   foundBytes: number
   /** Every folder has been listed. */
   walked: boolean
+  /** What it will come to, as a look ahead counted; undefined when there was none, or not yet. */
+  expected: { files: number; bytes: number } | undefined
   /** Bytes of blobs written. */
   added: number
 }
@@ -27,12 +36,14 @@ export function newProgress(): SaveProgress {
   return {
     files: 0,
     bytes: 0,
+    partBytes: 0,
     newFiles: 0,
     changedFiles: 0,
     unchangedFiles: 0,
     foundFiles: 0,
     foundBytes: 0,
     walked: false,
+    expected: undefined,
     added: 0
   }
 }
