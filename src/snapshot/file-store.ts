@@ -6,6 +6,7 @@ import type { StoredFile } from '../workers/protocol.ts'
 import { unpackStoredFiles } from '../workers/stored-files.ts'
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
+import type { SaveProgress } from './save-listener.ts'
 import { storeBigFile } from './store-big-file.ts'
 
 interface Waiting {
@@ -19,14 +20,22 @@ export class FileStore {
   readonly #pool: WorkerPool
   readonly #objects: ObjectBatcher
   readonly #opening: OpenOptions
+  readonly #progress: SaveProgress
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
   #bytes = 0
 
-  constructor(pool: WorkerPool, objects: ObjectBatcher, opening: OpenOptions, onError: (error: unknown) => void) {
+  constructor(
+    pool: WorkerPool,
+    objects: ObjectBatcher,
+    opening: OpenOptions,
+    progress: SaveProgress,
+    onError: (error: unknown) => void
+  ) {
     this.#pool = pool
     this.#objects = objects
     this.#opening = opening
+    this.#progress = progress
     this.#onError = onError
   }
 
@@ -60,6 +69,15 @@ export class FileStore {
   }
 
   #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
-    storeBigFile(path, this.#opening, this.#pool, this.#objects).then(done).catch(this.#onError)
+    let part = 0
+    const onStored = (bytes: number): void => {
+      part += bytes
+      this.#progress.partBytes += bytes
+    }
+    const stored = storeBigFile(path, this.#opening, this.#pool, this.#objects, onStored).then((file) => {
+      this.#progress.partBytes -= part
+      done(file)
+    })
+    stored.catch(this.#onError)
   }
 }

@@ -6,6 +6,7 @@ import { WorkerPool } from '../workers/pool.ts'
 import { EntryList } from './entry-list.ts'
 import { FileStore } from './file-store.ts'
 import { interrupted } from './interrupted.ts'
+import { lookAhead } from './look-ahead.ts'
 import { ObjectBatcher } from './object-batcher.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
 import type { Source } from './save-sources.ts'
@@ -36,13 +37,15 @@ export async function saveTree(
   const { progress } = services
   const { follow, atime, noatime, signal } = options
   const pool = new WorkerPool(options.threads ?? defaultThreads(), () => repository.workerStart())
+  const exclude = repository.location.type === 'local' ? inode(repository.location.path) : undefined
+  // Where links are followed, only the walk itself knows what is counted twice
+  const endLookAhead = follow ? undefined : lookAhead(sources, progress, { exclude })
   try {
     return await new Promise<EntryList>((resolve, reject) => {
       const onError = (error: unknown): void => reject(asError(error))
       const check = new KnownBlobCheck(repository.storage)
       const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, onError)
-      const files = new FileStore(pool, objects, { follow, noatime }, onError)
-      const exclude = repository.location.type === 'local' ? inode(repository.location.path) : undefined
+      const files = new FileStore(pool, objects, { follow, noatime }, progress, onError)
       const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check })
       pool.onIdle = () => {
         objects.flush()
@@ -70,6 +73,7 @@ export async function saveTree(
       walk().catch(onError)
     })
   } finally {
+    endLookAhead?.()
     await pool.close()
   }
 }

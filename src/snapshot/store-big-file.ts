@@ -11,6 +11,7 @@ import type { ObjectBatcher } from './object-batcher.ts'
  * Stores a file of any size chunk by chunk. As soon as one chunk's end is known the next one goes to whichever worker is
  * free, so one file keeps all of them busy.
  *
+ * @param onStored told the bytes of each chunk that is stored
  * @returns what storing a small file gives: the object that stands for the whole file
  * @throws RekkordError when the storage fails
  */
@@ -18,7 +19,8 @@ export async function storeBigFile(
   path: BytePath,
   opening: OpenOptions,
   pool: WorkerPool,
-  objects: ObjectBatcher
+  objects: ObjectBatcher,
+  onStored: (bytes: number) => void
 ): Promise<StoredFile> {
   const chunks: (ChunkReference & { stored: number; added: number })[] = []
   let stat: FileStat | undefined
@@ -39,6 +41,7 @@ export async function storeBigFile(
         if (result.chunk !== undefined) {
           const { hash, ...chunk } = result.chunk
           chunks.push({ offset, hash: Buffer.from(hash), ...chunk })
+          onStored(chunk.length)
         }
         if (--running === 0) resolve()
       }, reject)
