@@ -42,6 +42,12 @@ describe('workerEntry', () => {
     expect(workerEntry().href).toBe(pathToFileURL(path.join(sources, 'worker.ts')).href)
   })
 
+  test('is the source file when a loader has marked the address', () => {
+    expect(workerEntry('file:///a%3Fb/src/workers/entry.ts?__marked=1').href).toBe(
+      'file:///a%3Fb/src/workers/worker.ts'
+    )
+  })
+
   test('is beside the bundle of a Windows checkout', () => {
     const url = workerEntry('file:///D:/a%20b/rekkord-action/dist/save/index.js')
     expect(url.href).toBe('file:///D:/a%20b/rekkord-action/dist/worker/index.js')

@@ -10,8 +10,10 @@ export type ActionName = keyof typeof actions
 /**
  * Runs an action from its inputs to its outputs. It never throws: a failure is an error of the step, and the process's exit
  * code.
+ *
+ * @param name the action of this repository's root when not given, as local-action calls it
  */
-export async function run(name: ActionName): Promise<void> {
+export async function run(name: ActionName = 'save'): Promise<void> {
   if (Number.parseInt(process.versions.node) >= OLDEST_NODE) return actions[name]()
   // Nothing else is loaded: its code may not even load in an older one
   process.stdout.write(`::error::This action needs Node ${OLDEST_NODE} or later, and this is ${process.version}\n`)

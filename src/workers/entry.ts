@@ -7,6 +7,7 @@
  * that it recognises into a path of its own and copies the files it guesses from it.
  */
 export function workerEntry(module: string = import.meta.url): URL {
-  const source = /\/entry\.([jt]s)$/.exec(module)
+  // Loaders that put others in a module's place mark its address with a query
+  const source = /\/entry\.([jt]s)(?:\?|$)/.exec(module)
   return new URL(source === null ? '../worker/index.js' : `./worker.${source[1]!}`, module)
 }
