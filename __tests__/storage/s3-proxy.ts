@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import type net from 'node:net'
@@ -50,7 +51,7 @@ export async function startProxy(
     }
     if (typeof kind === 'number') {
       request.resume()
-      request.on('end', () => response.writeHead(kind).end('<Error><Code>Trouble</Code></Error>'))
+      request.on('end', () => response.writeHead(kind).end(errorBody('Trouble', '')))
       return
     }
     const { method, url: path, headers } = request
@@ -122,43 +123,131 @@ export async function answering(
   }
 }
 
-/** A proxy on loopback that makes a server one without conditional writes: it signs all requests anew, without them. */
-export async function startUnconditional(
+/** Keys of the server behind a proxy that signs. */
+interface Keys {
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** A proxy on loopback that signs all requests anew, without most of their headers. */
+export interface Signer {
+  port: number
+  /** Paths that were written. */
+  written: string[]
+  /** With which session token each request came. */
+  tokens: (string | undefined)[]
+  /** How many requests were refused. */
+  refused: number
+  close: () => Promise<void>
+}
+
+/** One that makes a server one without conditional writes. */
+export function startUnconditional(target: number, keys: Keys): Promise<Signer> {
+  return startSigner(target, keys, [], () => undefined)
+}
+
+/**
+ * One that makes a server one with session tokens, which the keys alone do not satisfy: each request must be signed with
+ * the keys, its token included, and the token is what `judge` lets pass.
+ */
+export function startSessions(
   target: number,
-  credentials: { accessKeyId: string; secretAccessKey: string }
-): Promise<{ port: number; written: string[]; close: () => Promise<void> }> {
-  const written: string[] = []
+  keys: Keys,
+  judge: (token: string | undefined) => { status: number; code: string; message: string } | undefined,
+  latency = 0
+): Promise<Signer> {
+  const check = (request: http.IncomingMessage): ReturnType<typeof judge> => {
+    const { 'x-amz-security-token': token, authorization = '' } = request.headers
+    if (!/SignedHeaders=[^,]*x-amz-security-token/.test(authorization) || !isSignedWith(keys, request)) {
+      return { status: 403, code: 'SignatureDoesNotMatch', message: '' }
+    }
+    return judge(token?.toString())
+  }
+  return startSigner(target, keys, ['if-none-match', 'range'], check, latency)
+}
+
+async function startSigner(
+  target: number,
+  keys: Keys,
+  keep: readonly string[],
+  check: (request: http.IncomingMessage) => { status: number; code: string; message: string } | undefined,
+  latency = 0
+): Promise<Signer> {
+  const agent = new http.Agent({ keepAlive: true })
+  const pass = (request: http.IncomingMessage, response: http.ServerResponse, body: Buffer): void => {
+    const { method = 'GET', url: path = '/' } = request
+    signer.tokens.push(request.headers['x-amz-security-token']?.toString())
+    const refusal = check(request)
+    if (refusal !== undefined) {
+      signer.refused++
+      response.writeHead(refusal.status).end(errorBody(refusal.code, refusal.message))
+      return
+    }
+    if (method === 'PUT') signer.written.push(path)
+    const kept = keep.filter((name) => request.headers[name] !== undefined)
+    const headers = {
+      Host: `127.0.0.1:${target}`,
+      'X-Amz-Content-Sha256': String(request.headers['x-amz-content-sha256']),
+      'Content-Length': body.length,
+      ...Object.fromEntries(kept.map((name) => [name, String(request.headers[name])]))
+    }
+    const signed = aws4.sign({ service: 's3', region: 'us-east-1', method, path, headers }, keys)
+    const options = { host: '127.0.0.1', port: target, method, path: signed.path, headers: signed.headers, agent }
+    const onward = http.request(options, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(response)
+    })
+    onward.on('error', () => request.socket.destroy())
+    onward.end(body)
+  }
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const { method = 'GET', url: path = '/' } = request
-      if (method === 'PUT') written.push(path)
-      const body = Buffer.concat(chunks)
-      const { 'x-amz-content-sha256': digest } = request.headers
-      const headers = {
-        Host: `127.0.0.1:${target}`,
-        'X-Amz-Content-Sha256': String(digest),
-        'Content-Length': body.length
-      }
-      const signed = aws4.sign({ service: 's3', region: 'us-east-1', method, path, headers }, credentials)
-      const options = { host: '127.0.0.1', port: target, method, path: signed.path, headers: signed.headers }
-      const onward = http.request(options, (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers)
-        answer.pipe(response)
-      })
-      onward.end(body)
-    })
+    request.on('end', () => setTimeout(() => pass(request, response, Buffer.concat(chunks)), latency))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return {
+  const signer: Signer = {
     port: (server.address() as net.AddressInfo).port,
-    written,
+    written: [],
+    tokens: [],
+    refused: 0,
     close: async () => {
+      agent.destroy()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
     }
   }
+  return signer
+}
+
+/** Whether a request carries the signature of version 4 that these keys give, by AWS's description of it. */
+function isSignedWith(keys: Keys, { method = '', url = '', headers }: http.IncomingMessage): boolean {
+  const match = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
+    headers.authorization ?? ''
+  )
+  if (match === null || match[1] !== keys.accessKeyId) return false
+  const [, , scope = '', signedHeaders = '', signature] = match
+  const [path = '', query = ''] = url.split('?')
+  const canonical = [
+    method,
+    path,
+    query.split('&').sort().join('&'),
+    ...signedHeaders.split(';').map((name) => `${name}:${String(headers[name]).trim()}`),
+    '',
+    signedHeaders,
+    String(headers['x-amz-content-sha256'])
+  ].join('\n')
+  const hash = createHash('sha256').update(canonical).digest('hex')
+  const text = ['AWS4-HMAC-SHA256', String(headers['x-amz-date']), scope, hash].join('\n')
+  const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest()
+  const signingKey = scope.split('/').reduce<string | Buffer>(hmac, `AWS4${keys.secretAccessKey}`)
+  return hmac(signingKey, text).toString('hex') === signature
+}
+
+/** An error as AWS writes it. */
+function errorBody(code: string, message: string): string {
+  const error = `<Error><Code>${code}</Code><Message>${message}</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${error}`
 }

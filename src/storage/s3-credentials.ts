@@ -14,19 +14,21 @@ interface ChainCredentials {
   expiration?: Date
 }
 
+type AskChain = () => Promise<ChainCredentials>
+
 /** The module in `s3-chain.ts`. */
 interface ChainModule {
-  freshCredentials: () => Promise<ChainCredentials>
+  credentialChain: (timeoutMs: number) => AskChain
 }
 
 /** The credentials of a location: those that it has, or what AWS's default chain finds, renewed before they expire. */
 export class S3CredentialSource {
   readonly #location: S3StorageLocation
-  readonly #askChain: () => Promise<ChainCredentials>
+  #askChain: AskChain | undefined
   #asking: Promise<FoundS3Credentials> | undefined
 
-  /** @param askChain for tests */
-  constructor(location: S3StorageLocation, askChain: () => Promise<ChainCredentials> = askDefaultChain) {
+  /** @param askChain in place of AWS's chain */
+  constructor(location: S3StorageLocation, askChain?: AskChain) {
     this.#location = location
     this.#askChain = askChain
   }
@@ -59,6 +61,7 @@ export class S3CredentialSource {
 
   async #ask(): Promise<FoundS3Credentials> {
     const { found, onSecret, timeoutMs } = this.#location
+    this.#askChain ??= await loadChain(timeoutMs)
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = await inTime(this.#askChain(), timeoutMs)
     const hasToken = sessionToken !== undefined && sessionToken !== ''
     onSecret?.(secretAccessKey)
@@ -75,9 +78,9 @@ export class S3CredentialSource {
   }
 }
 
-async function askDefaultChain(): Promise<ChainCredentials> {
+async function loadChain(timeoutMs: number): Promise<AskChain> {
   const chain = (await import(/* webpackIgnore: true */ chainEntry().href)) as ChainModule
-  return chain.freshCredentials()
+  return chain.credentialChain(timeoutMs)
 }
 
 /**
@@ -89,7 +92,7 @@ export function chainEntry(module: string = import.meta.url): URL {
   return new URL(source === null ? '../credentials/index.js' : `./s3-chain.${source[1]!}`, module)
 }
 
-/** The answer of the chain, which sets no time to some of the services that it asks. */
+/** The answer of the chain, whose attempts may take longer together. */
 async function inTime(answer: Promise<ChainCredentials>, timeoutMs: number): Promise<ChainCredentials> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {
