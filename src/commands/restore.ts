@@ -1,8 +1,9 @@
 import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
-import { resolveIdentifier } from '../snapshot/identifier.ts'
+import { resolveIdentifier, type Target } from '../snapshot/identifier.ts'
 import type { RestoreCounts, RestoreListener } from '../snapshot/restore-listener.ts'
 import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore.ts'
+import { verifyRestored, type VerifyCounts } from '../snapshot/verify.ts'
 import { openRepository } from './open-repository.ts'
 
 export interface RestoreCommand extends RestoreOptions {
@@ -11,20 +12,27 @@ export interface RestoreCommand extends RestoreOptions {
   identifier: string
   /** Absolute path of what is made: the folder that holds all of a snapshot, otherwise the folder or file itself. */
   destination: string
+  /** When all is restored, read it back and compare it with the snapshot; not in a dry run. */
+  verify?: boolean
 }
 
 /** What a restore tells its face while it runs. */
 export interface RestoreReporter extends RestoreListener {
   opened(repository: { url: string; role: KeyRole }): void
   /** The snapshot, folder or file was found. */
-  restoreBegins(): void
+  restoreBegins(target: Target): void
+  /** All is restored, and is to be read back. */
+  verifyBegins?(counts: RestoreCounts): void
+  /** What was read back is what is in the snapshot. */
+  verified?(counts: VerifyCounts): void
 }
 
 /**
- * Restores what an identifier names.
+ * Restores what an identifier names, and reads it back where that is asked for.
  *
  * @param reporter its `problem` is also told of damaged tags, any of which may be of a newer snapshot than the one found
- * @throws RekkordError when nothing can be restored, or at the end when something could not
+ * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
+ *   what the snapshot says
  */
 export async function restore(command: RestoreCommand, reporter: RestoreReporter): Promise<RestoreCounts> {
   const repository = await openRepository(command.settings)
@@ -34,8 +42,14 @@ export async function restore(command: RestoreCommand, reporter: RestoreReporter
     const target = await resolveIdentifier(repository, command.identifier, {
       warning: (message) => reporter.problem(message)
     })
-    reporter.restoreBegins()
-    return await restoreSnapshot(repository, target, command.destination, command, reporter)
+    reporter.restoreBegins(target)
+    const counts = await restoreSnapshot(repository, target, command.destination, command, reporter)
+    if (command.verify === true && command.dryRun !== true) {
+      reporter.verifyBegins?.(counts)
+      const onProblem = (message: string): void => reporter.problem(message)
+      reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem))
+    }
+    return counts
   } finally {
     await repository.close()
   }

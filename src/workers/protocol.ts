@@ -134,6 +134,34 @@ export interface RestoredChunk {
   problem: RestoreProblem | undefined
 }
 
+/** Links and files to read back, whose hashes are those that the snapshot has for them. */
+export interface VerifyFilesTask {
+  kind: 'verify-files'
+  items: VerifyItem[]
+}
+
+export interface VerifyItem {
+  path: BytePath
+  link: boolean
+  /** Of the object in catalog R, as a byte string. */
+  hash: string
+}
+
+export interface VerifiedFile {
+  size: number
+  /** Too long for one task: the bytes of its chunk list, to be verified chunk by chunk. */
+  list?: Uint8Array
+  /** Why it is not what it should be. */
+  problem?: RestoreProblem
+}
+
+/** Chunks of a file to read back; hashes are byte strings. */
+export interface VerifyChunksTask {
+  kind: 'verify-chunks'
+  path: BytePath
+  chunks: { offset: number; length: number; hash: string }[]
+}
+
 export interface TaskResults {
   'store-files': PackedStoredFiles
   'store-chunk': StoredChunk
@@ -141,10 +169,19 @@ export interface TaskResults {
   'read-objects': ReadObject[]
   'restore-files': RestoredFile[]
   'restore-chunk': RestoredChunk
+  'verify-files': VerifiedFile[]
+  'verify-chunks': RestoredChunk
 }
 
 export type Task =
-  StoreFilesTask | StoreChunkTask | StoreObjectsTask | ReadObjectsTask | RestoreFilesTask | RestoreChunkTask
+  | StoreFilesTask
+  | StoreChunkTask
+  | StoreObjectsTask
+  | ReadObjectsTask
+  | RestoreFilesTask
+  | RestoreChunkTask
+  | VerifyFilesTask
+  | VerifyChunksTask
 export type TaskResult<T extends Task> = TaskResults[T['kind']]
 
 export type ToWorker =

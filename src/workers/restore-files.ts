@@ -13,7 +13,7 @@ import { NewFile, writeLink, writeSparse } from './restore-write.ts'
 import type { WorkerState } from './worker-state.ts'
 
 /** Bytes of the largest chunk list that is read: a file of some 12 TiB. */
-const MAX_LIST_SIZE = 256 * 1024 * 1024
+export const MAX_LIST_SIZE = 256 * 1024 * 1024
 
 /**
  * Restores links and whole files of at most one chunk's maximum. Each file is written once its content has been checked;

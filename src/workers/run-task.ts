@@ -6,6 +6,7 @@ import { storeChunk } from './store-chunk.ts'
 import { storeEach } from './store-each.ts'
 import { storeFiles } from './store-files.ts'
 import { packedMemory, packStoredFiles, type PackedStoredFiles } from './stored-files.ts'
+import { verifyChunks, verifyFiles } from './verify-files.ts'
 import type { ChunkCut, StoredFile, StoredObjects, StoreObjectsTask, Task, TaskResult } from './protocol.ts'
 import type { WorkerState } from './worker-state.ts'
 
@@ -28,6 +29,10 @@ export async function runTask(
       return restoreFiles(state, task)
     case 'restore-chunk':
       return { result: await restoreChunk(state, task), transfer: [] }
+    case 'verify-files':
+      return verifyFiles(state, task)
+    case 'verify-chunks':
+      return { result: verifyChunks(state, task), transfer: [] }
   }
 }
 
