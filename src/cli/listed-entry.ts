@@ -13,7 +13,7 @@ import { jsonTime, plainTime } from './times.ts'
  * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
  */
 export function entryObject({ path, name, entry, id }: ListedEntry, withPath: boolean): object {
-  const names = { ...named('name', name), ...(withPath && named('path', path)) }
+  const names = { ...namedBytes('name', name), ...(withPath && namedBytes('path', path)) }
   if (!entry.stated) return { type: 'unknown', ...names, object: null }
   return {
     type: entry.kind,
@@ -30,7 +30,8 @@ export function entryObject({ path, name, entry, id }: ListedEntry, withPath: bo
   }
 }
 
-function named(key: string, bytes: BytePath): Record<string, string> {
+/** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
+export function namedBytes(key: string, bytes: BytePath): Record<string, string> {
   const buffer = pathBuffer(bytes)
   return { [key]: buffer.toString('utf8'), ...(!isUtf8(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) }
 }

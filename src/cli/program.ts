@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Face } from './face.ts'
+import { addExploringCommands } from './program-explore.ts'
 import { addKeyCommands, addMaintenanceCommands } from './program-keys.ts'
 import { addListCommands } from './program-lists.ts'
 import { addSaveCommands } from './program-save.ts'
@@ -25,6 +26,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
   addKeyCommands(program, face)
   addSaveCommands(program, face, onExit)
   addListCommands(program, face, onExit)
+  addExploringCommands(program, face, onExit)
   addMaintenanceCommands(program, face)
   program
     .command('help [command]')

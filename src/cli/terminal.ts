@@ -52,6 +52,13 @@ export class Terminal {
     if (this.#gathered.length >= OUTPUT_PIECE) await this.flush()
   }
 
+  /** Writes bytes as they are, after what is gathered. They may change as soon as the promise resolves. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush()
+    this.#hideProgress()
+    await new Promise<void>((resolve) => this.#output.write(bytes, () => resolve()))
+  }
+
   /** Writes what is gathered, and lets the event loop turn, so that a reader's end and signals are noticed. */
   async flush(): Promise<void> {
     const text = this.#gathered

@@ -21,22 +21,24 @@ export interface ListedEntry {
 }
 
 /**
- * Lists what is in a snapshot or a folder, each folder followed by what is in it when `recursive`. Entries keep their
+ * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
  *
  * @param listener told of folders that are missing or damaged, which are listed without content
- * @throws RekkordError of code `usage` when the target has no children, `key` when the key cannot read, `damaged` when
+ * @param skip says of which folders the content is left out
+ * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
  *   the target itself is
  */
 export async function* listChildren(
   repository: Repository,
   target: Target,
   recursive: boolean,
-  listener: ReadListener
+  listener: ReadListener,
+  skip: (folder: ListedEntry) => boolean = () => false
 ): AsyncGenerator<ListedEntry, undefined> {
   for await (const entry of listRoot(repository, target)) {
     yield entry
-    if (recursive) yield* listBelow(repository, entry, listener)
+    if (recursive) yield* listBelow(repository, entry, listener, skip)
   }
   return undefined
 }
@@ -47,10 +49,11 @@ async function* listRoot(repository: Repository, target: Target): AsyncGenerator
     return undefined
   }
   if (target.kind !== 'directory') {
-    throw new RekkordError(
-      'usage',
-      `Only snapshots and folders can be listed; this is a ${target.kind === 'other' ? 'special file' : target.kind}`
-    )
+    if (target.entry === undefined) {
+      throw new RekkordError('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`)
+    }
+    yield { path: target.path, name: entryName(target.entry), depth: 0, entry: target.entry, id: target.id }
+    return undefined
   }
   if (target.id !== undefined) yield* listDirectory(repository, target.id, '', 0)
   return undefined
@@ -58,15 +61,17 @@ async function* listRoot(repository: Repository, target: Target): AsyncGenerator
 
 async function* listBelow(
   repository: Repository,
-  { path, depth, entry, id }: ListedEntry,
-  listener: ReadListener
+  folder: ListedEntry,
+  listener: ReadListener,
+  skip: (folder: ListedEntry) => boolean
 ): AsyncGenerator<ListedEntry, undefined> {
-  if (entry.kind !== 'directory' || id === undefined) return undefined
+  const { path, depth, entry, id } = folder
+  if (entry.kind !== 'directory' || id === undefined || skip(folder)) return undefined
   if (depth >= MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
   try {
     for await (const child of listDirectory(repository, id, path, depth + 1)) {
       yield child
-      yield* listBelow(repository, child, listener)
+      yield* listBelow(repository, child, listener, skip)
     }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error

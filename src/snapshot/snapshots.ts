@@ -2,6 +2,7 @@ import { RekkordError } from '../errors.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Tag, TagProblem } from '../repository/tags.ts'
+import { patternExpression } from './pattern.ts'
 
 /** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
 const ORDERS: Record<string, (a: Tag, b: Tag) => number> = {
@@ -94,13 +95,6 @@ function parseOrder(text: string): (a: Tag, b: Tag) => number {
     }
     return 0
   }
-}
-
-function patternExpression(pattern: string): RegExp {
-  const parts = pattern
-    .split(/([*?])/)
-    .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')))
-  return new RegExp(`^${parts.join('')}$`, 'su')
 }
 
 /** By code units, which does not depend on the machine's language. */

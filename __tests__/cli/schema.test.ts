@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { temporaryFolder } from '../temporary.ts'
+import { prepareRepository, rekkordOk } from './command-line.ts'
+import { schemaErrors, SCHEMAS } from './json-schema.ts'
+
+const root = temporaryFolder()
+const prepared = prepareRepository(root)
+const { source } = prepared
+const master = prepared.with('master')
+
+fs.writeFileSync(Buffer.concat([Buffer.from(`${source}/bytes`), Buffer.of(0xff, 0x0a)]), 'x')
+fs.writeFileSync(path.join(source, 'old'), 'x')
+fs.utimesSync(path.join(source, 'old'), -70_000_000_000, -70_000_000_000)
+execFileSync('mkfifo', [path.join(source, 'pipe')])
+rekkordOk(['save', 'first', source, '-m', 'ATime', ...master], { cwd: root })
+fs.rmSync(path.join(source, 'link'))
+fs.mkdirSync(path.join(source, 'link'))
+fs.appendFileSync(path.join(source, 'hello.txt'), 'more')
+fs.chmodSync(path.join(source, 'old'), 0o600)
+rekkordOk(['save', 'second', source, ...master], { cwd: root })
+
+const CASES: [schema: string, args: string[], count: number][] = [
+  ['snapshots', ['snapshots'], 2],
+  ['snapshots', ['snapshots', '-c', 'none'], 0],
+  ['channels', ['channels'], 2],
+  ['list', ['list', 'first'], 1],
+  ['list', ['list', '-r', 'first'], 8],
+  ['list', ['list', `second:${source}/old`], 1],
+  ['find', ['find', '*'], 16],
+  ['find', ['find', 'nothing'], 0],
+  ['diff', ['diff', 'first', 'second', '--metadata'], 5],
+  ['diff', ['diff', 'first', 'first'], 0],
+  ['stats', ['stats'], 1],
+  ['cat', ['cat', `second:${source}/hello.txt`], 1]
+]
+
+test.each(CASES)('JSON of %s is valid: %j', (schema, args, count) => {
+  const { stdout } = rekkordOk([...args, '-f', 'JSON', ...master], { cwd: root })
+  const value = JSON.parse(stdout) as unknown
+  expect(schemaErrors(schema, value)).toEqual([])
+  expect([value].flat()).toHaveLength(count)
+})
+
+test('each schema has a command that is looked at, and refuses what is not its own', () => {
+  const used = new Set(CASES.map(([schema]) => schema))
+  expect(SCHEMAS.filter((name) => name !== 'definitions').sort()).toEqual([...used].sort())
+  const wrong = [{}]
+  for (const schema of used)
+    expect(schemaErrors(schema, schema === 'stats' || schema === 'cat' ? {} : wrong)).not.toEqual([])
+  const entry = { type: 'file', name: 'n', object: null, mtime: '20250910T013831.123Z', ctime: 'x' }
+  expect(schemaErrors('list', [entry]).join('\n')).toContain('/0/ctime')
+  expect(schemaErrors('list', [{ type: 'unknown', name: 'n', object: null }])).toEqual([])
+  expect(schemaErrors('list', [{ type: 'unknown', name: 'n', object: null, more: 1 }])).not.toEqual([])
+})

@@ -1,0 +1,29 @@
+import type { Settings } from '../config/settings.ts'
+import type { Difference } from '../snapshot/diff-entries.ts'
+import { diffTrees, type DiffOptions } from '../snapshot/diff.ts'
+import { resolveIdentifier, type ReadListener } from '../snapshot/identifier.ts'
+import { openRepository } from './open-repository.ts'
+
+/**
+ * What differs between two snapshots or folders of the settings' repository.
+ * @param listener told of damage that keeps the comparison from being whole
+ * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
+ */
+export async function* diff(
+  settings: Settings,
+  before: string,
+  after: string,
+  listener: ReadListener,
+  options: DiffOptions
+): AsyncGenerator<Difference, undefined> {
+  const repository = await openRepository(settings)
+  try {
+    const from = await resolveIdentifier(repository, before, listener)
+    // Of damaged tags it has told by now
+    const to = await resolveIdentifier(repository, after)
+    yield* diffTrees(repository, from, to, listener, options)
+  } finally {
+    await repository.close()
+  }
+  return undefined
+}
