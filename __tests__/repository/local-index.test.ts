@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import type { FileStat } from '../../src/files/stat.ts'
 import { FolderRecorder, FolderRecords } from '../../src/repository/index/folder-records.ts'
-import { LocalIndex, type IndexIdentity } from '../../src/repository/index/local-index.ts'
+import { indexPath, LocalIndex, repositoryDigest, type IndexIdentity } from '../../src/repository/index/local-index.ts'
 import { KnownBlobs } from '../../src/repository/known-blobs.ts'
 import { temporaryFolder } from '../temporary.ts'
 
@@ -37,7 +37,7 @@ function write(who: IndexIdentity, folders: Record<string, Buffer>, blobs = 3000
   const known = new KnownBlobs()
   const index = LocalIndex.load(who, known)
   index.begin()
-  for (const [folder, records] of Object.entries(folders)) index.record(folder, records)
+  for (const [folder, records] of Object.entries(folders)) index.record(folder, records, undefined)
   for (let value = 0; value < blobs; value++) known.add(value % 2 ? 'M' : 'R', hashOf(value), value, true)
   index.commit(known)
 }
@@ -132,11 +132,61 @@ test('of another repository, cid or key there is none', () => {
   expect(blobsOf({ ...who, cid: randomBytes(16) })).toBe(0)
   expect(blobsOf({ ...who, wkey: randomBytes(32) })).toBe(0)
   expect(blobsOf({ ...who, url: '/elsewhere' })).toBe(0)
-  // Put in another's place it does not open either
-  const other = identity()
-  write(other, {}, 1)
-  fs.copyFileSync(indexFile(who), indexFile(other))
-  expect(blobsOf(other)).toBe(0)
+  // Put in another's place it does not open either, not even in that of a copy of the repository
+  const copy = { ...who, folder: path.join(who.folder, 'copy'), url: '/elsewhere' }
+  for (const other of [identity(), copy]) {
+    write(other, {}, 1)
+    fs.copyFileSync(indexPath(who), indexPath(other))
+    expect(blobsOf(other)).toBe(0)
+  }
+  const others = [{ rid: randomBytes(16) }, { cid: randomBytes(16) }, { url: '/elsewhere' }]
+  const digests = [who, ...others.map((other) => ({ ...who, ...other }))].map(repositoryDigest)
+  expect(new Set(digests).size).toBe(4)
+  expect(repositoryDigest({ ...who })).toBe(digests[0])
+})
+
+test('it has changed when names or contents have, and not with times alone', () => {
+  const who = identity()
+  const records = (files: Record<string, { hash: number; mtime: bigint; young?: boolean }>): Buffer => {
+    const recorder = new FolderRecorder()
+    for (const [name, { hash, mtime, young = false }] of Object.entries(files)) {
+      recorder.fill(recorder.add(name), stat({ mtime, ctime: mtime, inode: mtime, size: 5 }), hashOf(hash), 7, young)
+    }
+    recorder.add('left out')
+    return recorder.bytes
+  }
+  const before = { a: { hash: 1, mtime: 1n }, b: { hash: 2, mtime: 2n } }
+  write(who, { '/f': records(before) })
+  const changed = (...folders: [string, Buffer][]): boolean => {
+    const index = LocalIndex.load(who, new KnownBlobs())
+    for (const [folder, bytes] of folders) index.record(folder, bytes, undefined)
+    return index.changed
+  }
+  expect(changed(['/f', records(before)])).toBe(false)
+  expect(changed(['/f', records({ a: { hash: 1, mtime: 8n, young: true }, b: { hash: 2, mtime: 9n } })])).toBe(false)
+  expect(changed(['/f', records({ ...before, b: { hash: 3, mtime: 2n } })])).toBe(true)
+  expect(changed(['/f', records({ a: before.a, c: before.b })])).toBe(true)
+  expect(changed(['/f', records({ a: before.a })])).toBe(true)
+  expect(changed(['/f', records(before)], ['/g', records(before)])).toBe(true)
+  expect(LocalIndex.load(identity(), new KnownBlobs()).changed).toBe(true)
+})
+
+test('objects of folders that are no longer what they were are forgotten', () => {
+  const who = identity()
+  const save = (object: number): number[] => {
+    const known = new KnownBlobs()
+    const index = LocalIndex.load(who, known)
+    index.begin()
+    index.record('/f', Buffer.alloc(0), hashOf(object))
+    known.add('M', hashOf(object), object, true)
+    known.add('R', hashOf(-object), object, true)
+    index.commit(known, { catalog: 'M', hash: hashOf(1000) })
+    const later = new KnownBlobs()
+    expect(LocalIndex.load(who, later).witness).toEqual({ catalog: 'M', hash: hashOf(1000) })
+    return [1, 2, -1, -2].filter((value) => later.size(hashOf(value)) !== undefined)
+  }
+  expect(save(1)).toEqual([1, -1])
+  expect(save(2)).toEqual([2, -1, -2])
 })
 
 test('damaged or cut off anywhere it never gives a wrong record', () => {
@@ -171,7 +221,7 @@ test('an index that is abandoned leaves the old one', () => {
   const before = fs.readFileSync(indexFile(who))
   const index = LocalIndex.load(who, new KnownBlobs())
   index.begin()
-  index.record('/b', randomBytes(200_000))
+  index.record('/b', randomBytes(200_000), undefined)
   index.abandon()
   expect(fs.readFileSync(indexFile(who)).equals(before)).toBe(true)
 })

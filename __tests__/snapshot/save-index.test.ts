@@ -107,6 +107,22 @@ test('an index that claims blobs that are gone is noticed, reset, and the next s
   expect(again.added).toBeGreaterThan(5 << 20)
 })
 
+test('an index is not believed where the repository was put back to what it was before', async () => {
+  const test = await newRepository()
+  const folder = await makeFolder(test)
+  await save(test, folder)
+  const older = path.join(test.folder, 'older')
+  fs.cpSync(test.root, older, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'later'), 'later')
+  await save(test, folder)
+  await save(test, folder)
+  fs.rmSync(test.root, { recursive: true })
+  fs.renameSync(older, test.root)
+  // A single file that is wrongly taken for stored would pass the spot checks 49 times of 50
+  expect(counts(await save(test, folder))).toEqual([153, 0, 0])
+  expect(verifyRepository(test.root, test.keyFile, { against: [folder] })).toBe('')
+})
+
 test('a cache folder that cannot be written costs a warning, not the save', async () => {
   const test = await newRepository()
   const folder = await makeFolder(test)

@@ -58,6 +58,12 @@ export class KnownBlobs {
     this.#segments.push(new Int32Array(segment))
   }
 
+  /** Empties the table, as long as no other thread has been given it. */
+  forget(): void {
+    this.#segments.length = 0
+    this.addSegment(newSegment(FIRST_SLOTS))
+  }
+
   /** A new segment, twice the last one's size, when that is nearly full; for the main thread, which hands it on. */
   grow(): KnownBlobsSegment | undefined {
     const last = this.#segments[this.#segments.length - 1]!

@@ -7,22 +7,24 @@ import { OBJECT_TYPES } from '../format/object-type.ts'
 import { encodeSnapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { EntryList } from './entry-list.ts'
+import { entryObjectId } from './read-tree.ts'
 import { interrupted } from './interrupted.ts'
-import { commitIndex, openIndex } from './save-index.ts'
+import { commitIndex, dropIndex, openIndex, type IndexOptions } from './save-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './save-listener.ts'
 import { findSources } from './save-sources.ts'
 import { saveTree, type SaveTreeOptions } from './save-tree.ts'
 
-export interface SaveOptions extends Partial<SaveTreeOptions> {
+export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
   channel: string
   /** Absolute paths, each of a folder or a file; a link given here is followed. */
   paths: readonly string[]
   progress?: SaveProgress
-  /** Where the local index is kept; without it every file is read. */
-  indexFolder?: string | undefined
+  /** Store a path's folder or file, and make no snapshot of it: nothing is listed, the object's ID is all there is. */
+  noSnapshot?: boolean
 }
 
 export interface SavedSnapshot {
+  /** Of the snapshot; where none was to be made, of the object that was stored. */
   id: ObjectId
   channel: string
   /** Unix milliseconds. */
@@ -58,6 +60,9 @@ export async function saveSnapshot(
 ): Promise<SavedSnapshot> {
   encodeChannel(options.channel)
   const sources = findSources(options.paths)
+  if (options.noSnapshot === true && sources.length > 1) {
+    throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
+  }
   const progress = options.progress ?? newProgress()
   const time = Date.now()
   let warnings = 0
@@ -67,25 +72,38 @@ export async function saveSnapshot(
       listener.warning(message)
     }
   }
+  listener.phase?.('reading the index')
 
-  const index = openIndex(repository, options.indexFolder, counting)
+  const index = await openIndex(repository, options, counting)
   try {
     await repository.learnBlobs()
+    listener.phase?.('reading and storing')
     const list = await saveTree(repository, sources, treeOptions(options), { listener: counting, progress, index })
-    const snapshot = await publishSnapshot(repository, options, time, list, progress)
-    commitIndex(index, repository, counting)
+    const finish = options.noSnapshot === true ? keepObject : publishSnapshot
+    listener.phase?.('publishing')
+    const snapshot = await finish(repository, options, time, list, progress)
+    listener.phase?.('keeping the index')
+    commitIndex(index, repository, snapshot.id, options, counting)
     const { files, newFiles, changedFiles, unchangedFiles } = progress
     return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings }
   } catch (error) {
-    index?.abandon()
-    if (error instanceof RekkordError && error.code === 'index') index?.remove()
+    dropIndex(index, error, options)
     throw error
   }
 }
 
-function treeOptions({ follow, atime, force, threads, signal }: SaveOptions): SaveTreeOptions {
-  return { follow: follow ?? false, atime: atime ?? false, force: force ?? false, threads, signal }
+function treeOptions({ follow, atime, noatime, force, rehash, threads, signal }: SaveOptions): SaveTreeOptions {
+  return {
+    follow: follow ?? false,
+    atime: atime ?? false,
+    noatime: noatime ?? false,
+    force: (force ?? false) || (rehash ?? false),
+    threads,
+    signal
+  }
 }
+
+type Finished = Omit<SavedSnapshot, 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>
 
 /** Writes the snapshot of a complete list and makes it visible. */
 async function publishSnapshot(
@@ -94,7 +112,7 @@ async function publishSnapshot(
   time: number,
   list: EntryList,
   progress: SaveProgress
-): Promise<Omit<SavedSnapshot, 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>> {
+): Promise<Finished> {
   const { totals } = list
   const children = list.entries()
   requireReadable(children)
@@ -112,6 +130,23 @@ async function publishSnapshot(
   if (signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
   await repository.publish(tag)
   return { ...tag, entries }
+}
+
+/** Makes the object of the only path durable; no snapshot has it. */
+async function keepObject(
+  repository: Repository,
+  { channel, signal }: SaveOptions,
+  time: number,
+  list: EntryList,
+  progress: SaveProgress
+): Promise<Finished> {
+  const { totals } = list
+  const children = list.entries()
+  requireReadable(children)
+  const id = entryObjectId(children[0]!)!
+  if (signal?.aborted === true) throw interrupted('save', 'nothing was kept')
+  await repository.flushBlobs()
+  return { ...totals, id, channel, time, added: progress.added }
 }
 
 /** A saved path that vanished under way leaves a snapshot that cannot hold what was asked for. */

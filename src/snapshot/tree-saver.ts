@@ -72,8 +72,9 @@ export class TreeSaver {
     const { index } = this.#services
     const history = index && new FolderHistory(index.folder(path), this.#youngFrom)
     const list = new EntryList(this.#options.atime, () => {
-      if (history !== undefined) index?.record(path, history.bytes)
-      this.#storeFolder(list, stat, place)
+      this.#storeFolder(list, stat, place, (object) => {
+        if (history !== undefined) index?.record(path, history.bytes, object)
+      })
     })
     const here: Folder = { stat, above, history }
     for (const name of names) {
@@ -101,7 +102,7 @@ export class TreeSaver {
     const history = index && new FolderHistory(index.folder(key), this.#youngFrom)
     const recorded: Place = {
       fill: (content, totals) => {
-        if (history !== undefined) index?.record(key, history.bytes)
+        if (history !== undefined) index?.record(key, history.bytes, undefined)
         place.fill(content, totals)
       },
       leaveUnread: () => place.leaveUnread()
@@ -198,10 +199,11 @@ export class TreeSaver {
     place.fill({ kind, readable: true, stat, hash, size }, { size, entries: 1, stored })
   }
 
-  #storeFolder(list: EntryList, stat: FileStat, place: Place): void {
+  #storeFolder(list: EntryList, stat: FileStat, place: Place, record: (object: Uint8Array) => void): void {
     const { totals, folders } = list
     this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
       this.#progress.added += added
+      record(hash)
       const content = { kind: 'directory' as const, readable: true, stat, hash, size: folders }
       place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored })
     })

@@ -6,7 +6,8 @@ import type { FileStat } from '../../files/stat.ts'
  * the name, u8 state (0: nothing is known, 1: known, 2: known, but too young to be believed), i64 mtime and ctime in nanoseconds, u64 inode, f64 size in bytes, f64
  * bytes on disk of its blobs, 32 bytes hash of its object.
  */
-const FIXED_SIZE = 1 + 8 + 8 + 8 + 8 + 8 + 32
+const HASH_SIZE = 32
+const FIXED_SIZE = 1 + 8 + 8 + 8 + 8 + 8 + HASH_SIZE
 const FIRST_SIZE = 1024
 
 const NOTHING = 0
@@ -69,6 +70,21 @@ export class FolderRecords {
   #nameAt(offset: number): BytePath {
     return this.#bytes.toString('latin1', offset + 2, offset + 2 + this.#bytes.readUInt16LE(offset))
   }
+}
+
+/** Whether two folders' records tell of the same names with the same objects, whatever else has changed. */
+export function sameContent(a: Buffer, b: Buffer): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length;) {
+    const fixed = at + 2 + a.readUInt16LE(at)
+    const end = fixed + FIXED_SIZE
+    // Lengths are compared with the names, so both go on at the same place
+    if (a.compare(b, at, fixed, at, fixed) !== 0) return false
+    if ((a[fixed] === NOTHING) !== (b[fixed] === NOTHING)) return false
+    if (a.compare(b, end - HASH_SIZE, end, end - HASH_SIZE, end) !== 0) return false
+    at = end
+  }
+  return true
 }
 
 /** Collects the records of a folder while it is saved. */
