@@ -30,9 +30,8 @@ async function saveWith(inputs: SaveInputs, start: ActionStart): Promise<void> {
     throw failure
   } finally {
     reporter.close()
-    const { run, hooks, warnings } = reporter
     const sentence = failure === undefined ? undefined : describeFailure(failure, start.signal)
-    if (inputs.summary) await writeSummary({ channel, dryRun, saved: run, hooks, warnings, failure: sentence })
+    if (inputs.summary) await writeSummary(reporter.record(channel, sentence))
   }
 }
 
@@ -66,7 +65,9 @@ async function saveSnapshot(
       env: process.env,
       secretVariables: secretVariables(process.env, secretsOf(settings)),
       cwd: workingDirectory,
-      signal
+      signal,
+      progress: reporter.progress,
+      compare: inputs.summary
     },
     reporter
   )

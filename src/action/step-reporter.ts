@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util'
 import * as core from '@actions/core'
 import { sentence } from '../commands/sentence.ts'
+import { escapeControls } from '../files/path.ts'
 import { describeEnd, type Hook, type HookPhase, type HookResult } from '../hooks/hook.ts'
 import { Annotations } from './annotations.ts'
 import { HookOutput } from './hook-output.ts'
@@ -12,16 +14,22 @@ const PHASE_NAMES: Record<HookPhase, string> = {
   'post-scan': 'Post-scan'
 }
 
+/** Warnings that are kept for the summary; there can be one for every file. */
+const KEPT_WARNINGS = 1000
+
 /** What every action tells the runner in the same way: repository, warnings, hooks, each of which has a group. */
 export class StepReporter {
   readonly hooks: HookResult[] = []
+  /** The first ones; `warningCount` is the number of all. */
   readonly warnings: string[] = []
+  warningCount = 0
   protected readonly annotations = new Annotations()
   readonly #hookOutput = new HookOutput((lines) => process.stdout.write(lines))
   #groupIsOpen = false
 
   warning(message: string): void {
-    this.warnings.push(sentence(message))
+    this.warningCount++
+    if (this.warnings.length < KEPT_WARNINGS) this.warnings.push(sentence(message))
     this.annotations.warning(message)
   }
 
@@ -51,7 +59,8 @@ export class StepReporter {
     this.endGroup()
     if (result.outcome === 'ok') return
     const title = `${PHASE_NAMES[result.phase]} hook "${result.hook.name}" failed`
-    this.annotations.error(title, [`It ${describeEnd(result)}`, ...result.lastLines].join('\n'))
+    const lastLines = result.lastLines.map(annotationLine)
+    this.annotations.error(title, [`It ${describeEnd(result)}`, ...lastLines].join('\n'))
   }
 
   /** Ends what a failure left open. */
@@ -70,4 +79,9 @@ export class StepReporter {
     if (this.#groupIsOpen) core.endGroup()
     this.#groupIsOpen = false
   }
+}
+
+/** Annotations have no colours, as a terminal has, and no tabs. */
+function annotationLine(text: string): string {
+  return escapeControls(stripVTControlCharacters(text).replaceAll('\t', '  '))
 }

@@ -1,19 +1,36 @@
-import { formatDuration, formatSize } from '../commands/units.ts'
+import type { Phase } from '../commands/phases.ts'
+import type { Comparison } from '../commands/save-comparison.ts'
+import { saveFigures } from '../commands/save-figures.ts'
+import { formatCount, formatDuration, formatSize, formatTimeForPeople } from '../commands/units.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import { describeEnd, type HookResult } from '../hooks/hook.ts'
 import { addToSummary } from './job-summary.ts'
-import { escapeMarkdown, table } from './markdown.ts'
+import { code, escapeMarkdown, table } from './markdown.ts'
 import type { SavedRun } from './outputs.ts'
+import { changesText } from './summary-changes.ts'
+import { historyCharts } from './summary-chart.ts'
 
+/** A summary has room for 1 MiB: what there can be any number of is limited. */
 const MAXIMUM_WARNINGS = 20
+const MAXIMUM_HOOKS = 50
+
+/** Milliseconds of a phase that is worth naming. */
+const NAMED_PHASE = 50
 
 /** What the summary of a run tells. */
 export interface RunRecord {
   channel: string
   dryRun: boolean
   saved: SavedRun | undefined
+  /** The key's role; undefined when the repository could not be opened. */
+  role: string | undefined
   hooks: readonly HookResult[]
+  /** The first warnings; `warningCount` is the number of all. */
   warnings: readonly string[]
+  warningCount: number
+  phases: readonly Phase[]
+  /** Undefined when nobody compared, as after a dry run. */
+  comparison: Comparison | undefined
   /** Why the run failed. */
   failure: string | undefined
 }
@@ -25,12 +42,16 @@ export async function writeSummary(record: RunRecord): Promise<void> {
 
 /** The summary in GitHub's Markdown; whatever names and messages hold is shown as it is. */
 export function summaryText(record: RunRecord): string {
-  const { saved, hooks, warnings, failure } = record
+  const { saved, comparison, hooks, warnings, failure } = record
   const paragraphs = [`### ${title(record)}`]
   if (failure !== undefined) paragraphs.push(`**Failed:** ${escapeMarkdown(failure)}`)
-  if (saved !== undefined) paragraphs.push(table(['Snapshot', ''], snapshotRows(saved, record.dryRun)))
-  if (hooks.length > 0) paragraphs.push(table(['Hook', 'Phase', 'Result', 'Duration'], hooks.map(hookRow)))
-  if (warnings.length > 0) paragraphs.push(warningList(warnings))
+  if (saved !== undefined) {
+    paragraphs.push(table(['Snapshot', ''], snapshotRows(saved, record)))
+    paragraphs.push(...changesText(comparison, saved.snapshot, record.role ?? ''))
+    if (comparison !== undefined && 'history' in comparison) paragraphs.push(...historyCharts(comparison.history))
+  }
+  if (hooks.length > 0) paragraphs.push(hookTable(hooks))
+  if (warnings.length > 0) paragraphs.push(warningList(record))
   return `${paragraphs.join('\n\n')}\n\n`
 }
 
@@ -39,27 +60,54 @@ function title({ channel, dryRun, saved }: RunRecord): string {
   return `${what}: ${escapeMarkdown(channel)}`
 }
 
-function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, dryRun: boolean): string[][] {
-  const { id, channel, entries, files, size, stored, added } = snapshot
+function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, { dryRun, phases }: RunRecord): string[][] {
+  const { id, time, entries, files, size, stored, added } = snapshot
+  const { compression, deduplication, shared, bytesPerSecond } = saveFigures(snapshot, durationMs)
+  const rate = bytesPerSecond === undefined ? '' : ` (${formatSize(bytesPerSecond)}/s)`
   return [
     ...(dryRun ? [] : [['OID', `\`${formatObjectId(id)}\``]]),
-    ['Channel', escapeMarkdown(channel)],
-    ['Entries', `${entries} (${files} files)`],
-    ['Size', formatSize(size)],
-    ['Stored', `${formatSize(stored)} (added ${formatSize(added)})`],
-    ['Duration', formatDuration(durationMs)],
-    ...(warnings === 0 ? [] : [['Not saved as they are', String(warnings)]])
+    ['Time', formatTimeForPeople(time)],
+    ['Source size', `${formatSize(size)} in ${formatCount(files)} files (${formatCount(entries)} entries)`],
+    ['Stored', formatSize(stored)],
+    ['Added', formatSize(added)],
+    ...(compression === undefined ? [] : [['Compression', `${formatRatio(compression)} (source size ÷ stored)`]]),
+    ...(shared === undefined ? [] : [['Deduplication', deduplicationText(deduplication, shared)]]),
+    ['Duration', `${formatDuration(durationMs)}${rate}`],
+    ...phaseRows(phases),
+    ...(warnings === 0 ? [] : [['Not saved as they are', formatCount(warnings)]])
   ]
+}
+
+function deduplicationText(deduplication: number | undefined, shared: number): string {
+  if (deduplication === undefined) return 'all of it was stored already'
+  return `${formatRatio(deduplication)} (${(shared * 100).toFixed(1)}% was stored already)`
+}
+
+function formatRatio(ratio: number): string {
+  return `${ratio < 100 ? ratio.toFixed(2) : formatCount(Math.round(ratio))}×`
+}
+
+function phaseRows(phases: readonly Phase[]): string[][] {
+  const named = phases.filter(({ durationMs }) => durationMs >= NAMED_PHASE)
+  if (named.length === 0) return []
+  return [['Phases', named.map(({ name, durationMs }) => `${name} ${formatDuration(durationMs)}`).join(', ')]]
+}
+
+function hookTable(hooks: readonly HookResult[]): string {
+  const rows = hooks.slice(0, MAXIMUM_HOOKS).map(hookRow)
+  const more = hooks.length - rows.length
+  if (more > 0) rows.push([`and ${more} more, in the log of the step`, '', '', ''])
+  return table(['Hook', 'Phase', 'Result', 'Duration'], rows, [3])
 }
 
 function hookRow(result: HookResult): string[] {
   const end = result.outcome === 'ok' ? 'succeeded' : `**${escapeMarkdown(describeEnd(result))}**`
-  return [escapeMarkdown(result.hook.name), result.phase, end, formatDuration(result.durationMs)]
+  return [code(result.hook.name), result.phase, end, formatDuration(result.durationMs)]
 }
 
-function warningList(warnings: readonly string[]): string {
+function warningList({ warnings, warningCount }: RunRecord): string {
   const shown = warnings.slice(0, MAXIMUM_WARNINGS).map((warning) => `- ${escapeMarkdown(warning)}`)
-  const more = warnings.length - shown.length
-  if (more > 0) shown.push(`- and ${more} more, in the log of the step`)
+  const more = warningCount - shown.length
+  if (more > 0) shown.push(`- and ${formatCount(more)} more, in the log of the step`)
   return `**Warnings**\n\n${shown.join('\n')}`
 }

@@ -23,14 +23,21 @@ export function displayPath(bytes: BytePath): string {
   return escapeControls(Buffer.from(bytes, 'latin1').toString('utf8'))
 }
 
-/** Text with its control characters escaped (`\n`, `\x1B`), so that a name cannot forge lines or drive a terminal. */
+/**
+ * Control characters, and those of Unicode that end lines or turn the direction of what follows them.
+ * What they make of a line is not what is written there.
+ */
+// eslint-disable-next-line no-control-regex -- they are what it is about
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** Text with its control characters escaped (`\n`, `\x1B`, `\u202E`), so that a name cannot forge lines or drive a terminal. */
 export function escapeControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what it is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => {
+  return text.replace(CONTROLS, (character) => {
     if (character === '\n') return '\\n'
     if (character === '\r') return '\\r'
     if (character === '\t') return '\\t'
-    return `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+    const code = character.charCodeAt(0).toString(16).toUpperCase()
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`
   })
 }
 
