@@ -140,9 +140,9 @@ test('of another repository, cid or key there is none', () => {
     expect(blobsOf(other)).toBe(0)
   }
   const others = [{ rid: randomBytes(16) }, { cid: randomBytes(16) }, { url: '/elsewhere' }]
-  const digests = [who, ...others.map((other) => ({ ...who, ...other }))].map(repositoryDigest)
-  expect(new Set(digests).size).toBe(4)
-  expect(repositoryDigest({ ...who })).toBe(digests[0])
+  const digests = [who, ...others.map((other) => ({ ...who, ...other }))].map((one) => repositoryDigest(one, 'a'))
+  expect(new Set([...digests, repositoryDigest(who, 'b')]).size).toBe(5)
+  expect(repositoryDigest({ ...who }, 'a')).toBe(digests[0])
 })
 
 test('it has changed when names or contents have, and not with times alone', () => {

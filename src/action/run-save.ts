@@ -2,6 +2,7 @@ import { initIfMissing } from '../commands/init.ts'
 import { save } from '../commands/save.ts'
 import { secretsOf, type Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
+import { indexCache } from './index-cache.ts'
 import { line } from './log.ts'
 import { Reporter } from './reporter.ts'
 import { describeFailure, runAction, type ActionStart } from './run-action.ts'
@@ -48,27 +49,33 @@ async function saveSnapshot(
     signal.throwIfAborted()
     return found.paths
   }
-  await save(
-    {
-      settings,
-      channel,
-      paths,
-      follow,
-      force,
-      atime,
-      threads: settings.threads,
-      hooks,
-      postSave,
-      dryRun,
-      // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
-      execute: spawnHook,
-      env: process.env,
-      secretVariables: secretVariables(process.env, secretsOf(settings)),
-      cwd: workingDirectory,
-      signal,
-      progress: reporter.progress,
-      compare: inputs.summary
-    },
-    reporter
-  )
+  const indexKeeper = inputs.cache ? indexCache(process.env, channel) : undefined
+  try {
+    await save(
+      {
+        settings,
+        channel,
+        paths,
+        follow,
+        force,
+        atime,
+        threads: settings.threads,
+        hooks,
+        postSave,
+        dryRun,
+        // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
+        execute: spawnHook,
+        env: process.env,
+        secretVariables: secretVariables(process.env, secretsOf(settings)),
+        cwd: workingDirectory,
+        signal,
+        indexKeeper,
+        progress: reporter.progress,
+        compare: inputs.summary
+      },
+      reporter
+    )
+  } finally {
+    await indexKeeper?.keep()
+  }
 }

@@ -30,7 +30,7 @@ export async function openIndex(
   if (folder === undefined || wkey === undefined) return undefined
   const { rid, cid } = repository.config
   const identity = { folder, url: repository.url, rid, cid, wkey }
-  await keeper?.bring({ file: indexPath(identity), identity: repositoryDigest(identity), signal })
+  await keeper?.bring({ file: indexPath(identity), digest: (text) => repositoryDigest(identity, text), signal })
   const index = rehash ? LocalIndex.fresh(identity) : await believedIndex(repository, identity)
   if (!rehash) keeper?.opened(index.isKnown)
   if (repository.location.dryRun === true) return index

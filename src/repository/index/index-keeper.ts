@@ -16,7 +16,7 @@ export interface IndexKeeper {
 export interface KeptIndex {
   /** Absolute path of its file. */
   file: string
-  /** Hexadecimal digits that differ from repository to repository, and tell nothing of it. */
-  identity: string
+  /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either. */
+  digest: (text: string) => string
   signal: AbortSignal | undefined
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { BytePath } from '../../files/path.ts'
@@ -147,9 +147,13 @@ export class LocalIndex {
   }
 }
 
-/** 32 hexadecimal digits for a repository, its cid and its URL, that tell nothing of them: the cid is no public number. */
-export function repositoryDigest({ rid, cid, url }: Pick<IndexIdentity, 'rid' | 'cid' | 'url'>): string {
-  return createHash('sha256').update(rid).update(cid).update(url).digest('hex').slice(0, 32)
+/** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */
+export function repositoryDigest({ rid, cid, url }: Pick<IndexIdentity, 'rid' | 'cid' | 'url'>, text: string): string {
+  const hash = createHmac('sha256', Buffer.concat([rid, cid]))
+  return hash
+    .update(JSON.stringify([url, text]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** Absolute path of a repository's index. */
