@@ -29,7 +29,7 @@ test('what is left is known when all is found, or was counted ahead', () => {
 })
 
 test('a line for people', () => {
-  const state = { files: 1204, bytes: 5_301_000_000, bytesPerSecond: 210_400_000, added: 5, left: undefined }
+  const state = { files: 1204, bytes: 5_301_000_000, bytesPerSecond: 210_400_000, left: undefined }
   expect(progressLine(state)).toBe('1,204 files, 5.301 GB at 210.40 MB/s')
   const left = { files: 310, bytes: 1_100_000_000, milliseconds: 12_345 }
   const ending = (milliseconds: number): string => progressLine({ ...state, left: { ...left, milliseconds } }).slice(36)

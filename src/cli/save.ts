@@ -1,4 +1,5 @@
 import { saveFrom } from '../commands/save-from.ts'
+import { progressLine, SaveMeter } from '../commands/save-progress.ts'
 import { save, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize } from '../commands/units.ts'
 import { readSaveList, type SaveListItem } from '../config/save-list.ts'
@@ -119,7 +120,8 @@ class SaveLines extends HookLines implements SaveReporter {
   backupBegins(): void {
     this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
     this.endParagraph()
-    this.terminal.startProgress(() => progressLine(this.#progress))
+    const meter = new SaveMeter(this.#progress)
+    this.terminal.startProgress(() => progressLine(meter.look()))
   }
 
   saved({ id, channel, size, stored, added, warnings }: SavedSnapshot): void {
@@ -134,10 +136,4 @@ class SaveLines extends HookLines implements SaveReporter {
     if (warnings > 1) this.warning(`${warnings} files or folders could not be saved as they are`)
     this.endParagraph()
   }
-}
-
-function progressLine({ files, bytes, foundFiles, foundBytes, walked, added }: SaveProgress): string {
-  const ofFound = walked ? '' : '+'
-  const counts = `${files} of ${foundFiles}${ofFound} files`
-  return `${counts}, ${formatSize(bytes)} of ${formatSize(foundBytes)}${ofFound}, ${formatSize(added)} added`
 }

@@ -12,7 +12,6 @@ export interface SaveState {
   bytes: number
   /** Of the last half minute. */
   bytesPerSecond: number
-  added: number
   /** What is still to do; undefined while nobody knows how much it will be. */
   left: { files: number; bytes: number; milliseconds: number } | undefined
 }
@@ -35,7 +34,7 @@ export class SaveMeter {
   }
 
   look(now = performance.now()): SaveState {
-    const { files, added } = this.#progress
+    const { files } = this.#progress
     const bytes = this.#progress.bytes + this.#progress.partBytes
     while (this.#looks.length > 1 && this.#looks[1]!.at <= now - WINDOW) this.#looks.shift()
     const first = this.#looks[0]!
@@ -43,7 +42,7 @@ export class SaveMeter {
     const seconds = Math.max(now - first.at, 1) / 1000
     const bytesPerSecond = (bytes - first.bytes) / seconds
     const filesPerSecond = (files - first.files) / seconds
-    return { files, bytes, bytesPerSecond, added, left: this.#left(files, bytes, filesPerSecond, bytesPerSecond) }
+    return { files, bytes, bytesPerSecond, left: this.#left(files, bytes, filesPerSecond, bytesPerSecond) }
   }
 
   #left(files: number, bytes: number, filesPerSecond: number, bytesPerSecond: number): SaveState['left'] {
