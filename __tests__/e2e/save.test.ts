@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import { verifyRepository } from '../verify-repository.ts'
 import { Runner, type StepResult } from './runner.ts'
@@ -109,7 +118,7 @@ describePosix('the save action, from dist/ alone', () => {
     expect(groups[3]![1]).toMatch(/^no line end$/m)
     expect(groups[3]![1]).toMatch(/^OTHER=inherited$/m)
     expect(groups[3]![1]).not.toMatch(/^(INPUT_KEY|JOB_KEY)=/m)
-    expect(summary).toMatch(/^\| a b\\'\\"\\\$c \| pre-save \| succeeded \| .* \|$/m)
+    expect(summary).toMatch(/^\| <code>a b\\'\\"\\\$c<\/code> \| pre-save \| succeeded \| .* \|$/m)
   })
 
   test('when a pre-save hook fails, all of them run, nothing is saved and each failure is an annotation', async () => {
@@ -297,6 +306,41 @@ describePosix('the save action, from dist/ alone', () => {
     expect(outputs).toMatchObject({ warnings: '1', files: '1' })
     expect(log).toMatch(/^::warning::\/.*\/odd\/dangling is a link that leads nowhere and is left out$/m)
     expect(summary).toContain('| Not saved as they are | 1 |')
+  })
+
+  test('the summary tells what changed since the last snapshot of the channel, where the key can read it', async () => {
+    const big = runner.write('changing/big', Buffer.alloc(2_000_000, 'big'))
+    runner.write('changing/sub/gone', 'gone')
+    const inputs = { channel: 'changing', paths: 'changing', repository, key: keyText('ReadWrite') }
+    const first = await runner.save(inputs)
+    expect(first.summary).toContain('It is the first snapshot of its channel.')
+    writeFileSync(big, Buffer.alloc(3_000_000, 'bigger'))
+    rmSync(path.join(workspace, 'changing/sub/gone'))
+    runner.write('changing/sub/new|er', 'new')
+    const hooks = { 'post/1': 'exit 7' }
+    const config = configWith('changing-hooks', hooks)
+    // A failed post-save hook takes nothing away from it
+    const second = await runner.save({ channel: 'changing', paths: 'changing', key: inputs.key, config })
+    expect(second.status).toBe(1)
+    expect(second.summary).toContain(`(\`${first.outputs['oid']!}\`)`)
+    expect(second.summary).toContain(
+      ['| Added | 1 | 3 B |', '| Changed | 1 | 3.00 MB (2.00 MB before) |', '| Removed | 1 | 4 B |'].join('\n')
+    )
+    expect(second.summary).toMatch(/^\| Changed \| <code>.*changing\\\/big<\/code> \| 2.00 MB → 3.00 MB \|$/m)
+    expect(second.summary).toMatch(/^\| Added \| <code>.*sub\\\/new\\\|er<\/code> \| 3 B \|$/m)
+    expect(second.summary).toMatch(/```mermaid\n.*\nxychart-beta\n/)
+    expect(second.log).toMatch(/^Files since M.*: 1 added \(3 B\), 1 changed \(3.00 MB\), 1 removed \(4 B\)$/m)
+
+    const blind = await runner.save({ ...inputs, key: keyText('WriteOnly') })
+    expect(blind.summary).toContain('A WriteOnly key cannot read earlier snapshots')
+    expect(blind.summary).not.toContain('mermaid')
+    // What it could be compared with is gone: a matter of the summary alone
+    const hash = blind.outputs['oid']!.slice(1)
+    rmSync(path.join(repository, 'blobs/M', hash.slice(0, 2), hash))
+    const last = await runner.save(inputs)
+    expect(last.status).toBe(0)
+    expect(last.summary).toMatch(/It could not be compared with the snapshot before it: .* is not in /)
+    expect(last.log).not.toContain('::error')
   })
 
   test('runners without a summary, and summary: false', async () => {
