@@ -23,7 +23,7 @@ const entryPoints = [
 ]
 
 /** The actions, all of which are in the bundle `action`: what each `action.yml` names is one line that runs one of them. */
-const actions: ActionName[] = ['save']
+const actions: ActionName[] = ['save', 'restore', 'check', 'snapshots']
 
 /** The checkout's root; the bundler works here, because it names modules in its output relative to where it works. */
 export const root = path.join(import.meta.dirname, '..')

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'source' // reading what is to be saved failed
   | 'destination' // writing what is restored failed
   | 'hook' // a hook failed
+  | 'overdue' // the newest snapshot is older than it may be
   | 'interrupted' // the user or the runner ended the run
 
 /**

@@ -22,10 +22,13 @@ export interface StepOptions {
   watch?: (child: ChildProcess, log: string) => void
 }
 
-/** Runs the action as a runner does: from a folder that holds `dist/` and `action.yml` alone, with nothing else to use. */
+/** The actions, each with the folder that its `action.yml` is in. */
+const ACTIONS = { save: '.', restore: 'restore', check: 'check', snapshots: 'snapshots' } as const
+export type Action = keyof typeof ACTIONS
+
+/** Runs the actions as a runner does: from a folder that holds `dist/` and `action.yml` alone, with nothing else to use. */
 export class Runner {
   readonly #action = path.join(temporaryFolder(), 'the action')
-  readonly #defaults: ReadonlyMap<string, string>
   readonly #temporary = temporaryFolder()
   readonly workspace = temporaryFolder()
 
@@ -33,12 +36,20 @@ export class Runner {
     if (!existsSync(path.join(root, 'dist/save'))) throw new Error('there is no dist/: run npm run build')
     mkdirSync(this.#action)
     cpSync(path.join(root, 'dist'), path.join(this.#action, 'dist'), { recursive: true })
-    cpSync(path.join(root, 'action.yml'), path.join(this.#action, 'action.yml'))
-    this.#defaults = readDefaults(readFileSync(path.join(this.#action, 'action.yml'), 'utf8'))
+    for (const folder of Object.values(ACTIONS)) {
+      cpSync(path.join(root, folder, 'action.yml'), path.join(this.#action, folder, 'action.yml'))
+    }
   }
 
   /** Runs the save action with these inputs; the others have their defaults. */
   async save(inputs: Record<string, string>, options: StepOptions = {}): Promise<StepResult> {
+    return this.run('save', inputs, options)
+  }
+
+  /** Runs an action with these inputs; the others have their defaults. */
+  async run(action: Action, inputs: Record<string, string>, options: StepOptions = {}): Promise<StepResult> {
+    const folder = path.join(this.#action, ACTIONS[action])
+    const yaml = readFileSync(path.join(folder, 'action.yml'), 'utf8')
     const files = mkdtempSync(path.join(this.#temporary, 'step-'))
     const output = path.join(files, 'output')
     const summary = path.join(files, 'summary')
@@ -51,10 +62,10 @@ export class Runner {
       RUNNER_TEMP: files,
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
-      ...this.#inputVariables(inputs),
+      ...inputVariables(yaml, inputs),
       ...options.env
     }
-    const main = path.join(this.#action, 'dist/save/index.js')
+    const main = path.join(folder, /^ {2}main: (.*)$/m.exec(yaml)![1]!)
     const child = spawn(process.execPath, [main], { env, cwd: this.workspace, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     for (const stream of [child.stdout, child.stderr]) {
@@ -82,11 +93,14 @@ export class Runner {
     writeFileSync(full, content, { mode })
     return full
   }
+}
 
-  #inputVariables(inputs: Record<string, string>): NodeJS.ProcessEnv {
-    const given = new Map([...this.#defaults, ...Object.entries(inputs)])
-    return Object.fromEntries([...given].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-  }
+/** The variables in which the inputs are handed over. */
+function inputVariables(yaml: string, inputs: Record<string, string>): NodeJS.ProcessEnv {
+  const defaults = readDefaults(yaml)
+  for (const name of Object.keys(inputs)) if (!defaults.has(name)) throw new Error(`there is no input ${name}`)
+  const given = new Map([...defaults, ...Object.entries(inputs)])
+  return Object.fromEntries([...given].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
 /** The inputs of action.yml with the defaults they have; an empty text without one, as runners hand it over. */

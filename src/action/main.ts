@@ -2,7 +2,10 @@ const OLDEST_NODE = 24
 
 /** The actions. They share one bundle, and each loads of it what it needs. */
 const actions = {
-  save: async () => (await import('./run-save.ts')).runSave()
+  save: async () => (await import('./run-save.ts')).runSave(),
+  restore: async () => (await import('./run-restore.ts')).runRestore(),
+  check: async () => (await import('./run-check.ts')).runCheck(),
+  snapshots: async () => (await import('./run-snapshots.ts')).runSnapshots()
 } as const
 
 export type ActionName = keyof typeof actions

@@ -3,16 +3,13 @@ import type { Comparison } from '../commands/save-comparison.ts'
 import { saveFigures } from '../commands/save-figures.ts'
 import { formatCount, formatDuration, formatSize, formatTimeForPeople } from '../commands/units.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import { describeEnd, type HookResult } from '../hooks/hook.ts'
+import type { HookResult } from '../hooks/hook.ts'
 import { addToSummary } from './job-summary.ts'
-import { code, escapeMarkdown, table } from './markdown.ts'
+import { escapeMarkdown, table } from './markdown.ts'
 import type { SavedRun } from './outputs.ts'
 import { changesText } from './summary-changes.ts'
 import { historyCharts } from './summary-chart.ts'
-
-/** A summary has room for 1 MiB: what there can be any number of is limited. */
-const MAXIMUM_WARNINGS = 20
-const MAXIMUM_HOOKS = 50
+import { hookTable, sentenceList } from './summary-sections.ts'
 
 /** Milliseconds of a phase that is worth naming. */
 const NAMED_PHASE = 50
@@ -51,7 +48,7 @@ export function summaryText(record: RunRecord): string {
     if (comparison !== undefined && 'history' in comparison) paragraphs.push(...historyCharts(comparison.history))
   }
   if (hooks.length > 0) paragraphs.push(hookTable(hooks))
-  if (warnings.length > 0) paragraphs.push(warningList(record))
+  if (warnings.length > 0) paragraphs.push(sentenceList('Warnings', warnings, record.warningCount))
   return `${paragraphs.join('\n\n')}\n\n`
 }
 
@@ -91,23 +88,4 @@ function phaseRows(phases: readonly Phase[]): string[][] {
   const named = phases.filter(({ durationMs }) => durationMs >= NAMED_PHASE)
   if (named.length === 0) return []
   return [['Phases', named.map(({ name, durationMs }) => `${name} ${formatDuration(durationMs)}`).join(', ')]]
-}
-
-function hookTable(hooks: readonly HookResult[]): string {
-  const rows = hooks.slice(0, MAXIMUM_HOOKS).map(hookRow)
-  const more = hooks.length - rows.length
-  if (more > 0) rows.push([`and ${more} more, in the log of the step`, '', '', ''])
-  return table(['Hook', 'Phase', 'Result', 'Duration'], rows, [3])
-}
-
-function hookRow(result: HookResult): string[] {
-  const end = result.outcome === 'ok' ? 'succeeded' : `**${escapeMarkdown(describeEnd(result))}**`
-  return [code(result.hook.name), result.phase, end, formatDuration(result.durationMs)]
-}
-
-function warningList({ warnings, warningCount }: RunRecord): string {
-  const shown = warnings.slice(0, MAXIMUM_WARNINGS).map((warning) => `- ${escapeMarkdown(warning)}`)
-  const more = warningCount - shown.length
-  if (more > 0) shown.push(`- and ${formatCount(more)} more, in the log of the step`)
-  return `**Warnings**\n\n${shown.join('\n')}`
 }

@@ -1,3 +1,4 @@
+export { countOf } from '../commands/units.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Lines on standard error, in paragraphs. */
@@ -23,9 +24,4 @@ export class Paragraphs {
   protected endParagraph(): void {
     this.#gap = true
   }
-}
-
-/** A number of things: `1 file`, `2 files`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

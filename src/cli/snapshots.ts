@@ -1,3 +1,4 @@
+import { snapshotRecord, tagName } from '../commands/snapshot-record.ts'
 import { snapshots } from '../commands/snapshots.ts'
 import { formatSize } from '../commands/units.ts'
 import { escapeControls } from '../files/path.ts'
@@ -8,7 +9,7 @@ import { newListWriter, writeList, type ListFormat } from './list-writer.ts'
 import { readSettings, type CommonOptions } from './options.ts'
 import { tableLines, type Column } from './table.ts'
 import { reportTagProblems } from './tag-problems.ts'
-import { jsonTime, plainTime } from './times.ts'
+import { plainTime } from './times.ts'
 
 export interface SnapshotsOptions extends CommonOptions {
   format: ListFormat
@@ -28,15 +29,10 @@ export async function runSnapshots(options: SnapshotsOptions, face: Face): Promi
     else for (const line of plainSnapshots(tags, verbose)) await terminal.write(`${line}\n`)
     await terminal.flush()
   } else {
-    const forms = { object: snapshotObject, root: 'Snapshots', element: () => 'Snapshot' }
+    const forms = { object: snapshotRecord, root: 'Snapshots', element: () => 'Snapshot' }
     await writeList(newListWriter(terminal, format, forms), tags)
   }
   return reportTagProblems(terminal, problems)
-}
-
-/** A snapshot as an object (behaviour text §3); sizes are bytes. */
-function snapshotObject({ id, channel, time, size, stored, added, path }: Tag): object {
-  return { channel, object: formatObjectId(id), time: jsonTime(time), size, stored, added, tag: tagName(path) }
 }
 
 const COLUMNS: Column[] = [
@@ -57,9 +53,4 @@ function plainSnapshots(tags: readonly Tag[], verbose: boolean): string[] {
     ...(verbose ? [tagName(path)] : [])
   ])
   return tableLines(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows)
-}
-
-/** A tag's own name: that of its main file. */
-function tagName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -21,8 +21,8 @@ export interface RestoreReporter extends RestoreListener {
   opened(repository: { url: string; role: KeyRole }): void
   /** The snapshot, folder or file was found. */
   restoreBegins(target: Target): void
-  /** All is restored, and is to be read back. */
-  verifyBegins?(counts: RestoreCounts): void
+  /** All is restored; told before it is read back. */
+  complete?(counts: RestoreCounts): void
   /** What was read back is what is in the snapshot. */
   verified?(counts: VerifyCounts): void
 }
@@ -44,8 +44,8 @@ export async function restore(command: RestoreCommand, reporter: RestoreReporter
     })
     reporter.restoreBegins(target)
     const counts = await restoreSnapshot(repository, target, command.destination, command, reporter)
+    reporter.complete?.(counts)
     if (command.verify === true && command.dryRun !== true) {
-      reporter.verifyBegins?.(counts)
       const onProblem = (message: string): void => reporter.problem(message)
       reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem))
     }

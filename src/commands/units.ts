@@ -1,3 +1,6 @@
+/** Milliseconds from 1970 that dates reach in JavaScript. */
+const DATE_MAXIMUM = 8.64e15
+
 /** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (behaviour text §3). */
 export function formatSize(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
@@ -16,6 +19,11 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+/** A number of things: `1 file`, `12,345 files`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
 /** Milliseconds for people: `0.3s`, `12.0s`, `3m 05s`, `2h 07m`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000
@@ -26,12 +34,17 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(whole / 3600)}h ${pad(Math.floor((whole % 3600) / 60))}m`
 }
 
+/** A time in ISO 8601: `2025-09-10T01:38:31.123Z`. Beyond what dates reach, which the format's times may be, the last one. */
+export function isoTime(milliseconds: number): string {
+  return new Date(Math.max(-DATE_MAXIMUM, Math.min(DATE_MAXIMUM, milliseconds))).toISOString()
+}
+
 /** A time in JSON and XML: `20250910T013831.123Z` (behaviour text §3). */
 export function formatTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/[-:]/g, '')
+  return isoTime(milliseconds).replace(/[-:]/g, '')
 }
 
 /** A time for people: `2025-09-10 01:38:31 UTC`. */
 export function formatTimeForPeople(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('T', ' ').replace(/\..*$/, ' UTC')
+  return isoTime(milliseconds).replace('T', ' ').replace(/\..*$/, ' UTC')
 }

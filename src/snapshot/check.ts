@@ -28,6 +28,8 @@ export interface CheckResult {
   snapshots: number
   /** Those of them in which something is wrong. */
   damagedSnapshots: number
+  /** Tags that cannot be believed; what they publish is not among the snapshots. */
+  damagedTags: number
   /** Objects that were read and checked, and bytes on disk of their blobs. */
   objects: number
   bytes: number
@@ -82,6 +84,7 @@ class CheckRun {
     return {
       snapshots: tags.length,
       damagedSnapshots: this.#damaged.size,
+      damagedTags: problems.length,
       objects,
       bytes,
       unneeded,

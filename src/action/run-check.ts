@@ -1,0 +1,59 @@
+import { scan } from '../commands/scan.ts'
+import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
+import { secretsOf, type Settings } from '../config/settings.ts'
+import { spawnHook } from '../hooks/spawn-hook.ts'
+import { readCheckInputs } from './check-inputs.ts'
+import { CheckReporter } from './check-reporter.ts'
+import { code, table } from './markdown.ts'
+import { runAction } from './run-action.ts'
+import { secretVariables } from './secrets.ts'
+import { performStep } from './step.ts'
+import { stepSummary } from './step-summary.ts'
+
+/** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
+export async function runCheck(): Promise<void> {
+  await runAction(async (start) => {
+    const { env, signal } = start
+    const inputs = readCheckInputs(env)
+    const reporter = new CheckReporter()
+    const check = (settings: Settings): Promise<void> =>
+      scan(
+        {
+          settings,
+          threads: settings.threads,
+          hooks: inputs.hooks,
+          execute: spawnHook,
+          env,
+          secretVariables: secretVariables(env, secretsOf(settings)),
+          cwd: inputs.workingDirectory,
+          signal
+        },
+        reporter
+      )
+    await performStep(inputs, start, reporter, check, (failure) => summary(reporter, failure))
+  })
+}
+
+/** Snapshots that the summary names. */
+const MAXIMUM_NAMED = 100
+
+function summary(reporter: CheckReporter, failure: string | undefined): string {
+  const { result, invalid, durationMs } = reporter
+  if (result === undefined) return stepSummary('Not checked', failure, [], reporter)
+  const rows = [
+    ['Snapshots', formatCount(result.snapshots + result.damagedTags)],
+    ['Invalid', formatCount(result.damagedSnapshots + result.damagedTags)],
+    ['Objects', `${formatCount(result.objects)} (${formatSize(result.bytes)})`],
+    ['Objects that no snapshot needs', formatCount(result.unneeded)],
+    ['Problems', formatCount(result.problems)],
+    ['Duration', formatDuration(durationMs)]
+  ]
+  const tables = [table(['Check', ''], rows)]
+  if (invalid.size > 0) {
+    const named = [...invalid.values()].slice(0, MAXIMUM_NAMED)
+    const rows = named.map(({ oid, channel, problems }) => [`\`${oid}\``, code(channel), formatCount(problems)])
+    tables.push(table(['Damaged snapshot', 'Channel', 'Problems'], rows, [2]))
+  }
+  const title = result.problems === 0 ? 'Checked: nothing is wrong' : 'Checked: the repository is damaged'
+  return stepSummary(title, failure, tables, reporter)
+}

@@ -1,0 +1,34 @@
+import type { Settings } from '../config/settings.ts'
+import type { CommonInputs } from './inputs.ts'
+import { addToSummary } from './job-summary.ts'
+import { describeFailure, type ActionStart } from './run-action.ts'
+import { aboutSettings, readSettings } from './settings.ts'
+import type { StepReporter } from './step-reporter.ts'
+
+/**
+ * Does what an action is for, in its working directory and with the settings read. Afterwards, also when it failed, what is
+ * open in the log is ended and the summary written.
+ *
+ * @param summary the summary in Markdown, given why the step failed
+ * @throws what `act` throws, with the input named that it is about
+ */
+export async function performStep(
+  inputs: CommonInputs,
+  start: ActionStart,
+  reporter: StepReporter,
+  act: (settings: Settings) => Promise<void>,
+  summary: (failure: string | undefined) => string
+): Promise<void> {
+  let failure: unknown
+  try {
+    process.chdir(inputs.workingDirectory)
+    await act(readSettings(inputs, start, (warning) => reporter.warning(warning)))
+  } catch (error) {
+    failure = aboutSettings(error, inputs, start)
+    throw failure
+  } finally {
+    reporter.close()
+    const sentence = failure === undefined ? undefined : describeFailure(failure, start.signal)
+    if (inputs.summary) await addToSummary(summary(sentence))
+  }
+}

@@ -1,0 +1,24 @@
+import { formatObjectId } from '../format/object-id.ts'
+import type { Tag } from '../repository/tags.ts'
+import { formatTime } from './units.ts'
+
+/** A snapshot as it is written for machines (behaviour text §3); sizes are bytes. */
+export interface SnapshotRecord {
+  channel: string
+  object: string
+  /** As `formatTime` has it. */
+  time: string
+  size: number
+  stored: number
+  added: number
+  tag: string
+}
+
+export function snapshotRecord({ id, channel, time, size, stored, added, path }: Tag): SnapshotRecord {
+  return { channel, object: formatObjectId(id), time: formatTime(time), size, stored, added, tag: tagName(path) }
+}
+
+/** A tag's own name: that of its main file. */
+export function tagName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
