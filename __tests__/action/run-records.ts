@@ -33,9 +33,9 @@ const hook = (name: string): HookResult['hook'] => ({ name, path: Buffer.from(`/
 /** Twenty nights of a channel that grows. */
 function history(every = DAY): Tag[] {
   const sizes = [0, 1.9, 0.4, 3.1, 7.7, 0.2, 0, 4.4, 12.5, 3, 1.1, 0.9, 30.2, 2.8, 1.5, 0.3, 6.6, 5.4, 2.2, 10.1]
-  let size = 2_300_000_000
+  let size = 1_887_000_000
   return sizes.map((megabytes, i) => {
-    size += megabytes * 1_070_000
+    size += megabytes * 5_512_000
     const added = 3_000_000 + Math.round(megabytes * 3_179_000)
     const time = now - (sizes.length - 1 - i) * every
     return { id: id(i), path: '', kid: Buffer.alloc(16), channel: 'nightly', time, size, stored: size / 2, added }
