@@ -10,7 +10,7 @@ import { listSnapshots } from '../snapshot/snapshots.ts'
 
 /** Milliseconds for all of it, and for the trees alone; differences that are looked at; changes that are named. */
 const MAXIMUM_MS = 15_000
-const MAXIMUM_DIFF_MS = 5_000
+const MAXIMUM_DIFF_MS = 3_000
 const MAXIMUM_DIFFERENCES = 1_000_000
 const NAMED = 10
 
