@@ -74,7 +74,6 @@ test('wrong identifiers, destinations and keys', () => {
   expect(refused(['nobody', 'new', ...master])).toBe('There is no channel or object called nobody')
   expect(refused([`main:${saved}/nothing`, 'new', ...master])).toMatch(/^There is nothing called main:/)
   expect(refused(['main', '', ...master])).toBe('The destination is empty')
-  expect(refused(['main', 'new', '-m', 'XAttrs', ...master])).toMatch(/^Extended attributes \(XAttrs\) cannot be/)
   expect(refused(['main', 'new', ...prepared.with('WriteOnly')])).toMatch(/^A WriteOnly key cannot read snapshots/)
   expect(refused(['main', 'new', ...prepared.with('LogOnly')])).toMatch(/^A LogOnly key cannot read snapshots/)
   expect(refused(['main', path.join(source, 'hello.txt', 'below'), ...master])).toMatch(/^Cannot restore to /)

@@ -63,7 +63,6 @@ test.each([
   [['derive', '-t', 'Master'], '--type must be one of WriteOnly, ReadWrite, LogOnly, not "Master"'],
   [['save', 'c', 'p', '-j', '0'], '--threads must be a whole number from 1 to 1024, not "0"'],
   [['save', 'c', 'p', '-m', 'ATime,Colour'], '--meta must be one of ATime, XAttrs, not "Colour"'],
-  [['save', 'c', 'p', '-m', 'xattrs'], /^Extended attributes \(XAttrs\) cannot be saved yet/],
   [['save', 'c', 'p', '--post_save', 'never'], '--post_save must be one of success, always, not "never"'],
   [['save', 'c', 'p', ''], 'A path to save is empty'],
   [['snapshots', '-f', 'YAML'], '--format must be one of Plain, JSON, XML, not "YAML"'],

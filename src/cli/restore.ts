@@ -1,11 +1,10 @@
 import { restore, type RestoreReporter } from '../commands/restore.ts'
-import { formatDuration, formatSize } from '../commands/units.ts'
-import { RekkordError } from '../errors.ts'
+import { countOf, formatDuration, formatSize } from '../commands/units.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore-listener.ts'
 import type { Face } from './face.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
-import { countOf, Paragraphs } from './paragraphs.ts'
+import { Paragraphs } from './paragraphs.ts'
 
 export interface RestoreOptions extends CommonOptions {
   force?: true
@@ -23,9 +22,6 @@ export async function runRestore(
   face: Face
 ): Promise<number> {
   const { meta = [], force = false, delete: remove = false, verbose = false, dry_run: dryRun = false } = options
-  if (meta.includes('XAttrs')) {
-    throw new RekkordError('usage', 'extended attributes (XAttrs) cannot be restored yet, leave them out of --meta')
-  }
   const absolute = absoluteArgument(destination, 'the destination', face.cwd)
   const settings = readSettings(options, face)
   const progress = newRestoreProgress()
@@ -38,6 +34,7 @@ export async function runRestore(
     delete: remove,
     dryRun,
     owner: meta.includes('Owner'),
+    xattrs: meta.includes('XAttrs'),
     threads: settings.threads,
     signal: face.signal,
     progress

@@ -37,9 +37,6 @@ export async function runSave(
   face: Face
 ): Promise<void> {
   const { cwd, terminal } = face
-  if (options.meta?.includes('XAttrs') === true) {
-    throw new RekkordError('usage', 'extended attributes (XAttrs) cannot be saved yet, leave them out of --meta')
-  }
   if (options.from === undefined) {
     if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'channel'")
     if (paths.length === 0) throw new RekkordError('usage', "Missing required argument 'path'")
@@ -81,6 +78,7 @@ async function saveChannel(
     follow: options.follow === true,
     noatime: options.noatime === true,
     atime: meta.includes('ATime'),
+    xattrs: meta.includes('XAttrs'),
     noSnapshot,
     threads: settings.threads,
     hooks: options.no_hooks !== true,

@@ -39,6 +39,7 @@ export interface EntryContent {
 }
 
 const NO_HASH = Buffer.alloc(32)
+const NO_ATTRIBUTES = Buffer.alloc(0)
 const FIRST_SIZE = 1024
 
 /**
@@ -67,9 +68,12 @@ export class EntryList {
     this.#length = DIRECTORY_HEADER_SIZE
   }
 
-  /** Adds the next entry; names must come in the order in which they are to stand. */
-  add(name: BytePath): Place {
-    const unread = unreadEntry(name)
+  /**
+   * Adds the next entry; names must come in the order in which they are to stand.
+   * @param extended its extended attributes in their stored form
+   */
+  add(name: BytePath, extended: Buffer = NO_ATTRIBUTES): Place {
+    const unread = unreadEntry(name, extended)
     const offset = this.#length
     this.#length += encodedEntrySize(unread)
     if (this.#length > this.#buffer.length) this.#grow()
@@ -121,7 +125,7 @@ export class EntryList {
   }
 }
 
-function unreadEntry(name: BytePath): Entry {
+function unreadEntry(name: BytePath, extended: Buffer): Entry {
   return {
     name: Buffer.from(name, 'latin1'),
     hash: NO_HASH,
@@ -137,7 +141,7 @@ function unreadEntry(name: BytePath): Entry {
     gid: 0,
     mode: 0,
     size: 0,
-    extended: Buffer.alloc(0)
+    extended
   }
 }
 

@@ -5,9 +5,13 @@ import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
 import type { PendingFolder } from './restore-folder.ts'
 import type { RestoreReport } from './restore-report.ts'
 
+/** Completes a file or link that is written. Never rejects. */
+export type FinishFile = () => Promise<void> | undefined
+
 interface Waiting {
   item: RestoreItem
   folder: PendingFolder
+  finish: FinishFile
 }
 
 /** Hands links and files that are not big to the workers, in batches. */
@@ -27,9 +31,9 @@ export class RestoreBatches {
   }
 
   /** Restores a file or link some time; its folder is held until then. */
-  add(item: RestoreItem, folder: PendingFolder): void {
+  add(item: RestoreItem, folder: PendingFolder, finish: FinishFile): void {
     folder.hold()
-    this.#batch.push({ item, folder })
+    this.#batch.push({ item, folder, finish })
     this.#bytes += item.size ?? 0
     if (this.#batch.length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES) this.flush()
   }
@@ -44,26 +48,34 @@ export class RestoreBatches {
     this.#pool
       .run({ kind: 'restore-files', items, replace: this.#replace })
       .then((results) => {
-        batch.forEach(({ item, folder }, i) => {
-          settle(this.#report, item, results[i]!)
+        batch.forEach(({ item, folder, finish }, i) => {
           if (!item.link) this.#report.progress.bytes += results[i]!.size
-          folder.release()
+          settle(this.#report, item, results[i]!, finish, () => folder.release())
         })
       })
       .catch(this.#onError)
   }
 }
 
-/** Reports what came of a file or link. */
+/** Completes a file or link where it was restored, and reports what came of it; `settled` is called at the end. */
 export function settle(
   report: RestoreReport,
   { path, link }: { path: BytePath; link: boolean },
-  result: RestoredFile
+  result: RestoredFile,
+  finish: FinishFile,
+  settled: () => void
 ): void {
   if (result.problem !== undefined) {
     report.problem(path, result.problem)
+    settled()
     return
   }
-  if (result.warning !== undefined) report.warning(path, result.warning)
-  report.restored(path, link ? 'link' : 'file', result.size)
+  const restored = (): void => {
+    if (result.warning !== undefined) report.incomplete(path, result.warning)
+    report.restored(path, link ? 'link' : 'file', result.size)
+    settled()
+  }
+  const finished = finish()
+  if (finished === undefined) restored()
+  else void finished.then(restored)
 }

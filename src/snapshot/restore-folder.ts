@@ -6,12 +6,20 @@ export class PendingFolder {
   /** Whether the folder was there before, so that other things may be in it. */
   readonly merged: boolean
   readonly #parent: PendingFolder | undefined
-  readonly #onComplete: () => void
+  readonly #onComplete: () => Promise<void> | undefined
   /** Itself being walked, and what has been handed out. */
   #pending = 1
 
-  /** @param onComplete called once, when all that was held is released; before that of the parent */
-  constructor(path: BytePath, merged: boolean, parent: PendingFolder | undefined, onComplete: () => void) {
+  /**
+   * @param onComplete called once, when all that was held is released; that of the parent comes after it, and after the
+   *   promise that it may give, which never rejects
+   */
+  constructor(
+    path: BytePath,
+    merged: boolean,
+    parent: PendingFolder | undefined,
+    onComplete: () => Promise<void> | undefined
+  ) {
     this.path = path
     this.merged = merged
     this.#parent = parent
@@ -27,7 +35,8 @@ export class PendingFolder {
   /** That is done, or has failed; also called once when the folder itself has been walked. */
   release(): void {
     if (--this.#pending > 0) return
-    this.#onComplete()
-    this.#parent?.release()
+    const complete = this.#onComplete()
+    if (complete === undefined) this.#parent?.release()
+    else void complete.then(() => this.#parent?.release())
   }
 }

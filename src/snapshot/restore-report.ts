@@ -2,6 +2,7 @@ import { RekkordError } from '../errors.ts'
 import { displayPath, type BytePath } from '../files/path.ts'
 import type { EntryKind } from '../format/entry.ts'
 import type { RestoreProblem } from '../workers/restore-problem.ts'
+import { CountedProblems } from './counted-problems.ts'
 import type { RestoreCounts, RestoreListener, RestoreProgress } from './restore-listener.ts'
 
 /** Counts what is restored and what is not, and tells the listener. */
@@ -18,6 +19,7 @@ export class RestoreReport {
   readonly progress: RestoreProgress
   readonly #listener: RestoreListener
   readonly #onFatal: (error: RekkordError) => void
+  readonly #incomplete = new CountedProblems()
   #problems = 0
   #first: RestoreProblem | undefined
 
@@ -52,8 +54,17 @@ export class RestoreReport {
   }
 
   warning(path: BytePath, what: string): void {
+    this.warningSentence(`${displayPath(path)}: ${what}`)
+  }
+
+  warningSentence(sentence: string): void {
     this.counts.warnings++
-    this.#listener.warning(`${displayPath(path)}: ${what}`)
+    this.#listener.warning(sentence)
+  }
+
+  /** Metadata could not be set: told at the end, once for each kind. */
+  incomplete(path: BytePath, what: string): void {
+    this.#incomplete.add(path, what)
   }
 
   problem(path: BytePath, problem: RestoreProblem): void {
@@ -67,8 +78,9 @@ export class RestoreReport {
     this.#listener.problem(sentence)
   }
 
-  /** Throws RekkordError when there were problems. */
+  /** Tells what metadata could not be set. Throws RekkordError when there were problems. */
   finish(): void {
+    for (const sentence of this.#incomplete.sentences()) this.warningSentence(sentence)
     if (this.#first === undefined) return
     const { code, message } = this.#first
     const others = this.#problems - 1

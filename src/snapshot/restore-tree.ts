@@ -10,7 +10,8 @@ import { setFolderMetadata, type Metadata } from '../workers/restore-metadata.ts
 import { restoreProblem } from '../workers/restore-problem.ts'
 import { readAhead } from './read-ahead.ts'
 import { entryName, entryObjectId, MAX_DEPTH, openDirectory, type DirectoryObject } from './read-tree.ts'
-import { settle, type RestoreBatches } from './restore-batches.ts'
+import type { RestoreAttributes } from './restore-attributes.ts'
+import { settle, type FinishFile, type RestoreBatches } from './restore-batches.ts'
 import type { BigFiles } from './restore-big-file.ts'
 import type { Destination, WantedKind } from './restore-destination.ts'
 import { PendingFolder } from './restore-folder.ts'
@@ -22,6 +23,8 @@ const TURN_INTERVAL = 20
 
 export interface TreeRestorerOptions {
   owner: boolean
+  /** Undefined where extended attributes are not restored. */
+  attributes: RestoreAttributes | undefined
   /** Count, and write nothing. */
   dryRun: boolean
   /** Replace files that are there. */
@@ -81,13 +84,14 @@ export class TreeRestorer {
   async #restoreFolder(root: RestoreRoot, object: ReadObject, parent: PendingFolder, depth: number): Promise<void> {
     const { path, id, entry, prepared } = root
     const metadata = entry && metadataOf(entry, this.#options.owner)
+    const extended = this.#extendedOf(entry)
     let directory: DirectoryObject
     let folder: PendingFolder
     try {
       directory = this.#open(id, object, depth)
       const mode = metadata === undefined ? 0o777 : 0o700
       const merged = prepared?.merged ?? this.#destination.makeFolder(path, mode, parent.merged)
-      folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata))
+      folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata, extended))
     } catch (error) {
       this.#report.problem(path, restoreProblem(error))
       return
@@ -162,34 +166,57 @@ export class TreeRestorer {
       return
     }
     const metadata = entry && metadataOf(entry, this.#options.owner)
+    const finish = this.#finishing(path, link, metadata, entry)
     const item: RestoreItem = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata }
-    if (!link && (isRoot || size === undefined || size > CHUNK_MAX_SIZE)) await this.#restoreLongFile(item, folder)
-    else this.#batches.add(item, folder)
+    if (!link && (isRoot || size === undefined || size > CHUNK_MAX_SIZE))
+      await this.#restoreLongFile(item, folder, finish)
+    else this.#batches.add(item, folder, finish)
   }
 
   /** A file that may have many chunks: the walk goes on when all are handed out, so that they do not pile up. */
-  async #restoreLongFile(item: RestoreItem, folder: PendingFolder): Promise<void> {
+  async #restoreLongFile(item: RestoreItem, folder: PendingFolder, finish: FinishFile): Promise<void> {
     const task: RestoreFilesTask = { kind: 'restore-files', items: [item], replace: this.#options.replace }
     const result = (await this.#pool.run(task, { urgent: true }))[0]!
     const { list } = result
     if (list === undefined) {
       this.#report.progress.bytes += result.size
-      settle(this.#report, item, result)
+      await new Promise<void>((resolve) => settle(this.#report, item, result, finish, resolve))
       return
     }
     folder.hold()
     await this.#bigFiles.restore(item, list, (restored) => {
-      settle(this.#report, item, restored)
-      folder.release()
+      settle(this.#report, item, restored, finish, () => folder.release())
     })
   }
 
-  #complete(path: BytePath, metadata: Metadata | undefined): void {
-    if (metadata !== undefined && !this.#options.dryRun) {
-      const warning = setFolderMetadata(path, metadata)
-      if (warning !== undefined) this.#report.warning(path, warning)
+  /** What is left to do for a file or link once it is written: its attributes, and then the mode that it is to have. */
+  #finishing(path: BytePath, link: boolean, metadata: Metadata | undefined, entry: Entry | undefined): FinishFile {
+    const attributes = this.#options.attributes!
+    const extended = this.#extendedOf(entry)
+    if (metadata === undefined || extended === undefined) return () => undefined
+    if (link) return () => attributes.set(path, extended)
+    const { mode } = metadata
+    metadata.mode = attributes.writtenMode(mode)
+    return () => attributes.setOfFile(path, extended, mode)
+  }
+
+  #complete(path: BytePath, metadata: Metadata | undefined, extended: Buffer | undefined): Promise<void> | undefined {
+    const finish = (): void => {
+      if (metadata !== undefined && !this.#options.dryRun) {
+        const warning = setFolderMetadata(path, metadata)
+        if (warning !== undefined) this.#report.incomplete(path, warning)
+      }
+      this.#report.restored(path, 'directory', 0)
     }
-    this.#report.restored(path, 'directory', 0)
+    if (extended !== undefined) return this.#options.attributes!.set(path, extended).then(finish)
+    finish()
+    return undefined
+  }
+
+  /** A copy of the attributes to restore, as entries are views into directories of which nothing is kept. */
+  #extendedOf(entry: Entry | undefined): Buffer | undefined {
+    if (this.#options.attributes === undefined || entry === undefined || entry.extended.length === 0) return undefined
+    return Buffer.from(entry.extended)
   }
 
   /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */

@@ -8,6 +8,7 @@ import { WorkerPool } from '../workers/pool.ts'
 import { restoreProblem } from '../workers/restore-problem.ts'
 import type { EntryTarget, Target } from './identifier.ts'
 import { entryObjectId } from './read-tree.ts'
+import { RestoreAttributes } from './restore-attributes.ts'
 import { RestoreBatches } from './restore-batches.ts'
 import { BigFiles } from './restore-big-file.ts'
 import { Destination, type DestinationOptions } from './restore-destination.ts'
@@ -34,6 +35,8 @@ export interface RestoreOptions {
   dryRun?: boolean
   /** Restore owners and groups. */
   owner?: boolean
+  /** Restore extended attributes and ACLs. */
+  xattrs?: boolean
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
   threads?: number | undefined
   signal?: AbortSignal | undefined
@@ -76,8 +79,10 @@ export async function restoreSnapshot(
   const replace = options.force ?? false
   const batches = new RestoreBatches(pool, replace, report, fail)
   const bigFiles = new BigFiles(pool, replace, report, fail)
+  const attributes =
+    options.xattrs === true && options.dryRun !== true ? await RestoreAttributes.start(listener) : undefined
   const tree = new TreeRestorer(
-    { owner: options.owner ?? false, dryRun: options.dryRun ?? false, replace, signal: options.signal },
+    { attributes, owner: options.owner ?? false, dryRun: options.dryRun ?? false, replace, signal: options.signal },
     { pool, batches, bigFiles, destination: folders, report }
   )
   const onAbort = (): void => fail(interrupted('restore'))
@@ -85,7 +90,10 @@ export async function restoreSnapshot(
   pool.onIdle = () => batches.flush()
   try {
     const complete = new Promise<void>((resolve) => {
-      const all = new PendingFolder(base, merged, undefined, resolve)
+      const all = new PendingFolder(base, merged, undefined, () => {
+        resolve()
+        return undefined
+      })
       const walk = async (): Promise<void> => {
         if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { folders, tree, report }, all)
         else await tree.restoreRoot({ ...root!, path: base, prepared: { merged } }, all)
@@ -100,6 +108,7 @@ export async function restoreSnapshot(
     options.signal?.removeEventListener('abort', onAbort)
     await pool.close()
     bigFiles.discard()
+    await attributes?.close((sentence) => report.warningSentence(sentence))
   }
   report.finish()
   return report.counts

@@ -8,6 +8,7 @@ import { FileStore } from './file-store.ts'
 import { interrupted } from './interrupted.ts'
 import { lookAhead } from './look-ahead.ts'
 import { ObjectBatcher } from './object-batcher.ts'
+import { SaveAttributes } from './save-attributes.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
 import type { Source } from './save-sources.ts'
 import { defaultThreads } from './threads.ts'
@@ -20,6 +21,8 @@ export interface SaveTreeOptions {
   atime: boolean
   /** Read every file, also those that the index knows to be unchanged. */
   force: boolean
+  /** Keep extended attributes and ACLs. */
+  xattrs: boolean
   /** Leave the access times of what is read as they are, where the system can. */
   noatime: boolean
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
@@ -40,13 +43,14 @@ export async function saveTree(
   const exclude = repository.location.type === 'local' ? inode(repository.location.path) : undefined
   // Where links are followed, only the walk itself knows what is counted twice
   const endLookAhead = follow ? undefined : lookAhead(sources, progress, { exclude })
+  const attributes = options.xattrs ? await SaveAttributes.start(follow, services.listener) : undefined
   try {
     return await new Promise<EntryList>((resolve, reject) => {
       const onError = (error: unknown): void => reject(asError(error))
       const check = new KnownBlobCheck(repository.storage)
       const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, onError)
       const files = new FileStore(pool, objects, { follow, noatime }, progress, onError)
-      const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check })
+      const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check, attributes })
       pool.onIdle = () => {
         objects.flush()
         if (progress.walked) files.flush()
@@ -60,7 +64,7 @@ export async function saveTree(
       const list = new EntryList(atime, () => resolve(list))
       const walk = async (): Promise<void> => {
         for (const { path, name, stat } of sources) {
-          const place = list.add(name)
+          const place = list.add(name, await attributes?.of(path))
           if (stat.kind === 'directory') await tree.saveFolder(path, stat, place)
           else await tree.saveSingleFile(path, stat, place)
         }
@@ -75,6 +79,7 @@ export async function saveTree(
   } finally {
     endLookAhead?.()
     await pool.close()
+    await attributes?.close(services.listener)
   }
 }
 

@@ -92,10 +92,11 @@ export async function saveSnapshot(
   }
 }
 
-function treeOptions({ follow, atime, noatime, force, rehash, threads, signal }: SaveOptions): SaveTreeOptions {
+function treeOptions({ follow, atime, xattrs, noatime, force, rehash, threads, signal }: SaveOptions): SaveTreeOptions {
   return {
     follow: follow ?? false,
     atime: atime ?? false,
+    xattrs: xattrs ?? false,
     noatime: noatime ?? false,
     force: (force ?? false) || (rehash ?? false),
     threads,

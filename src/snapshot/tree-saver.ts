@@ -15,6 +15,7 @@ import type { FileStore } from './file-store.ts'
 import { FolderHistory, youngFrom, type FileHistory } from './folder-history.ts'
 import { interrupted } from './interrupted.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
+import type { SaveAttributes } from './save-attributes.ts'
 import type { SaveListener, SaveProgress } from './save-listener.ts'
 import type { SaveTreeOptions } from './save-tree.ts'
 
@@ -31,6 +32,8 @@ interface TreeServices {
   progress: SaveProgress
   index: LocalIndex | undefined
   check: KnownBlobCheck
+  /** Undefined where extended attributes are not kept. */
+  attributes: SaveAttributes | undefined
 }
 
 /** Milliseconds that a walk may keep the event loop for itself. */
@@ -77,7 +80,8 @@ export class TreeSaver {
       })
     })
     const here: Folder = { stat, above, history }
-    for (const name of names) {
+    const attributes = this.#services.attributes?.in(path, names)
+    for (const [i, name] of names.entries()) {
       if (!this.#services.pool.hasRoom) await this.#services.pool.room()
       else if (performance.now() > this.#nextTurn) await this.#turn()
       if (this.#options.signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
@@ -87,7 +91,7 @@ export class TreeSaver {
         this.#listener.warning(`${displayPath(child)} is the repository itself and is left out`)
         continue
       }
-      const place = list.add(name)
+      const place = list.add(name, childStat && (await attributes?.at(i)))
       if (childStat?.kind === 'directory') await this.#saveSubfolder(child, childStat, place, here)
       else await this.#saveOther(child, name, childStat, place, here)
     }

@@ -1,0 +1,94 @@
+import { FormatError } from '../errors.ts'
+import { encodeExtendedAttributes, type ExtendedAttribute } from '../format/extended-attributes.ts'
+import { ACCESS_ACL, aclText, DEFAULT_ACL, parseAclText } from '../format/posix-acl.ts'
+import type { DiskAttribute, ReadAttributes } from './attribute-helper.ts'
+
+/** ACLs on Linux, each with the name that the format gives it. */
+const ACLS = [
+  { disk: 'system.posix_acl_access', stored: ACCESS_ACL },
+  { disk: 'system.posix_acl_default', stored: DEFAULT_ACL }
+]
+
+/** The file system has no attributes, or the file or attribute is gone: nothing to save, and nothing to say. */
+const NOTHING = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOENT', 'ENODATA', 'ENOATTR', 'ENOTDIR', 'ELOOP'])
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTSUP: 'the file system does not take them',
+  EOPNOTSUPP: 'the file system does not take them',
+  ENOSPC: 'there is no room for them',
+  EDQUOT: 'there is no room for them',
+  E2BIG: 'they are too large',
+  ERANGE: 'they are too large'
+}
+
+/**
+ * Attributes as the format stores them (format text §6), ACLs as text, in byte order of their names.
+ * @returns `problem`: why some or all are left out, in words
+ */
+export function storedAttributes(read: ReadAttributes): { extended: Buffer | undefined; problem: string | undefined } {
+  if (read.error !== undefined) return { extended: undefined, problem: reason(read.error) }
+  let problem: string | undefined
+  const stored: ExtendedAttribute[] = []
+  for (const { name, value, error } of read.attributes) {
+    const text = name.toString('latin1')
+    const acl = ACLS.find(({ disk }) => disk === text)
+    // What else is in `system.` belongs to the file system itself
+    if (acl === undefined && text.startsWith('system.')) continue
+    if (error !== undefined) {
+      problem ??= reason(error)
+    } else if (acl === undefined) {
+      stored.push({ name, value })
+    } else {
+      try {
+        stored.push({ name: Buffer.from(acl.stored), value: aclText(value) })
+      } catch (failure) {
+        if (!(failure instanceof FormatError)) throw failure
+        problem ??= failure.message
+      }
+    }
+  }
+  if (stored.length === 0) return { extended: undefined, problem }
+  const extended = encodeExtendedAttributes(stored.sort((a, b) => a.name.compare(b.name)))
+  return { extended, problem: extended === undefined ? 'they take more than 32767 bytes' : problem }
+}
+
+/**
+ * Stored attributes as they are set on disk, ACLs last: they may take the permission to set others.
+ * @returns `problem`: why some are left out, in words
+ */
+export function diskAttributes(
+  stored: readonly ExtendedAttribute[],
+  platform = process.platform
+): { attributes: DiskAttribute[]; problem: string | undefined } {
+  const plain: DiskAttribute[] = []
+  const acls: DiskAttribute[] = []
+  let problem: string | undefined
+  for (const { name, value } of stored) {
+    const acl = ACLS.find((one) => one.stored === name.toString('latin1'))
+    if (acl === undefined) {
+      plain.push({ name, value })
+    } else if (platform !== 'linux') {
+      problem ??= 'this system has no POSIX ACLs'
+    } else {
+      try {
+        acls.push({ name: Buffer.from(acl.disk), value: parseAclText(value) })
+      } catch (failure) {
+        if (!(failure instanceof FormatError)) throw failure
+        problem ??= failure.message
+      }
+    }
+  }
+  return { attributes: [...plain, ...acls], problem }
+}
+
+/** Why attributes could not be read, in words; undefined where there is nothing to read. */
+function reason(error: string): string | undefined {
+  return NOTHING.has(error) ? undefined : (REASONS[error] ?? error)
+}
+
+/** Why an attribute could not be set, in words. */
+export function setFailure(error: string): string {
+  return REASONS[error] ?? error
+}
