@@ -74,6 +74,7 @@ export function s3Location(port: number, prefix = '', more: Partial<S3StorageLoc
     virtualHost: false,
     credentials: { accessKeyId: ACCESS_KEY, secretKey: SECRET_KEY },
     timeoutMs: 10_000,
+    firstTimeoutMs: 10_000,
     found: {},
     ...more
   }

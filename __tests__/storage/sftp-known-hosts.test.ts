@@ -16,7 +16,8 @@ const location: SftpStorageLocation = {
   host: 'host',
   path: 'x',
   knownHosts: true,
-  timeoutMs: 1000
+  timeoutMs: 1000,
+  firstTimeoutMs: 1000
 }
 
 function hashed(name: string): string {

@@ -45,6 +45,7 @@ test.each(['password', 'keyboard-interactive'] as const)('a server that takes a 
     path: 'x',
     knownHosts: true,
     timeoutMs: 5000,
+    firstTimeoutMs: 5000,
     fingerprint: openSsh.fingerprint('host_ed25519')
   }
   try {

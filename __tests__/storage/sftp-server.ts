@@ -102,6 +102,7 @@ export class SshServer {
       keyFile: this.keyFile,
       knownHosts: true,
       timeoutMs: 10_000,
+      firstTimeoutMs: 10_000,
       fingerprint: this.fingerprint('host_ed25519'),
       ...changes
     }

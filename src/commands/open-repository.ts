@@ -12,8 +12,11 @@ import type { StorageLocation } from '../storage/open.ts'
 /** Bytes of the largest key file that is read (format text §2). */
 const KEY_FILE_MAXIMUM = 4096
 
-/** A request to a storage has failed for good after so long, in milliseconds, when nothing else is said. */
-const STORAGE_TIMEOUT = 60_000
+/**
+ * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
+ * nothing else is said.
+ */
+const TIMEOUTS = { timeoutMs: 60_000, firstTimeoutMs: 10_000 }
 
 /**
  * Opens the repository of the settings with their key.
@@ -58,7 +61,7 @@ function s3StorageLocation(location: S3Location, settings: Settings): StorageLoc
       }),
     ...(checksumType !== undefined && { checksumType }),
     ...(retainMs !== undefined && { retention: { milliseconds: retainMs, mode: lockMode ?? 'Governance' } }),
-    timeoutMs: settings.storageTimeoutMs ?? STORAGE_TIMEOUT,
+    ...timeouts(settings),
     ...(settings.onSecret !== undefined && { onSecret: settings.onSecret }),
     found: {}
   }
@@ -70,8 +73,12 @@ function sftpStorageLocation(location: SftpLocation, settings: Settings): Storag
     ...settings.sftp,
     ...location,
     url: displayLocation(location),
-    timeoutMs: settings.storageTimeoutMs ?? STORAGE_TIMEOUT
+    ...timeouts(settings)
   }
+}
+
+function timeouts({ storageTimeoutMs }: Settings): typeof TIMEOUTS {
+  return storageTimeoutMs === undefined ? TIMEOUTS : { timeoutMs: storageTimeoutMs, firstTimeoutMs: storageTimeoutMs }
 }
 
 /** The keys of the settings' key file or key text. @throws RekkordError when there is none, or it is damaged */

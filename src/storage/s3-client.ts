@@ -16,9 +16,6 @@ export const S3_CONNECTIONS = 32
 /** A connection on which nothing happens for so long is given up, in milliseconds. */
 const IDLE = 20_000
 
-/** A server that has never answered is given so long, in milliseconds: most likely its name is wrong. */
-const FIRST_ANSWER = 10_000
-
 /** The first pause before a retry and the longest, in milliseconds; each is twice the one before, less up to a half. */
 const PAUSE = 100
 const LONGEST_PAUSE = 5000
@@ -76,17 +73,18 @@ export class S3Client {
    * @throws RekkordError, one sentence without any secret
    */
   async send(doing: string, request: S3Request): Promise<S3Answer> {
-    const { found, timeoutMs } = this.#location
+    const { found, timeoutMs, firstTimeoutMs } = this.#location
     const began = Date.now()
     let renewed = false
     for (let attempt = 1; ; attempt++) {
-      const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, FIRST_ANSWER)
+      const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, firstTimeoutMs)
       let failure: RekkordError
       try {
         const credentials = await this.#credentials.get()
-        const received = await this.#attempt(request, credentials, Math.min(IDLE, limit))
+        const idle = Math.min(IDLE, limit)
+        const received = await this.#attempt(request, credentials, idle)
         found.answered = true
-        const fault = await this.#fault(request, credentials, received)
+        const fault = await this.#fault(request, credentials, idle, received)
         const answer = { ...received, fault, repeated: attempt > 1 }
         if (received.status < 300) return answer
         if (this.#learnRegion(answer)) continue
@@ -118,12 +116,17 @@ export class S3Client {
   }
 
   /** What is wrong: in the answer's body, which HEAD has none of, so that it is asked for again. */
-  async #fault(request: S3Request, credentials: S3Credentials, { status, headers, body }: Received): Promise<S3Fault> {
+  async #fault(
+    request: S3Request,
+    credentials: S3Credentials,
+    idle: number,
+    { status, headers, body }: Received
+  ): Promise<S3Fault> {
     const fault = status < 300 ? { code: '', message: '', region: undefined } : parseFault(body)
     const region = fault.region ?? headers['x-amz-bucket-region']?.toString()
     if (request.method !== 'HEAD' || ![301, 307, 400, 403].includes(status)) return { ...fault, region }
     const look: S3Request = { ...request, method: 'GET', headers: { Range: 'bytes=0-0' } }
-    const again = await this.#attempt(look, credentials, IDLE)
+    const again = await this.#attempt(look, credentials, idle)
     const told = again.status < 300 ? fault : parseFault(again.body)
     return { ...told, region: told.region ?? region }
   }

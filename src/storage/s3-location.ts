@@ -30,6 +30,8 @@ export interface S3StorageLocation {
   retention?: { milliseconds: number; mode: 'Governance' | 'Compliance' }
   /** A request that has not succeeded after so long, in milliseconds, retries included, has failed. */
   timeoutMs: number
+  /** The same for a server that has never answered: most likely its name is wrong. */
+  firstTimeoutMs: number
   /** Told of each secret that the chain gives, before it is used. Not posted to workers: they have one of their own. */
   onSecret?: SecretListener
   /** Filled in by the first storage that finds it out, so that those of threads that start later need not. */

@@ -18,11 +18,18 @@ export class SftpChannel {
   #lost: ConnectionLost | undefined
   /** Operations that use it now. */
   users = 0
+  /** Requests that were answered so far. */
+  answers = 0
 
   constructor(sftp: SFTPWrapper) {
     this.#sftp = sftp
     sftp.on('error', (error: Error) => this.lose(new ConnectionLost(error.message, { cause: error })))
     sftp.on('close', () => this.lose(new ConnectionLost('the server ended the session')))
+  }
+
+  /** Whether a request waits for its answer. */
+  get waits(): boolean {
+    return this.#waiting.size > 0
   }
 
   /** Ends every request that waits for an answer, and those to come. */
@@ -148,6 +155,7 @@ export class SftpChannel {
       this.#waiting.add(reject)
       const done: Callback<T> = (error, value) => {
         this.#waiting.delete(reject)
+        this.answers++
         if (error === undefined || error === null) resolve(value)
         else reject(statusOf(error) === undefined ? new ConnectionLost(error.message, { cause: error }) : error)
       }

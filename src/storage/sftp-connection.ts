@@ -1,4 +1,3 @@
-import type net from 'node:net'
 import type { Client, SFTPWrapper } from 'ssh2'
 import { SftpChannel } from './sftp-channel.ts'
 import { ConnectionLost } from './sftp-errors.ts'
@@ -7,8 +6,7 @@ import { login } from './sftp-login.ts'
 
 /** Sessions of one connection. The server works on one request of a session at a time, and flushing a file takes long. */
 const CHANNELS = 2
-/** How often to look whether something has come, and after how many looks without it the connection counts as dead. */
-const LOOK_MS = 5_000
+/** How often to look, in the time that a server has for an answer, whether one has come. */
 const LOOKS = 12
 
 /** How long the server may take to end a connection that it is asked to end. */
@@ -17,15 +15,17 @@ const GOODBYE_MS = 1_000
 /** A connection that is logged in. */
 export class SftpConnection {
   readonly #client: Client
+  readonly #timeoutMs: number
   readonly #channels: SftpChannel[] = []
   #most = CHANNELS
   #opening: Promise<void> | undefined
   #lost: ConnectionLost | undefined
   #onLost: (() => void) | undefined
 
-  private constructor(client: Client, socket: net.Socket) {
+  private constructor(client: Client, timeoutMs: number) {
     this.#client = client
-    const watch = watchForDeath(socket)
+    this.#timeoutMs = timeoutMs
+    const watch = this.#watch()
     client.on('error', (error) => this.#lose(new ConnectionLost(error.message, { cause: error })))
     client.on('close', () => {
       clearInterval(watch)
@@ -36,14 +36,15 @@ export class SftpConnection {
   /**
    * Connects and logs in.
    *
-   * @param timeoutMs how long it may take, in milliseconds
+   * @param connectMs how long that may take, in milliseconds
    * @throws ConnectionLost when trying again may help, RekkordError when it does not
    */
-  static async open(location: SftpStorageLocation, timeoutMs: number): Promise<SftpConnection> {
-    const { client, socket } = await login(location, timeoutMs)
+  static async open(location: SftpStorageLocation, connectMs: number): Promise<SftpConnection> {
+    const deadline = Date.now() + connectMs
+    const { client, socket } = await login(location, deadline)
     try {
-      const connection = new SftpConnection(client, socket)
-      await connection.#openChannel()
+      const connection = new SftpConnection(client, location.timeoutMs)
+      await connection.#openChannel(Math.max(1, deadline - Date.now()))
       return connection
     } catch (error) {
       socket.destroy()
@@ -86,7 +87,7 @@ export class SftpConnection {
     if (this.#lost !== undefined) throw this.#lost
     if (this.#channels.length < this.#most && this.#channels.every(({ users }) => users > 0)) {
       // One that is not to be had is done without: some servers allow only one
-      this.#opening ??= this.#openChannel()
+      this.#opening ??= this.#openChannel(this.#timeoutMs)
         .catch(() => void (this.#most = this.#channels.length))
         .finally(() => (this.#opening = undefined))
       await this.#opening
@@ -96,17 +97,21 @@ export class SftpConnection {
     return others.reduce((best, channel) => (channel.users < best.users ? channel : best), first)
   }
 
-  async #openChannel(): Promise<void> {
+  async #openChannel(timeoutMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
     const sftp = await new Promise<SFTPWrapper>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer')), timeoutMs)
       this.#client.once('close', () => reject(new ConnectionLost('the server ended the connection')))
       this.#client.sftp((error, wrapper) => {
         if (error === undefined) resolve(wrapper)
         else reject(error)
       })
-    }).catch((error: unknown) => {
-      if (error instanceof ConnectionLost) throw error
-      throw new ConnectionLost(`the server opens no SFTP session (${(error as Error).message})`, { cause: error })
     })
+      .catch((error: unknown) => {
+        if (error instanceof ConnectionLost) throw error
+        throw new ConnectionLost(`the server opens no SFTP session (${(error as Error).message})`, { cause: error })
+      })
+      .finally(() => clearTimeout(timer))
     const channel = new SftpChannel(sftp)
     // A session that ends takes the connection along: one way to begin anew is enough
     sftp.once('close', () => this.#lose(new ConnectionLost('the server ended the session')))
@@ -120,19 +125,22 @@ export class SftpConnection {
     this.#client.destroy()
     this.#onLost?.()
   }
-}
 
-/**
- * Ends a connection from which nothing comes for a minute, not even the answers to keepalives. Looks are counted, not
- * time: a thread that was busy, or a machine that slept, gets to see first what has come meanwhile.
- */
-function watchForDeath(socket: net.Socket): NodeJS.Timeout {
-  let seen = -1
-  let looks = 0
-  const timer = setInterval(() => {
-    looks = socket.bytesRead === seen ? looks + 1 : 0
-    seen = socket.bytesRead
-    if (looks >= LOOKS) socket.destroy(new Error('nothing came from the server for a minute'))
-  }, LOOK_MS)
-  return timer.unref()
+  /**
+   * Ends the connection when requests wait and none is answered for the time that the location gives: the line may be dead,
+   * or the server's disk. Looks are counted, not time: a thread that was busy, or a machine that slept, gets to see first what
+   * has come meanwhile.
+   */
+  #watch(): NodeJS.Timeout {
+    let seen = 0
+    let looks = 0
+    const timer = setInterval(() => {
+      const answers = this.#channels.reduce((sum, channel) => sum + channel.answers, 0)
+      looks = answers === seen && this.#channels.some(({ waits }) => waits) ? looks + 1 : 0
+      seen = answers
+      if (looks < LOOKS) return
+      this.#lose(new ConnectionLost(`the server has not answered for ${Math.ceil(this.#timeoutMs / 1000)} s`))
+    }, this.#timeoutMs / LOOKS)
+    return timer.unref()
+  }
 }

@@ -22,8 +22,10 @@ export interface SftpStorageLocation {
   knownHosts: boolean
   /** The server's key: `SHA256:` and Base64. */
   fingerprint?: string
-  /** How long the server may be away before the run gives up, in milliseconds. */
+  /** How long the server may be away, or leave requests without any answer, before the run gives up, in milliseconds. */
   timeoutMs: number
+  /** The same for a server that was never there: its address may be wrong, and somebody waits. */
+  firstTimeoutMs: number
 }
 
 /** A host without the brackets around an IPv6 address. */

@@ -7,7 +7,7 @@ import { loadSshLibrary } from './sftp-load.ts'
 import { plainHost, type SftpStorageLocation } from './sftp-location.ts'
 import { loginMethods, userOf } from './sftp-login-methods.ts'
 
-/** How often something is sent, so that routers do not forget the connection, and an answer shows that it lives. */
+/** How often something is sent, so that routers do not forget the connection. */
 const KEEPALIVE_MS = 15_000
 
 /** A client that is logged in, and the socket that it uses. */
@@ -20,18 +20,18 @@ export interface LoggedIn {
  * Connects and logs in, once the server has shown the key that it must have. A fingerprint does not tell of which kind its
  * key is, so that a server that shows another one is asked for its keys of the other kinds.
  *
- * @param timeoutMs how long each attempt may take, in milliseconds
+ * @param deadline when to give up, in milliseconds since 1970
  * @throws ConnectionLost when trying again may help, RekkordError when it does not
  */
-export async function login(location: SftpStorageLocation, timeoutMs: number): Promise<LoggedIn> {
+export async function login(location: SftpStorageLocation, deadline: number): Promise<LoggedIn> {
   const first = new HostKeyCheck(location)
   try {
-    return await loginChecked(location, first, timeoutMs)
+    return await loginChecked(location, first, deadline)
   } catch (error) {
     for (const kind of first.otherKinds) {
       const check = new HostKeyCheck(location, { kinds: [kind] })
       try {
-        return await loginChecked(location, check, timeoutMs)
+        return await loginChecked(location, check, deadline)
       } catch (another) {
         // Refused for its key, or it has none of this kind: what the first one said stands
         if (check.wasAccepted) throw another
@@ -41,14 +41,10 @@ export async function login(location: SftpStorageLocation, timeoutMs: number): P
   }
 }
 
-async function loginChecked(
-  location: SftpStorageLocation,
-  hostKey: HostKeyCheck,
-  timeoutMs: number
-): Promise<LoggedIn> {
+async function loginChecked(location: SftpStorageLocation, hostKey: HostKeyCheck, deadline: number): Promise<LoggedIn> {
   const { Client, utils } = await loadSshLibrary()
   const authHandler = loginMethods(location, utils.parseKey)
-  const socket = await connect(location, timeoutMs)
+  const socket = await connect(location, timeLeft(deadline))
   const client = new Client()
   const ready = new Promise<void>((resolve, reject) => {
     client.once('ready', resolve)
@@ -66,9 +62,9 @@ async function loginChecked(
     authHandler,
     algorithms: { serverHostKey: hostKey.algorithms },
     hostVerifier: (key: Buffer) => hostKey.accepts(key),
-    readyTimeout: timeoutMs,
+    readyTimeout: timeLeft(deadline),
     keepaliveInterval: KEEPALIVE_MS,
-    // Whether it lives is seen from what comes, answers to other requests too: see watchForDeath
+    // Whether it lives is seen from the answers to requests (SftpConnection)
     keepaliveCountMax: Number.MAX_SAFE_INTEGER
   })
   try {
@@ -78,6 +74,10 @@ async function loginChecked(
     socket.destroy()
     throw error
   }
+}
+
+function timeLeft(deadline: number): number {
+  return Math.max(1, deadline - Date.now())
 }
 
 function connect({ host, port = 22 }: SftpStorageLocation, timeoutMs: number): Promise<net.Socket> {

@@ -10,8 +10,7 @@ import { byDepth, makeFolder, makeFolders } from './sftp-folders.ts'
 import { SftpNewFile } from './sftp-new-file.ts'
 import type { Storage, StoredFile } from './storage.ts'
 
-/** How long a server may be away that was never there, in milliseconds: its address may be wrong, and somebody waits. */
-const FIRST_TIMEOUT_MS = 5_000
+/** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
 /** Folders that are listed or made durable at the same time. */
 const FOLDERS_AT_ONCE = 32
@@ -155,7 +154,7 @@ export class SftpStorage implements Storage {
 
   /** Runs an operation, again when the connection is lost on the way. */
   async #perform<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
-    let lostAt: number | undefined
+    let lostAt = this.#wasThere ? undefined : Date.now()
     for (;;) {
       if (this.#givenUp !== undefined) throw this.#givenUp
       try {
@@ -166,9 +165,7 @@ export class SftpStorage implements Storage {
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw this.#failure(doing, error)
         lostAt ??= Date.now()
-        const { timeoutMs } = this.#location
-        const limit = this.#wasThere ? timeoutMs : Math.min(FIRST_TIMEOUT_MS, timeoutMs)
-        if (Date.now() - lostAt >= limit) throw (this.#givenUp ??= this.#unreachable(error))
+        if (Date.now() - lostAt >= this.#patienceMs) throw (this.#givenUp ??= this.#unreachable(error))
       }
     }
   }
@@ -181,13 +178,19 @@ export class SftpStorage implements Storage {
     const attempt = (async () => {
       const losses = this.#losses++
       if (losses > 0) await delay(waitMs(losses))
-      const connection = await SftpConnection.open(this.#location, Math.min(CONNECT_MS, this.#location.timeoutMs))
+      const connection = await SftpConnection.open(this.#location, Math.min(CONNECT_MS, this.#patienceMs))
       this.#wasThere = true
       connection.onLost(forget)
       return connection
     })()
     attempt.catch(forget)
     return attempt
+  }
+
+  /** How long the server may be away. */
+  get #patienceMs(): number {
+    const { timeoutMs, firstTimeoutMs } = this.#location
+    return this.#wasThere ? timeoutMs : Math.min(firstTimeoutMs, timeoutMs)
   }
 
   #unreachable(cause: ConnectionLost): RekkordError {
