@@ -73,8 +73,9 @@ describe('charts', () => {
   test('in the unit of the largest value, from 0 on', () => {
     const [size, added] = historyCharts([tag(0, 999, 0), tag(1e8, 12_345_678, 0), tag(2e8, 2_000_001, 0)])
     expect(size).toMatch(/\n {2}title "Source size in MB"\n/)
-    expect(size).toMatch(/\n {2}y-axis 0 --> 20\n {2}line \[0.000999, 12.35, 2\]\n```$/)
+    expect(size).toMatch(/\n {2}y-axis 0 --> 20\n {2}line \[0.001, 12.3457, 2\]\n```$/)
     expect(added).toMatch(/\n {2}title "Added in B"\n.*\n {2}y-axis 0 --> 1\n {2}bar \[0, 0, 0\]\n/)
+    expect(historyCharts([tag(0, 1, 1), tag(1e8, 5e9, 5)])[0]).toMatch(/line \[0, 5\]/)
     expect(historyCharts([tag(0, 1, 1)])).toEqual([])
   })
 

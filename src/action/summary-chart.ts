@@ -47,7 +47,8 @@ function chart(
 ): string {
   const largest = Math.max(...bytes)
   const unit = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, largest)) / 3))
-  const values = bytes.map((value) => Number((value / 1000 ** unit).toPrecision(4)))
+  // So few decimals that none is written with an exponent
+  const values = bytes.map((value) => Number((value / 1000 ** unit).toFixed(4)))
   const settings = {
     xyChart: {
       width: 860,

@@ -77,7 +77,8 @@ function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, { dryRun, ph
 
 function deduplicationText(deduplication: number | undefined, shared: number): string {
   if (deduplication === undefined) return 'all of it was stored already'
-  return `${formatRatio(deduplication)} (${(shared * 100).toFixed(1)}% was stored already)`
+  // Rounded down: something was added
+  return `${formatRatio(deduplication)} (${(Math.floor(shared * 1000) / 10).toFixed(1)}% was stored already)`
 }
 
 function formatRatio(ratio: number): string {

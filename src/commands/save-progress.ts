@@ -2,7 +2,7 @@ import type { SaveProgress } from '../snapshot/save-listener.ts'
 import { formatCount, formatDuration, formatSize } from './units.ts'
 
 /** Milliseconds that a rate is an average of, and between two looks that count for it. */
-const WINDOW = 30_000
+const WINDOW = 15_000
 const BETWEEN = 1_000
 
 /** How far a save is. */
@@ -10,7 +10,7 @@ export interface SaveState {
   /** Files that are done, and bytes, those of big files that are half done included. */
   files: number
   bytes: number
-  /** Of the last half minute. */
+  /** Of the last quarter of a minute. */
   bytesPerSecond: number
   /** What is still to do; undefined while nobody knows how much it will be. */
   left: { files: number; bytes: number; milliseconds: number } | undefined
@@ -66,11 +66,15 @@ function timeFor(left: number, perSecond: number): number {
 
 /** The state as a line: `1,204 files, 5.301 GB at 210.4 MB/s; left: 310 files, 1.100 GB, about 12s`. */
 export function progressLine({ files, bytes, bytesPerSecond, left }: SaveState): string {
-  const done = `${formatCount(files)} files, ${formatSize(bytes)} at ${formatSize(bytesPerSecond)}/s`
+  const done = `${formatFiles(files)}, ${formatSize(bytes)} at ${formatSize(bytesPerSecond)}/s`
   if (left === undefined) return done
   const { milliseconds } = left
   const time = Number.isFinite(milliseconds) && milliseconds >= 1000 ? `, about ${roundDuration(milliseconds)}` : ''
-  return `${done}; left: ${formatCount(left.files)} files, ${formatSize(left.bytes)}${time}`
+  return `${done}; left: ${formatFiles(left.files)}, ${formatSize(left.bytes)}${time}`
+}
+
+function formatFiles(files: number): string {
+  return files === 1 ? '1 file' : `${formatCount(files)} files`
 }
 
 /** It is a guess: no tenths of a second. */
