@@ -1,6 +1,6 @@
 /**
- * The whole way once (`npm run demo`): a new repository, a save by the bundled action with a hook before and one after,
- * run as a runner does, and a restore by the bundled command line that is compared with what was saved.
+ * The whole way once (`npm run demo`): a new repository, a save with a hook before and one after, a list, a restore that is
+ * compared with what was saved, and a check, by the bundled actions, run as a runner does.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
@@ -42,21 +42,24 @@ function run(bundle: string, args: readonly string[], env: NodeJS.ProcessEnv = p
   process.exit(1)
 }
 
-/** Runs the save action with these inputs, in the environment that runners give it. */
-function runAction(inputs: Record<string, string>): { log: string; outputs: Record<string, string> } {
+/** Runs an action with these inputs, in the environment that runners give it, and shows what it says. */
+function runAction(action: string, inputs: Record<string, string>): Record<string, string> {
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   const files = { GITHUB_OUTPUT: place('runner/output'), GITHUB_STEP_SUMMARY: place('runner/summary.md') }
   write('runner/output', '')
   write('runner/summary.md', '')
-  const log = run('save', [], {
+  const log = run(action, [], {
     ...process.env,
     GITHUB_WORKSPACE: workspace,
     XDG_CACHE_HOME: place('runner/cache'),
     ...files,
     ...(Object.fromEntries(variables) as NodeJS.ProcessEnv)
   })
-  const outputs = readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^(\w+)<<(\S+)\r?\n(.*)\r?\n\2\r?$/gm)
-  return { log, outputs: Object.fromEntries([...outputs].map(([, name, , value]) => [name, value])) as typeof inputs }
+  const written = readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^([\w-]+)<<(\S+)\r?\n(.*)\r?\n\2\r?$/gm)
+  const outputs = Object.fromEntries([...written].map(([, name, , value]) => [name!, value!]))
+  console.log(`${shown(log)}\n  Outputs:`)
+  for (const [name, value] of Object.entries(outputs)) console.log(`    ${name} = ${value}`)
+  return outputs
 }
 
 /** The log as runners show it: masked lines gone, a heading for each group. */
@@ -87,19 +90,21 @@ run('cli', ['derive', '-C', config, '-K', 'backup/master.key', '-t', 'WriteOnly'
 
 console.log('\n2. The action saves data/ with the WriteOnly key')
 const key = readFileSync(place('backup/ci.key'), 'utf8')
-const { log, outputs } = runAction({ channel: 'demo', paths: 'data', config, key })
-console.log(shown(log))
-console.log('  Outputs:')
-for (const [name, value] of Object.entries(outputs)) console.log(`    ${name} = ${value}`)
+const { oid } = runAction('save', { channel: 'demo', paths: 'data', config, key })
+if (oid === undefined) throw new Error('the save told no OID')
 
-console.log('\n3. The command line restores it with the master key')
-const oid = outputs['oid'] ?? 'none'
-run('cli', ['restore', '-C', config, '-K', 'backup/master.key', oid, 'restored'])
+console.log('\n3. Sub-actions list it and restore it, with the master key')
+const master = { config, 'key-file': 'backup/master.key' }
+runAction('snapshots', { ...master, channel: 'demo', 'max-age': '1h' })
+runAction('restore', { ...master, identifier: oid, destination: 'restored', verify: 'true' })
 const restored = contents(path.join(place('restored'), place('data').replace(/^([A-Z]):/i, '$1')))
 const saved = contents(place('data'))
 const same = restored.size === saved.size && [...saved].every(([name, bytes]) => restored.get(name)?.equals(bytes))
 console.log(same ? `  All ${saved.size} files are as they were saved` : '  What was restored is NOT what was saved')
 if (!same) process.exitCode = 1
+
+console.log('\n4. Everything in the repository is checked')
+runAction('check', master)
 
 console.log(`
 Snapshot OID: ${oid}

@@ -18,7 +18,7 @@ export const hasAct = PROGRAM !== undefined || process.env['REKKORD_TEST_ALL'] =
 /** What a runner gets of the checkout when a workflow names this action. */
 export function copyAction(): string {
   const folder = path.join(temporaryFolder(), 'action')
-  for (const name of ['dist', 'action.yml']) {
+  for (const name of ['dist', 'action.yml', 'restore', 'check', 'snapshots']) {
     fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   }
   return folder

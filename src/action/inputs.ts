@@ -96,6 +96,8 @@ function workingDirectory(env: NodeJS.ProcessEnv): string {
 function file(env: NodeJS.ProcessEnv, name: string, folder: string): string | undefined {
   const value = text(env, name)
   if (value === undefined) return undefined
+  // It is not shown, as it may be the text of a key in the wrong place
+  if (/[\r\n]|-----BEGIN/.test(value)) throw wrongInput(name, 'has to be the path of a file, not the text of one')
   const full = path.resolve(folder, value)
   if (look(name, full).isDirectory()) throw wrongInput(name, `names "${full}", which is a folder`)
   return full
