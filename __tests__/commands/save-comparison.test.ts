@@ -43,7 +43,12 @@ test('the first snapshot of a channel, and the next ones', async () => {
 })
 
 test('the history is that of the last twenty snapshots', async () => {
-  for (let i = 0; i < 22; i++) await saveAndCompare('long', made.derive('WriteOnly'))
+  const repository = await made.open()
+  for (let time = 0; time < 22; time++) {
+    const id = { catalog: 'M' as const, hash: Buffer.alloc(32, time) }
+    await repository.publish({ id, channel: 'long', time, size: 1, stored: 1, added: 1 })
+  }
+  await saveAndCompare('long', made.derive('WriteOnly'))
   const comparison = await saveAndCompare('long', readWrite)
   expect(comparison).toMatchObject({ kind: 'compared', changes: { added: { files: 0 } } })
   expect('history' in comparison && comparison.history).toHaveLength(20)
@@ -72,6 +77,11 @@ test('whatever goes wrong is told and thrown by nobody', async () => {
     end.signal
   )
   expect(hanging).toEqual({ kind: 'failed', reason: 'it was interrupted' })
+})
+
+test('reading tags can be ended', async () => {
+  const repository = await made.open(readWrite)
+  await expect(repository.tags(AbortSignal.abort(new Error('ended')))).rejects.toThrow('ended')
 })
 
 test('phases follow each other', () => {

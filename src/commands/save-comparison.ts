@@ -6,10 +6,9 @@ import type { Tag } from '../repository/tags.ts'
 import { compareSnapshots, type Changes } from '../snapshot/compare.ts'
 import { resolveIdentifier } from '../snapshot/identifier.ts'
 import type { SavedSnapshot } from '../snapshot/save.ts'
-import { listSnapshots } from '../snapshot/snapshots.ts'
 
 /** Milliseconds for all of it, and for the trees alone; differences that are looked at; changes that are named. */
-const MAXIMUM_MS = 15_000
+const MAXIMUM_MS = 10_000
 const MAXIMUM_DIFF_MS = 3_000
 const MAXIMUM_DIFFERENCES = 1_000_000
 const NAMED = 10
@@ -54,7 +53,8 @@ export async function compareWithPrevious(
 }
 
 async function compare(repository: Repository, saved: SavedSnapshot, signal: AbortSignal): Promise<Comparison> {
-  const { snapshots, problems } = await listSnapshots(repository, { channel: saved.channel })
+  const { tags, problems } = await repository.tags(signal)
+  const snapshots = tags.filter(({ channel }) => channel === saved.channel)
   // Another run may have saved into the channel since
   const place = snapshots.findIndex(({ id }) => id.hash.equals(saved.id.hash))
   if (place === -1) throw new RekkordError('storage', 'the new snapshot is not in the list of snapshots')

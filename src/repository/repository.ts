@@ -207,9 +207,9 @@ export class Repository {
     })
   }
 
-  /** Every published snapshot. @throws RekkordError when the key cannot list */
-  tags(): Promise<TagList> {
-    return readTags(this.storage, this.keys)
+  /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
+  tags(signal?: AbortSignal): Promise<TagList> {
+    return readTags(this.storage, this.keys, signal)
   }
 
   close(): Promise<void> {

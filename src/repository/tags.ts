@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { FormatError, RekkordError } from '../errors.ts'
 import { badgePath, openBadge, type Badge } from '../format/badge.ts'
 import { isMasterKeyId, type Keys } from '../format/keys.ts'
@@ -36,6 +37,9 @@ export interface TagList {
 
 const NOTHING = new Uint8Array(0)
 
+/** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
+const TURN_INTERVAL = 20
+
 /**
  * Publishes a snapshot (format text §8): the badge of a derived key where it is missing, the fragments, then the main
  * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
@@ -64,14 +68,20 @@ async function writeNew(storage: Storage, path: string): Promise<void> {
 
 /**
  * Every tag of the repository. One that is damaged, incomplete or wrongly signed is reported and hides no other.
- * @throws RekkordError when the key cannot list snapshots or the storage fails
+ * @throws RekkordError when the key cannot list snapshots or the storage fails, the reason of `signal` when it aborts
  */
-export async function readTags(storage: Storage, keys: Keys): Promise<TagList> {
+export async function readTags(storage: Storage, keys: Keys, signal?: AbortSignal): Promise<TagList> {
   const reader = new TagReader(keys)
   const badges = new BadgeShelf(storage, keys.vkey)
   const fragments = await readFragments(storage)
   const list: TagList = { tags: [], problems: [] }
+  let nextTurn = performance.now() + TURN_INTERVAL
   for (const path of await listTagPaths(storage)) {
+    if (performance.now() > nextTurn) {
+      await setImmediate()
+      nextTurn = performance.now() + TURN_INTERVAL
+    }
+    signal?.throwIfAborted()
     try {
       const file = parseTagPath(path)
       const { oid: id, count, ...secret } = reader.open(file, await badges.of(file))
