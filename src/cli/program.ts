@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
+import { SHELLS, type Shell } from './completion-scripts.ts'
 import type { Face } from './face.ts'
 import { addExploringCommands } from './program-explore.ts'
 import { addKeyCommands, addMaintenanceCommands } from './program-keys.ts'
@@ -28,6 +29,15 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
   addListCommands(program, face, onExit)
   addExploringCommands(program, face, onExit)
   addMaintenanceCommands(program, face)
+  program
+    .command('completion')
+    .description('write a completion script for a shell')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rekkord completion bash > /etc/bash_completion.d/rekkord\n      for everybody on the machine'
+    )
+    .action(async (shell: Shell) => (await import('./completion.ts')).runCompletion(shell, program, face))
   program
     .command('help [command]')
     .description('show help for a command')
