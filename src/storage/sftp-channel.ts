@@ -18,6 +18,8 @@ export class SftpChannel {
   #lost: ConnectionLost | undefined
   /** Operations that use it now. */
   users = 0
+  /** Whether a link has been made, so that others can be. */
+  hasLinked = false
   /** Requests that were answered so far. */
   answers = 0
 
@@ -113,8 +115,9 @@ export class SftpChannel {
   }
 
   /** A second name for a file; never replaces one. @throws NotOffered */
-  link(from: string, to: string): Promise<void> {
-    return this.#request((sftp, done) => sftp.ext_openssh_hardlink(from, to, done as () => void))
+  async link(from: string, to: string): Promise<void> {
+    await this.#request((sftp, done) => sftp.ext_openssh_hardlink(from, to, done as () => void))
+    this.hasLinked = true
   }
 
   /** Makes the names in a folder durable, where the server lets it. */

@@ -30,7 +30,12 @@ export class SftpNewFile {
    */
   async write(channel: SftpChannel, temporary: string): Promise<boolean> {
     await this.#createTemporary(channel, temporary)
-    if (await this.#publish(channel, temporary)) return true
+    try {
+      if (await this.#publish(channel, temporary)) return true
+    } catch (error) {
+      if (error instanceof ConnectionLost) this.#inDoubt = true
+      throw error
+    }
     if (!this.#inDoubt) return false
     return (await channel.read(this.#target)).equals(this.#data)
   }
@@ -51,6 +56,12 @@ export class SftpNewFile {
 
   /** Gives the complete file its name; the temporary one is gone afterwards. False when the name is taken. */
   async #publish(channel: SftpChannel, temporary: string): Promise<boolean> {
+    if (channel.hasLinked) {
+      const linked = await this.#linkAndRemove(channel, temporary)
+      if (linked) return true
+      if (await isThere(channel, this.#target)) return false
+      await this.#createTemporary(channel, temporary)
+    }
     try {
       if (await this.#link(channel, temporary)) return true
       if (await isThere(channel, this.#target)) return false
@@ -58,12 +69,20 @@ export class SftpNewFile {
       if (await this.#link(channel, temporary)) return true
       if (await isThere(channel, this.#target)) return false
       return await this.#rename(channel, temporary)
-    } catch (error) {
-      if (error instanceof ConnectionLost) this.#inDoubt = true
-      throw error
     } finally {
       await this.#remove(channel, temporary)
     }
+  }
+
+  /**
+   * Does not wait for the link before the temporary name goes, which saves a round trip: requests that concern one file are
+   * answered as if each had waited for the one before (draft-ietf-secsh-filexfer-02 §6.1).
+   */
+  async #linkAndRemove(channel: SftpChannel, temporary: string): Promise<boolean> {
+    const linking = this.#link(channel, temporary)
+    const [linked] = await Promise.allSettled([linking, this.#remove(channel, temporary)])
+    if (linked.status === 'rejected') throw linked.reason
+    return linked.value
   }
 
   async #link(channel: SftpChannel, temporary: string): Promise<boolean> {
