@@ -9,6 +9,7 @@ import { SshServer } from '../storage/sftp-server.ts'
 import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer, type S3Server } from '../storage/s3-server.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { copyAction } from './act.ts'
+import { CacheServer } from './cache-service.ts'
 import { findSecrets, secretText, type Secret } from './secret-forms.ts'
 
 const described = hasServer && process.platform === 'linux' ? describe : describe.skip
@@ -78,6 +79,7 @@ described('secrets of a whole set of runs', () => {
   let prepared: Prepared
   let config: string
   let runner: RecordingRunner
+  let cache: CacheServer
   let s3: S3Server
   let ssh: SshServer
 
@@ -85,6 +87,7 @@ described('secrets of a whole set of runs', () => {
     prepared = prepareRepository(temporaryFolder())
     config = path.join(prepared.root, 'backup/rekkord.ini')
     runner = new RecordingRunner()
+    cache = await CacheServer.start()
     s3 = await startServer()
     ssh = await SshServer.start()
     for (const phase of ['pre-save', 'post-save', 'pre-scan']) {
@@ -99,6 +102,7 @@ described('secrets of a whole set of runs', () => {
   })
 
   afterAll(async () => {
+    await cache.close()
     await s3.stop()
     await ssh.kill()
   })
@@ -160,6 +164,20 @@ described('secrets of a whole set of runs', () => {
     expect(await runner.run('snapshots', { config: withPassword, repository, key: key('master') }, known)).toBe(1)
   })
 
+  test("a machine of GitHub's own, which keeps the index in the cache service", async () => {
+    const repository = path.join(prepared.root, 'new repository')
+    const save = { config, repository, channel: 'secrets', paths: prepared.source, key: key('master') }
+    for (const home of ['one', 'other']) {
+      const env = { ...cache.environment, HOME: path.join(runner.folder, home) }
+      expect(await runner.run('.', save, env)).toBe(0)
+    }
+    expect(cache.entries.length).toBeGreaterThan(0)
+    for (const [i, { key, content }] of cache.entries.entries()) {
+      const file = path.join(runner.folder, `cache-entry-${i}`)
+      fs.writeFileSync(file, Buffer.concat([Buffer.from(key), content ?? Buffer.alloc(0)]))
+    }
+  })
+
   test('none of them is in logs, outputs, summaries, states, caches, indexes, temporary files, or what was stored', () => {
     const secrets = [
       ...['master', 'WriteOnly', 'ReadWrite', 'LogOnly'].flatMap((role) => secretKey(prepared, role)),
@@ -167,6 +185,7 @@ described('secrets of a whole set of runs', () => {
       ...secretText('wrong secret of S3', wrongSecretKey),
       ...secretText('session token of S3', SESSION_TOKEN),
       ...secretText('password of SSH', PASSWORD),
+      ...cache.secrets.flatMap((secret) => secretText('secret of the cache service', secret)),
       ...secretText('private key of SSH', fs.readFileSync(ssh.keyFile, 'utf8'))
     ]
     // There was something to search: hooks have run, snapshots were made, an index was written

@@ -1,5 +1,8 @@
 import * as core from '@actions/core'
 
+/** Writes caches and artifacts of the run. Runners hand it to actions, and not to the commands of a workflow. */
+const RUNTIME_TOKEN = 'ACTIONS_RUNTIME_TOKEN'
+
 /**
  * Takes the input `key`: it is masked in the log from here on, and gone from the environment, so that no hook inherits it.
  * @returns the key file's text, or undefined when the input is not given
@@ -27,11 +30,15 @@ export function mask(secret: string): void {
  */
 export function maskFound(secret: string, env: NodeJS.ProcessEnv): void {
   mask(secret)
-  for (const name of secretVariables(env, [secret])) Reflect.deleteProperty(env, name)
+  for (const name of variablesWith(env, [secret])) Reflect.deleteProperty(env, name)
 }
 
-/** Names of the variables that hold one of the secrets: hooks do not inherit them. */
+/** Names of the variables that hooks do not inherit: those that hold one of the secrets, and the runner's own. */
 export function secretVariables(env: NodeJS.ProcessEnv, secrets: readonly string[]): string[] {
+  return [...variablesWith(env, secrets), RUNTIME_TOKEN]
+}
+
+function variablesWith(env: NodeJS.ProcessEnv, secrets: readonly string[]): string[] {
   const held = new Set(secrets.map((secret) => secret.trim()))
   return Object.keys(env).filter((name) => held.has(env[name]?.trim() ?? ''))
 }
