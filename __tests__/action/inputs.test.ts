@@ -43,6 +43,7 @@ test('what is not given has its default, and an empty input is not given', () =>
     force: false,
     delete: false,
     owner: false,
+    xattrs: false,
     verify: false
   }
   expect(readRestoreInputs(restoring)).toEqual(restore)
@@ -76,7 +77,7 @@ test('every input is read, under the name that runners give it', () => {
     INPUT_DESTINATION: '../out',
     INPUT_FORCE: 'true',
     INPUT_DELETE: 'True',
-    INPUT_META: 'owner',
+    INPUT_META: 'owner xattrs',
     INPUT_VERIFY: 'TRUE'
   }
   expect(readRestoreInputs({ ...given, ...restore })).toEqual({
@@ -86,6 +87,7 @@ test('every input is read, under the name that runners give it', () => {
     force: true,
     delete: true,
     owner: true,
+    xattrs: true,
     verify: true
   })
   expect(readCheckInputs({ ...given, INPUT_HOOKS: 'false' })).toEqual({ ...expected, hooks: false })
@@ -105,10 +107,6 @@ test.each([
   [{ INPUT_DELETE: 'true' }, 'The input "delete" needs "force" as well: nothing is removed without it'],
   [{ INPUT_VERIFY: '1' }, 'The input "verify" must be true or false, not "1"'],
   [{ INPUT_META: 'ATime' }, 'The input "meta" must be one of Owner, XAttrs, not "ATime"'],
-  [
-    { INPUT_META: 'Owner,XAttrs' },
-    'The input "meta" cannot have XAttrs, extended attributes are not restored yet: leave it out'
-  ],
   [
     { INPUT_CONFIG: '/nowhere/r.ini' },
     'The input "config" names "/nowhere/r.ini", which does not exist or cannot be reached'

@@ -25,6 +25,7 @@ test('what is not given has its default, and an empty input is not given', () =>
     keyFile: undefined,
     init: false,
     atime: false,
+    xattrs: false,
     follow: false,
     force: false,
     threads: undefined,
@@ -64,7 +65,7 @@ test('every input is read, under the name that runners give it', () => {
     INPUT_REPOSITORY: '/repo',
     'INPUT_KEY-FILE': 'my.key',
     INPUT_INIT: 'TRUE',
-    INPUT_META: 'atime',
+    INPUT_META: 'atime, XATTRS',
     INPUT_FORCE: 'true',
     INPUT_FOLLOW: 'True',
     INPUT_THREADS: '3',
@@ -83,6 +84,7 @@ test('every input is read, under the name that runners give it', () => {
     keyFile: path.join(workspace, 'sub/my.key'),
     init: true,
     atime: true,
+    xattrs: true,
     follow: true,
     force: true,
     threads: 3,
@@ -115,11 +117,7 @@ test.each([
   [{ INPUT_THREADS: '0' }, 'The input "threads" must be a whole number from 1 to 1024, not "0"'],
   [{ INPUT_THREADS: '2.5' }, 'The input "threads" must be a whole number from 1 to 1024, not "2.5"'],
   [{ 'INPUT_POST-SAVE': 'never' }, 'The input "post-save" must be one of success, always, not "never"'],
-  [{ INPUT_META: 'ATime, Owner' }, 'The input "meta" must be one of ATime, XAttrs, not "Owner"'],
-  [
-    { INPUT_META: 'ATime XAttrs' },
-    'The input "meta" cannot have XAttrs, extended attributes are not saved yet: leave it out'
-  ]
+  [{ INPUT_META: 'ATime, Owner' }, 'The input "meta" must be one of ATime, XAttrs, not "Owner"']
 ])('%j is one sentence that names the input', (env, message) => {
   expect(failure(env)).toBe(`usage: ${message}`)
 })

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { addToSummary } from '../../src/action/job-summary.ts'
 import { code, escapeMarkdown } from '../../src/action/markdown.ts'
 import { historyCharts } from '../../src/action/summary-chart.ts'
-import { summaryText, writeSummary, type RunRecord } from '../../src/action/summary.ts'
+import { summaryText, type RunRecord } from '../../src/action/summary.ts'
 import type { Tag } from '../../src/repository/tags.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { expectGolden } from './golden.ts'
@@ -98,16 +99,16 @@ describe('where the summary goes', () => {
   test.each([undefined, '', '/nowhere/at/all'])('without a summary file (%j) nothing fails', async (file) => {
     delete process.env['GITHUB_STEP_SUMMARY']
     if (file !== undefined) process.env['GITHUB_STEP_SUMMARY'] = file
-    await expect(writeSummary(nothing)).resolves.toBeUndefined()
+    await expect(addToSummary(summaryText(nothing))).resolves.toBeUndefined()
   })
 
   test('it is added to what hooks wrote, unless the whole would be too large for GitHub', async () => {
     const file = path.join(temporaryFolder(), 'summary')
     process.env['GITHUB_STEP_SUMMARY'] = file
     writeFileSync(file, 'x'.repeat(1024 * 1024 - 100))
-    await writeSummary(nothing)
+    await addToSummary(summaryText(nothing))
     expect(readFileSync(file, 'utf8')).toMatch(/^x+### No snapshot: main\n\n$/)
-    await writeSummary(good)
+    await addToSummary(summaryText(good))
     expect(readFileSync(file, 'utf8')).toMatch(/^x+### No snapshot: main\n\n$/)
   })
 })

@@ -12,6 +12,8 @@ export interface RestoreInputs extends CommonInputs {
   delete: boolean
   /** Restore owners and groups. */
   owner: boolean
+  /** Restore extended attributes and ACLs. */
+  xattrs: boolean
   /** Read everything back when it is restored. */
   verify: boolean
 }
@@ -25,6 +27,7 @@ export function readRestoreInputs(env: NodeJS.ProcessEnv): RestoreInputs {
   const destination = required(env, 'destination')
   const common = commonInputs(env)
   const force = boolean(env, 'force', false)
+  const meta = words(env, 'meta', 'Owner', 'XAttrs')
   const remove = boolean(env, 'delete', false)
   if (remove && !force) throw wrongInput('delete', 'needs "force" as well: nothing is removed without it')
   return {
@@ -33,15 +36,8 @@ export function readRestoreInputs(env: NodeJS.ProcessEnv): RestoreInputs {
     ...common,
     force,
     delete: remove,
-    owner: restoresOwners(env),
+    owner: meta.includes('Owner'),
+    xattrs: meta.includes('XAttrs'),
     verify: boolean(env, 'verify', false)
   }
-}
-
-function restoresOwners(env: NodeJS.ProcessEnv): boolean {
-  const restored = words(env, 'meta', 'Owner', 'XAttrs')
-  if (restored.includes('XAttrs')) {
-    throw wrongInput('meta', 'cannot have XAttrs, extended attributes are not restored yet: leave it out')
-  }
-  return restored.includes('Owner')
 }

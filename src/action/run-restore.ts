@@ -26,8 +26,8 @@ async function restoreWith(
   reporter: RestoreReporter,
   { signal }: ActionStart
 ): Promise<void> {
-  const { identifier, destination, force, delete: remove, owner, verify } = inputs
-  const command = { settings, identifier, destination, force, delete: remove, owner, verify, signal }
+  const { identifier, destination, force, delete: remove, owner, xattrs, verify } = inputs
+  const command = { settings, identifier, destination, force, delete: remove, owner, xattrs, verify, signal }
   try {
     await restore({ ...command, threads: settings.threads }, reporter)
   } catch (error) {

@@ -5,35 +5,25 @@ import { spawnHook } from '../hooks/spawn-hook.ts'
 import { indexCache } from './index-cache.ts'
 import { line } from './log.ts'
 import { Reporter } from './reporter.ts'
-import { describeFailure, runAction, type ActionStart } from './run-action.ts'
+import { runAction } from './run-action.ts'
 import { readSaveInputs, type SaveInputs } from './save-inputs.ts'
 import { findSavedPaths } from './saved-paths.ts'
 import { secretVariables } from './secrets.ts'
-import { aboutSettings, readSettings } from './settings.ts'
-import { writeSummary } from './summary.ts'
+import { performStep } from './step.ts'
+import { summaryText } from './summary.ts'
 
 /** The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws; see `runAction`. */
 export async function runSave(): Promise<void> {
-  await runAction((start) => saveWith(readSaveInputs(start.env), start))
-}
-
-async function saveWith(inputs: SaveInputs, start: ActionStart): Promise<void> {
-  const { channel, dryRun } = inputs
-  const reporter = new Reporter(dryRun)
-  let failure: unknown
-  try {
-    process.chdir(inputs.workingDirectory)
-    const settings = readSettings(inputs, start, (warning) => reporter.warning(warning))
-    if (inputs.init && !dryRun && (await initIfMissing(settings))) line('There was no repository yet: it was created')
-    await saveSnapshot(inputs, settings, reporter, start.signal)
-  } catch (error) {
-    failure = aboutSettings(error, inputs, start)
-    throw failure
-  } finally {
-    reporter.close()
-    const sentence = failure === undefined ? undefined : describeFailure(failure, start.signal)
-    if (inputs.summary) await writeSummary(reporter.record(channel, sentence))
-  }
+  await runAction(async (start) => {
+    const inputs = readSaveInputs(start.env)
+    const { channel, dryRun } = inputs
+    const reporter = new Reporter(dryRun)
+    const act = async (settings: Settings): Promise<void> => {
+      if (inputs.init && !dryRun && (await initIfMissing(settings))) line('There was no repository yet: it was created')
+      await saveSnapshot(inputs, settings, reporter, start.signal)
+    }
+    await performStep(inputs, start, reporter, act, (failure) => summaryText(reporter.record(channel, failure)))
+  })
 }
 
 async function saveSnapshot(
@@ -42,7 +32,7 @@ async function saveSnapshot(
   reporter: Reporter,
   signal: AbortSignal
 ): Promise<void> {
-  const { channel, follow, force, atime, hooks, postSave, dryRun, workingDirectory } = inputs
+  const { channel, follow, force, atime, xattrs, hooks, postSave, dryRun, workingDirectory } = inputs
   const paths = async (): Promise<string[]> => {
     const found = await findSavedPaths(inputs.paths)
     for (const reason of found.leftOut) reporter.leftOut(reason)
@@ -59,6 +49,7 @@ async function saveSnapshot(
         follow,
         force,
         atime,
+        xattrs,
         threads: settings.threads,
         hooks,
         postSave,

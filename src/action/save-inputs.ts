@@ -21,6 +21,8 @@ export interface SaveInputs extends CommonInputs {
   init: boolean
   /** Keep access times. */
   atime: boolean
+  /** Keep extended attributes and ACLs. */
+  xattrs: boolean
   follow: boolean
   /** Read every file, also those that are known to be unchanged. */
   force: boolean
@@ -37,12 +39,14 @@ export interface SaveInputs extends CommonInputs {
  * @throws RekkordError `usage`, a sentence that names the input
  */
 export function readSaveInputs(env: NodeJS.ProcessEnv): SaveInputs {
+  const meta = words(env, 'meta', 'ATime', 'XAttrs')
   return {
     channel: channel(env),
     paths: paths(env),
     ...commonInputs(env),
     init: boolean(env, 'init', false),
-    atime: keepsAccessTimes(env),
+    atime: meta.includes('ATime'),
+    xattrs: meta.includes('XAttrs'),
     follow: boolean(env, 'follow', false),
     force: boolean(env, 'force', false),
     hooks: boolean(env, 'hooks', true),
@@ -70,12 +74,4 @@ function paths(env: NodeJS.ProcessEnv): string[] {
     .filter((line) => !/^\s*(#|$)/.test(line))
   if (lines.length === 0) throw wrongInput('paths', 'has nothing but comments')
   return lines
-}
-
-function keepsAccessTimes(env: NodeJS.ProcessEnv): boolean {
-  const kept = words(env, 'meta', 'ATime', 'XAttrs')
-  if (kept.includes('XAttrs')) {
-    throw wrongInput('meta', 'cannot have XAttrs, extended attributes are not saved yet: leave it out')
-  }
-  return kept.includes('ATime')
 }

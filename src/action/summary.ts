@@ -4,7 +4,6 @@ import { saveFigures } from '../commands/save-figures.ts'
 import { formatCount, formatDuration, formatSize, formatTimeForPeople } from '../commands/units.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { HookResult } from '../hooks/hook.ts'
-import { addToSummary } from './job-summary.ts'
 import { escapeMarkdown, table } from './markdown.ts'
 import type { SavedRun } from './outputs.ts'
 import { changesText } from './summary-changes.ts'
@@ -30,11 +29,6 @@ export interface RunRecord {
   comparison: Comparison | undefined
   /** Why the run failed. */
   failure: string | undefined
-}
-
-/** Adds a run to the job's summary. */
-export async function writeSummary(record: RunRecord): Promise<void> {
-  await addToSummary(summaryText(record))
 }
 
 /** The summary in GitHub's Markdown; whatever names and messages hold is shown as it is. */
