@@ -216,7 +216,7 @@ describePosix('the save action, from dist/ alone', () => {
 
   test.each<[string, Record<string, string>, string | RegExp]>([
     ['no channel', { channel: '' }, 'The input "channel" is required'],
-    ['a long channel', { channel: 'x'.repeat(257) }, /^The snapshot channel has 257 bytes/],
+    ['a long channel', { channel: 'x'.repeat(257) }, /^The input "channel": The snapshot channel has 257 bytes/],
     ['no paths', { paths: '' }, 'The input "paths" is required'],
     ['a missing path', { paths: 'src\ngone' }, /^The path .*\/gone does not exist$/],
     ['a pattern without matches', { paths: 'src\n*.sql' }, 'The pattern "*.sql" of the input "paths" matches nothing'],
@@ -225,16 +225,16 @@ describePosix('the save action, from dist/ alone', () => {
     ['post-save', { 'post-save': 'never' }, 'The input "post-save" must be one of success, always, not "never"'],
     ['meta', { meta: 'XAttrs' }, /^The input "meta" cannot have XAttrs/],
     ['working-directory', { 'working-directory': 'gone' }, /^The input "working-directory" names ".*\/gone", which/],
-    ['a missing configuration file', { config: 'gone.ini' }, /^The configuration file ".*\/gone\.ini" does not exist$/],
-    ['a missing key file', { 'key-file': 'gone.key' }, /^The key file .*\/gone\.key does not exist$/],
+    ['a missing configuration file', { config: 'gone.ini' }, /^The input "config" names ".*\/gone\.ini", which/],
+    ['a missing key file', { 'key-file': 'gone.key' }, /^The input "key-file" names ".*\/gone\.key", which/],
     ['no repository', { config: '', repository: '', 'key-file': 'backup/Master.key' }, /^No repository is given/],
     ['a folder that is none', { repository: 'src' }, /^.*\/src is not a repository: check its URL/],
     [
       'a URL with a password',
       { repository: 'https://u:pass@host/b' },
-      /^"https:\/\/\*\*\*@host\/b": keys do not belong in the URL/
+      /^The input "repository": "https:\/\/\*\*\*@host\/b": keys do not belong in the URL/
     ],
-    ['a key that cannot save', { 'key-file': 'backup/LogOnly.key' }, /^A LogOnly key cannot save/]
+    ['a key that cannot save', { 'key-file': 'backup/LogOnly.key' }, /^The input "key-file": A LogOnly key cannot save/]
   ])('%s: one sentence, and nothing is written', async (_, inputs, message) => {
     const { status, log } = await failing(inputs)
     expect(status).toBe(1)
