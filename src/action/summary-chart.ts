@@ -57,7 +57,7 @@ function chart(
       xAxis: { labelFontSize: 12 },
       yAxis: { labelFontSize: 12 }
     },
-    themeVariables: { xyChart: { plotColorPalette: colour } }
+    themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: colour } }
   }
   return [
     '```mermaid',
