@@ -18,6 +18,15 @@ const described = hasServer ? describe : describe.skip
 
 const KEYS = { S3_ACCESS_KEY_ID: ACCESS_KEY, S3_SECRET_ACCESS_KEY: SECRET_KEY }
 
+/** Has Node run with a clock that goes an hour ahead. */
+const CLOCK_AHEAD = `--import data:text/javascript,${encodeURIComponent(`
+  const Right = Date
+  const ahead = () => Right.now() + 3600e3
+  globalThis.Date = class extends Right {
+    constructor(...values) { super(...(values.length > 0 ? values : [ahead()])) }
+    static now() { return ahead() }
+  }`)}`
+
 /** Everything that any run has printed: no secret may be in it. */
 let printed = ''
 
@@ -229,6 +238,7 @@ described('repositories in S3', () => {
       [at(), { ...KEYS, S3_SECRET_ACCESS_KEY: `${SECRET_KEY}x` }, /the secret key is not the one of the access key ID/],
       [at(), { ...KEYS, S3_ACCESS_KEY_ID: 'AKNOBODY' }, /does not know the access key ID/],
       [at(), { ...KEYS, S3_REGION: 'eu-west-9' }, /the bucket is in the region us-east-1, not eu-west-9/],
+      [at(), { ...KEYS, NODE_OPTIONS: CLOCK_AHEAD }, /this machine's clock and the server's differ too much, set this/],
       [at(), { S3_ACCESS_KEY_ID: ACCESS_KEY }, /S3 has a key ID and no secret key/],
       [at(await freePort()), { ...KEYS, REKKORD_TIMEOUT: '1s' }, /refuses connections, check the URL/],
       [['-R', `http://127.0.0.1:${server.port}/nobucket`, '-K', key], KEYS, /there is no bucket "nobucket"/],

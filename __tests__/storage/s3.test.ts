@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type http from 'node:http'
 import type net from 'node:net'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { RekkordError } from '../../src/errors.ts'
 import { S3Client } from '../../src/storage/s3-client.ts'
 import type { S3StorageLocation } from '../../src/storage/s3-location.ts'
@@ -22,7 +23,8 @@ async function sentence(attempt: Promise<unknown>): Promise<string> {
     (reason: unknown) => reason
   )
   expect(error).toBeInstanceOf(RekkordError)
-  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(SECRET_KEY)
+  // With all its causes and what hangs on them
+  expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(SECRET_KEY)
   return (error as Error).message
 }
 
