@@ -7,7 +7,7 @@ import type { IndexKeeper, KeptIndex } from '../repository/index/index-keeper.ts
 import { CacheFailure, CacheService, type CacheEntry } from './index-cache-service.ts'
 import { line } from './log.ts'
 
-/** Bytes of the largest index that is kept, some 400,000 files: a repository on GitHub has 10 GB for all its caches. */
+/** Bytes of the largest index that is kept, some 450,000 files: a repository on GitHub has 10 GB for all its caches. */
 const MAXIMUM_SIZE = 64 * 1024 * 1024
 
 /** Entries of other forms than this are not found. */
