@@ -73,7 +73,7 @@ export async function runAct(run: ActOptions): Promise<ActRun> {
   ]
   const others = run.env?.['PATH'] ?? process.env['PATH'] ?? ''
   const env = { ...run.env, PATH: `${node}${path.delimiter}${others}`, HOME: home }
-  const child = spawn(PROGRAM, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 })
+  const child = spawn(PROGRAM, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (log += text))
