@@ -253,7 +253,7 @@ describe("the index between runs on GitHub's own machines", () => {
         response.write(content.subarray(0, 1000))
         response.destroy()
       },
-      'it is larger than 67108864 bytes': (response) => {
+      'what is kept is larger than 67108864 bytes': (response) => {
         const piece = Buffer.alloc(1 << 20)
         const more = (): void => {
           if (!response.destroyed) response.write(piece, more)

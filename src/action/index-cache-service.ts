@@ -59,7 +59,7 @@ export class CacheService {
         let size = 0
         for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
           size += chunk.length
-          if (size > maximum) throw new CacheFailure(`it is larger than ${maximum} bytes`)
+          if (size > maximum) throw new CacheFailure(`what is kept is larger than ${maximum} bytes`)
           await target.writeFile(chunk)
         }
         return size
@@ -105,6 +105,7 @@ async function request<T>(
     return await work(signal === undefined ? timeout : AbortSignal.any([timeout, signal]))
   } catch (error) {
     if (error instanceof CacheFailure) throw error
+    if (signal?.aborted === true) throw new CacheFailure('the run was cancelled')
     if (timeout.aborted) throw new CacheFailure(`it did not answer within ${milliseconds / 1000} s`)
     const { cause } = error as { cause?: { code?: unknown } }
     throw new CacheFailure(

@@ -126,7 +126,7 @@ export class IndexCache implements IndexKeeper {
 async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const { size } = await stat(file)
   if (size <= MAXIMUM_SIZE) return readFile(file)
-  throw new CacheFailure(`it is ${formatSize(size)}, more than ${formatSize(MAXIMUM_SIZE)}`)
+  throw new CacheFailure(`it is larger than ${formatSize(MAXIMUM_SIZE)}`)
 }
 
 function reason(error: unknown): string {
