@@ -28,13 +28,22 @@ async function found(...lines: string[]): Promise<string[]> {
 const start = process.cwd()
 afterAll(() => process.chdir(start))
 
-test('paths are taken as they are, whether or not they exist yet', async () => {
-  const folder = workIn('a/b')
-  expect((await findSavedPaths(['a', './dump.sql', '../other', '/full/path/', '~/home', ' spaced '])).paths).toEqual(
-    ['a', 'dump.sql', '../other', '/full/path', path.join(os.homedir(), 'home'), 'spaced'].map((one) =>
-      path.resolve(folder, one)
-    )
+test('paths are taken as they are, wherever they are', async () => {
+  const folder = path.join(workIn('here/a/b', 'here/spaced', 'other/file'), 'here')
+  process.chdir(folder)
+  expect((await findSavedPaths(['a', './spaced', '../other/', ' spaced ', '~'])).paths).toEqual(
+    ['a', 'spaced', '../other', os.homedir()].map((one) => path.resolve(folder, one))
   )
+  expect(await found(`${folder}/a/b/`)).toEqual(['a/b'])
+})
+
+test('one that does not exist is an error that names the input', async () => {
+  const folder = workIn('a/b')
+  await expect(findSavedPaths(['a', 'dump.sql'])).rejects.toMatchObject({
+    code: 'source',
+    message: `The input "paths" names ${path.join(folder, 'dump.sql')}, which does not exist or cannot be reached`
+  })
+  expect(await found('a', 'dump.sql', '!dump.sql')).toEqual(['a'])
 })
 
 test('what a pattern matches is kept whole', async () => {

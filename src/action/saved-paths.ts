@@ -16,8 +16,8 @@ export interface SavedPaths {
  * `!` what is taken away again. Every path is kept whole: what is below it comes with it. A folder that something is taken
  * from is replaced by what is left in it. Relative ones start at the process's working directory.
  *
- * @throws RekkordError `usage` when a pattern matches nothing or is none, or nothing is left, `source` when a folder cannot
- *   be searched
+ * @throws RekkordError `usage` when a pattern matches nothing or is none, or nothing is left, `source` when a path does
+ *   not exist or a folder cannot be searched
  */
 export async function findSavedPaths(lines: readonly string[]): Promise<SavedPaths> {
   let kept: string[] = []
@@ -31,7 +31,10 @@ export async function findSavedPaths(lines: readonly string[]): Promise<SavedPat
     else kept.push(...(await findMatches(text, leftOut)))
   }
   if (kept.length === 0) throw new RekkordError('usage', 'The input "paths" leaves nothing to save')
-  return { paths: outermost(kept), leftOut }
+  const paths = outermost(kept)
+  const gone = paths.find((one) => !exists(one))
+  if (gone === undefined) return { paths, leftOut }
+  throw new RekkordError('source', `The input "paths" names ${gone}, which does not exist or cannot be reached`)
 }
 
 function isPattern(text: string): boolean {
