@@ -22,6 +22,8 @@ export const hasServer = PROGRAM !== undefined || process.env['REKKORD_TEST_ALL'
 
 export interface S3Server {
   port: number
+  /** Where its users, their keys and policies are made, by AWS's IAM API; 0 where it has none. */
+  iamPort: number
   /** Folder of a bucket: its objects are files below it. */
   bucket: (name?: string) => string
   stop: () => Promise<void>
@@ -33,31 +35,54 @@ afterAll(() => {
   for (const server of servers) server.kill('SIGKILL')
 })
 
-/** Starts versitygw on loopback, with one bucket. `folder`: where another one kept its buckets. */
-export async function startServer(options: { folder?: string; port?: number } = {}): Promise<S3Server> {
+/**
+ * Starts versitygw on loopback, with one bucket. `folder`: where another one kept its buckets; `users`: with users of their
+ * own rights.
+ */
+export async function startServer(
+  options: { folder?: string; port?: number; users?: boolean } = {}
+): Promise<S3Server> {
+  const folder = options.folder ?? temporaryFolder()
+  for (const name of [`buckets/${BUCKET}`, 'versions', 'users']) {
+    fs.mkdirSync(path.join(folder, name), { recursive: true })
+  }
+  const socket = path.join(folder, 'users.socket')
+  const iamPort = options.users === true ? await freePort() : 0
+  const stopIam =
+    iamPort === 0
+      ? undefined
+      : await run(iamPort, [], ['iam', '--dir', path.join(folder, 'users'), '--private-ports', socket])
+  const port = options.port ?? (await freePort())
+  const users = iamPort === 0 ? [] : ['--iam-standalone-endpoint', socket, '--iam-cache-disable']
+  const place = ['posix', '--versioning-dir', path.join(folder, 'versions'), path.join(folder, 'buckets')]
+  const stop = await run(port, ['--quiet', '--keep-alive', ...users], place)
+  return {
+    port,
+    iamPort,
+    bucket: (name = BUCKET) => path.join(folder, 'buckets', name),
+    stop: async () => {
+      await stop()
+      await stopIam?.()
+    }
+  }
+}
+
+/** Runs the program until the function that it gives is called. */
+async function run(port: number, options: string[], command: string[]): Promise<() => Promise<void>> {
   if (PROGRAM === undefined)
     throw new Error('versitygw is missing: go install github.com/versity/versitygw/cmd/versitygw')
-  const folder = options.folder ?? temporaryFolder()
-  fs.mkdirSync(path.join(folder, 'buckets', BUCKET), { recursive: true })
-  fs.mkdirSync(path.join(folder, 'versions'), { recursive: true })
-  const port = options.port ?? (await freePort())
   const secrets = ['--access', ACCESS_KEY, '--secret', SECRET_KEY]
-  const place = ['posix', '--versioning-dir', path.join(folder, 'versions'), path.join(folder, 'buckets')]
-  const server = spawn(PROGRAM, ['--port', `127.0.0.1:${port}`, ...secrets, '--quiet', '--keep-alive', ...place], {
+  const server = spawn(PROGRAM, ['--port', `127.0.0.1:${port}`, ...secrets, ...options, ...command], {
     stdio: 'ignore'
   })
   servers.add(server)
   await answering(port)
-  return {
-    port,
-    bucket: (name = BUCKET) => path.join(folder, 'buckets', name),
-    stop: async () => {
-      servers.delete(server)
-      if (server.exitCode !== null) return
-      const exited = once(server, 'exit')
-      server.kill('SIGKILL')
-      await exited
-    }
+  return async () => {
+    servers.delete(server)
+    if (server.exitCode !== null) return
+    const exited = once(server, 'exit')
+    server.kill('SIGKILL')
+    await exited
   }
 }
 
