@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { startProxy } from '../storage/s3-proxy.ts'
+import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer } from '../storage/s3-server.ts'
 import { verifyRepository } from '../verify-repository.ts'
 import { CacheServer } from './cache-service.ts'
 import { Runner, type StepResult } from './runner.ts'
@@ -9,6 +11,8 @@ import { Runner, type StepResult } from './runner.ts'
 /** Files count as unchanged only when they are older than the coarsest clock of a file system. */
 const OLD_ENOUGH = 2100
 const FILES = 600
+
+const testS3 = hasServer ? test : test.skip
 
 describe("the index between runs on GitHub's own machines", () => {
   const runner = new Runner()
@@ -70,11 +74,6 @@ describe("the index between runs on GitHub's own machines", () => {
   })
 
   afterEach(() => server.close())
-
-  // An independent reader: no snapshot lacks anything, and the newest one is what is on disk
-  afterAll(() => {
-    expect(verifyRepository(repository, master, { channel: 'secret channel', against: [source] })).toBe('')
-  })
 
   test('an unchanged tree is not read again, and only snapshot and tag are written', async () => {
     const list = path.join(runner.workspace, 'opened')
@@ -141,6 +140,33 @@ describe("the index between runs on GitHub's own machines", () => {
     expect(newFiles(before).filter((file) => file.startsWith('blobs/R/'))).toEqual([])
     expect(server.entries).toHaveLength(1)
     await setTimeout(OLD_ENOUGH)
+  })
+
+  testS3('on a server, too, only what is new is sent, and nothing is asked for', async () => {
+    const storage = await startServer()
+    let sent: string[] = []
+    const proxy = await startProxy(storage.port, ({ method, url }) => {
+      sent.push(`${method!} ${url!.replace(/^\/[^/]+\/|\?.*/g, '')}`)
+      return 'none'
+    })
+    const remote = `http://127.0.0.1:${proxy.port}/${BUCKET}`
+    const env = { S3_ACCESS_KEY_ID: ACCESS_KEY, S3_SECRET_ACCESS_KEY: SECRET_KEY }
+    const init = { repository: remote, key: readFileSync(master, 'utf8'), init: 'true' }
+    expect(await save(init, env)).toMatchObject({ status: 0 })
+    const again = async (): Promise<string[]> => {
+      sent = []
+      const step = await save({ repository: remote, key: readFileSync(master, 'utf8'), summary: 'false' }, env)
+      expect(step.outputs['files-unchanged']).toBe(String(FILES + 1))
+      return sent
+    }
+    const requests = await again()
+    expect(requests.filter((request) => /^PUT blobs\/R\//.test(request))).toEqual([])
+    expect(requests.filter((request) => /^PUT blobs\/M\//.test(request))).toHaveLength(1)
+    // What there is comes from the index; besides, a fiftieth of it is looked up
+    expect(requests.filter((request) => request.startsWith('GET blobs/'))).toEqual([])
+    expect(requests.length).toBeLessThan(FILES / 10)
+    await proxy.close()
+    await storage.stop()
   })
 
   test('removed, damaged, old or exchanged, it changes no result', async () => {
@@ -289,6 +315,8 @@ describe("the index between runs on GitHub's own machines", () => {
       expect([word, content.includes(word), name.includes(word)]).toEqual([word, false, false])
     }
     for (const secret of server.secrets) expect(step.log + step.summary).not.toContain(secret)
+    // After all these runs an independent reader finds every snapshot whole, and the newest one to be what is on disk
+    expect(verifyRepository(repository, master, { channel: 'secret channel', against: [source] })).toBe('')
   })
 })
 
