@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { jest } from '@jest/globals'
+import { progressBar, type Progress } from '../../src/cli/progress.ts'
 import { Terminal } from '../../src/cli/terminal.ts'
 
 /** A stream that keeps what is written to it. */
@@ -7,6 +8,11 @@ class FakeStream extends EventEmitter {
   text = ''
   isTTY = false
   columns = 40
+  colours = false
+
+  hasColors(): boolean {
+    return this.colours
+  }
 
   write(text: string, done?: () => void): boolean {
     this.text += text
@@ -29,7 +35,7 @@ afterEach(() => jest.useRealTimers())
 test('progress is one line that is written over, and gone before anything else is written', async () => {
   const { terminal, output, messages } = newTerminal(true)
   let count = 0
-  terminal.startProgress(() => `${++count} files`)
+  terminal.startProgress(() => ({ line: `${++count} files`, done: undefined }))
   expect(messages.text).toBe('')
   jest.advanceTimersByTime(450)
   expect(messages.text).toBe('\r\x1b[K1 files\r\x1b[K2 files')
@@ -49,17 +55,51 @@ test('progress is one line that is written over, and gone before anything else i
 
 test('progress is cut to the width of the terminal', () => {
   const { terminal, messages } = newTerminal(true)
-  terminal.startProgress(() => 'x'.repeat(100))
+  terminal.startProgress(() => ({ line: 'x'.repeat(100), done: 0.5 }))
   jest.advanceTimersByTime(200)
   expect(messages.text).toBe(`\r\x1b[K${'x'.repeat(39)}`)
 })
 
-test('where there is no terminal, there is no progress', () => {
+test('where there is no terminal, progress is a line every half minute', () => {
   const { terminal, messages } = newTerminal(false)
-  terminal.startProgress(() => 'never')
-  jest.advanceTimersByTime(1000)
-  terminal.stopProgress()
+  const progress: Progress = { line: 'files', done: undefined }
+  terminal.startProgress(() => progress)
+  jest.advanceTimersByTime(29_999)
   expect(messages.text).toBe('')
+  jest.advanceTimersByTime(1)
+  progress.done = 0.999
+  jest.advanceTimersByTime(30_000)
+  expect(messages.text).toBe('files\n99%  files\n')
+  terminal.stopProgress()
+  jest.advanceTimersByTime(60_000)
+  expect(messages.text).toBe('files\n99%  files\n')
+})
+
+test.each([
+  [undefined, 80, 'files'],
+  [0, 80, '[>                   ]   0%  files'],
+  [0.5, 80, '[==========>         ]  50%  files'],
+  [1, 80, '[====================] 100%  files'],
+  [7, 80, '[====================] 100%  files'],
+  [0.5, 59, 'files'],
+  [0.5, 3, 'fi']
+])('the bar of %p in %i columns', (done, columns, text) => {
+  expect(progressBar({ line: 'files', done }, columns)).toBe(text)
+})
+
+test('errors and warnings are coloured where the terminal has colours', () => {
+  const { terminal, messages } = newTerminal(true)
+  messages.colours = true
+  terminal.error('it failed')
+  terminal.warning('Error: y')
+  terminal.message('Error: z')
+  expect(messages.text).toBe(
+    '\x1b[1m\x1b[31mError:\x1b[39m\x1b[22m It failed\n\x1b[1m\x1b[33mWarning:\x1b[39m\x1b[22m Error: y\nError: z\n'
+  )
+  const plain = newTerminal(false)
+  plain.messages.colours = true
+  plain.terminal.error('it failed')
+  expect(plain.messages.text).toBe('Error: It failed\n')
 })
 
 test('results are written in pieces, all of them in the end', async () => {

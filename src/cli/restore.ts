@@ -1,8 +1,10 @@
 import { restore, type RestoreReporter } from '../commands/restore.ts'
+import { SaveMeter } from '../commands/save-progress.ts'
 import { countOf, formatDuration, formatSize } from '../commands/units.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore-listener.ts'
 import type { Face } from './face.ts'
+import { meteredProgress } from './progress.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
 import { Paragraphs } from './paragraphs.ts'
 
@@ -65,7 +67,8 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
   restoreBegins(): void {
     this.line(this.#dryRun ? 'Restoring (dry run, nothing is written)...' : 'Restoring...')
     this.endParagraph()
-    this.terminal.startProgress(() => progressLine(this.#progress))
+    const meter = new SaveMeter(this.#progress)
+    this.terminal.startProgress(() => meteredProgress(meter))
   }
 
   restored(path: BytePath): void {
@@ -95,9 +98,4 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
   #done(past: string, verb: string): string {
     return this.#dryRun ? `Would ${verb}` : past
   }
-}
-
-function progressLine({ files, bytes, foundFiles, foundBytes, walked }: RestoreProgress): string {
-  const more = walked ? '' : '+'
-  return `${files} of ${foundFiles}${more} files, ${formatSize(bytes)} of ${formatSize(foundBytes)}${more}`
 }

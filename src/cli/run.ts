@@ -1,13 +1,13 @@
-import { CommanderError } from 'commander'
+import { CommanderError, type Command } from 'commander'
 import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { createProgram } from './program.ts'
-import { bugReport, errorLine, usageSentence } from './failure.ts'
+import { bugReport, usageSentence } from './failure.ts'
 import { Terminal } from './terminal.ts'
 
 /** Exit code of a run that the user or the system ended. */
-const INTERRUPTED = 130
+export const INTERRUPTED = 130
 
 /**
  * Runs one command, given as the arguments that follow the program's name.
@@ -20,7 +20,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const face: Face = { terminal, signal: interrupt.signal, env: process.env, cwd: process.cwd() }
     let exitCode = 0
     const program = createProgram(face, (code) => (exitCode = code))
-    await program.parseAsync(args, { from: 'user' })
+    const end = endOfReaders(program, interrupt.signal)
+    await Promise.race([program.parseAsync(args, { from: 'user' }), end])
     return exitCode
   } catch (error) {
     return reportFailure(error, terminal, interrupt.signal)
@@ -30,20 +31,37 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Commands that have something to put away when they are interrupted, and see to it themselves. */
+const WRITERS = new Set(['save', 'restore', 'scan', 'init', 'derive', 'change_cid', 'reset_cache'])
+
+/** Milliseconds that all others have to end what they write when they are interrupted; they may wait for a server. */
+const GRACE = 300
+
+/** Rejects a moment after a command that only reads is interrupted, whatever it waits for. */
+function endOfReaders(program: Command, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    program.hook('preAction', (__, command) => {
+      if (WRITERS.has(command.name())) return
+      const end = (): void => reject(new RekkordError('interrupted', 'The run was interrupted'))
+      signal.addEventListener('abort', () => setTimeout(end, GRACE), { once: true })
+    })
+  })
+}
+
 /** Says what went wrong, the way its kind asks for; gives the exit code. */
 function reportFailure(error: unknown, terminal: Terminal, signal: AbortSignal): number {
   if (error instanceof CommanderError) {
     // Help and version come as errors too, and have been shown
     const shown = error.code === 'commander.help' || error.exitCode === 0
-    if (!shown) terminal.message(errorLine(usageSentence(error.message)))
+    if (!shown) terminal.error(usageSentence(error.message))
     return error.exitCode
   }
   if (error instanceof RekkordError) {
-    terminal.message(errorLine(error.message))
+    terminal.error(error.message)
     return error.code === 'interrupted' ? INTERRUPTED : 1
   }
   if (signal.aborted) {
-    terminal.message(errorLine('The run was interrupted'))
+    terminal.error('The run was interrupted')
     return INTERRUPTED
   }
   terminal.message(bugReport(error))

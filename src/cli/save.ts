@@ -1,5 +1,5 @@
 import { saveFrom } from '../commands/save-from.ts'
-import { progressLine, SaveMeter } from '../commands/save-progress.ts'
+import { SaveMeter } from '../commands/save-progress.ts'
 import { save, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize } from '../commands/units.ts'
 import { readSaveList, type SaveListItem } from '../config/save-list.ts'
@@ -13,6 +13,7 @@ import { newProgress, type SaveProgress } from '../snapshot/save-listener.ts'
 import type { SavedSnapshot } from '../snapshot/save.ts'
 import type { Face } from './face.ts'
 import { HookLines } from './hook-lines.ts'
+import { meteredProgress } from './progress.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
 
 export interface SaveCommandOptions extends CommonOptions {
@@ -119,7 +120,7 @@ class SaveLines extends HookLines implements SaveReporter {
     this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
     this.endParagraph()
     const meter = new SaveMeter(this.#progress)
-    this.terminal.startProgress(() => progressLine(meter.look()))
+    this.terminal.startProgress(() => meteredProgress(meter))
   }
 
   saved({ id, channel, size, stored, added, warnings }: SavedSnapshot): void {

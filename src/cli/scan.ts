@@ -1,5 +1,5 @@
 import { scan, type ScanReporter } from '../commands/scan.ts'
-import { formatDuration, formatSize } from '../commands/units.ts'
+import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import type { CheckResult } from '../snapshot/check.ts'
 import type { Face } from './face.ts'
 import { HookLines } from './hook-lines.ts'
+import type { Progress } from './progress.ts'
 import { readSettings, type CommonOptions } from './options.ts'
 
 export interface ScanOptions extends CommonOptions {
@@ -44,7 +45,8 @@ class ScanLines extends HookLines implements ScanReporter {
   scanBegins(): void {
     this.line('Checking...')
     this.endParagraph()
-    this.terminal.startProgress(() => progressLine(this.#progress))
+    const began = performance.now()
+    this.terminal.startProgress(() => checkProgress(this.#progress, performance.now() - began))
   }
 
   problem(problem: CheckProblem): void {
@@ -63,6 +65,10 @@ class ScanLines extends HookLines implements ScanReporter {
   }
 }
 
-function progressLine({ objects, foundObjects, bytes }: CheckProgress): string {
-  return `${objects} of ${foundObjects} objects, ${formatSize(bytes)}`
+function checkProgress({ objects, foundObjects, bytes }: CheckProgress, milliseconds: number): Progress {
+  const done = foundObjects === 0 ? undefined : objects / foundObjects
+  const rate = bytes / Math.max(milliseconds / 1000, 0.001)
+  const counts = `${formatCount(objects)} of ${formatCount(foundObjects)} objects, ${formatSize(bytes)} at ${formatSize(rate)}/s`
+  const left = done === undefined || done === 0 ? undefined : (milliseconds / done) * (1 - done)
+  return { line: left === undefined || left < 1000 ? counts : `${counts}; left: about ${formatDuration(left)}`, done }
 }

@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import { styleText } from 'node:util'
 import { errorLine, warningLine } from './failure.ts'
+import { progressBar, progressText, type Progress } from './progress.ts'
 
-/** Milliseconds between two looks at the progress. */
+/** Milliseconds between two looks at the progress: of a terminal's line, and between lines where there is no terminal. */
 const PROGRESS_INTERVAL = 200
+const LINE_INTERVAL = 30_000
 /** Characters of output that are gathered before they are written. */
 const OUTPUT_PIECE = 32 * 1024
 /** Columns of a terminal that does not say how many it has. */
@@ -39,11 +42,11 @@ export class Terminal {
   }
 
   warning(message: string): void {
-    this.message(warningLine(message))
+    this.message(this.#coloured(warningLine(message), 'yellow'))
   }
 
   error(message: string): void {
-    this.message(errorLine(message))
+    this.message(this.#coloured(errorLine(message), 'red'))
   }
 
   /** Adds to standard output. What is gathered is written piece by piece, and at the end by `flush`. */
@@ -69,11 +72,12 @@ export class Terminal {
     await setImmediate()
   }
 
-  /** Shows a line that is told anew again and again, where standard error is a terminal. */
-  startProgress(line: () => string): void {
+  /** Shows how far a command is: one line that is written over on a terminal, otherwise a line every half minute. */
+  startProgress(look: () => Progress): void {
     this.stopProgress()
-    if (!this.#messages.isTTY) return
-    this.#timer = setInterval(() => this.#showProgress(line()), PROGRESS_INTERVAL)
+    this.#timer = this.#messages.isTTY
+      ? setInterval(() => this.#showProgress(look()), PROGRESS_INTERVAL)
+      : setInterval(() => this.message(progressText(look())), LINE_INTERVAL)
     this.#timer.unref()
   }
 
@@ -83,9 +87,15 @@ export class Terminal {
     this.#hideProgress()
   }
 
-  #showProgress(line: string): void {
+  /** Colours the word that a line begins with, where standard error is a terminal that has colours (NO_COLOR). */
+  #coloured(line: string, colour: 'red' | 'yellow'): string {
+    if (!this.#messages.isTTY || !this.#messages.hasColors()) return line
+    return line.replace(/^\w+:/, (word) => styleText(['bold', colour], word, { validateStream: false }))
+  }
+
+  #showProgress(progress: Progress): void {
     const columns = this.#messages.columns || DEFAULT_COLUMNS
-    this.#messages.write(CLEAR_LINE + line.slice(0, columns - 1))
+    this.#messages.write(CLEAR_LINE + progressBar(progress, columns))
     this.#progressShown = true
   }
 

@@ -5,7 +5,11 @@ import { formatCount, formatDuration, formatSize } from './units.ts'
 const WINDOW = 15_000
 const BETWEEN = 1_000
 
-/** How far a save is. */
+/** Counters of a save or a restore; without `partBytes` those of `bytes` are all there are. */
+export type MeteredProgress = Pick<SaveProgress, 'files' | 'bytes' | 'foundFiles' | 'foundBytes' | 'walked'> &
+  Partial<Pick<SaveProgress, 'partBytes' | 'expected'>>
+
+/** How far it is. */
 export interface SaveState {
   /** Files that are done, and bytes, those of big files that are half done included. */
   files: number
@@ -22,20 +26,20 @@ interface Look {
   bytes: number
 }
 
-/** Makes rates and what is left out of a save's counters, for faces to tell every now and then. */
+/** Makes rates and what is left out of counters, for faces to tell every now and then. */
 export class SaveMeter {
-  readonly #progress: SaveProgress
+  readonly #progress: MeteredProgress
   readonly #looks: Look[]
 
   /** @param now milliseconds, as all times here, of any clock that only goes forward */
-  constructor(progress: SaveProgress, now = performance.now()) {
+  constructor(progress: MeteredProgress, now = performance.now()) {
     this.#progress = progress
     this.#looks = [{ at: now, files: 0, bytes: 0 }]
   }
 
   look(now = performance.now()): SaveState {
     const { files } = this.#progress
-    const bytes = this.#progress.bytes + this.#progress.partBytes
+    const bytes = this.#progress.bytes + (this.#progress.partBytes ?? 0)
     while (this.#looks.length > 1 && this.#looks[1]!.at <= now - WINDOW) this.#looks.shift()
     const first = this.#looks[0]!
     if (now - this.#looks.at(-1)!.at >= BETWEEN) this.#looks.push({ at: now, files, bytes })
@@ -58,6 +62,13 @@ export class SaveMeter {
     const time = Math.max(timeFor(left.files, filesPerSecond), timeFor(left.bytes, bytesPerSecond))
     return { ...left, milliseconds: time }
   }
+}
+
+/** The part that is done, from 0 to 1, by bytes or, where there are none, by files; undefined while nobody knows. */
+export function partDone({ files, bytes, left }: SaveState): number | undefined {
+  if (left === undefined) return undefined
+  const [done, more] = bytes + left.bytes > 0 ? [bytes, left.bytes] : [files, left.files]
+  return more === 0 ? 1 : done / (done + more)
 }
 
 function timeFor(left: number, perSecond: number): number {
