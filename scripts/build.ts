@@ -2,28 +2,34 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { ActionName } from '../src/action/main.ts'
 import { licenses } from './licenses.ts'
 
 /** A part of this library cannot run as an ES module, so that it is bundled as what it is. */
 const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
 
 /**
- * What runs on its own, without node_modules: the module that tsc compiles from `src/` into `lib/`, and the folder of
- * `dist/` that its bundle goes to, as `index.js`. Threads find `worker` beside the bundle that starts them
- * (src/workers/entry.ts), and `credentials` and `ssh2` likewise (src/storage/s3-credentials.ts, src/storage/sftp-load.ts).
+ * The bundles: the module that tsc compiles from `src/` into `lib/`, and the folder of `dist/` that it goes to, as
+ * `index.js`, with all that it imports. What is loaded by few runs and weighs as much as all else has a bundle of its own,
+ * which is looked for beside that of the programs (src/storage/s3-credentials.ts, src/storage/sftp-load.ts).
  */
-const entryPoints = [
-  { module: 'action/main.js', bundle: 'action' },
-  { module: 'cli/main.js', bundle: 'cli' },
-  { module: 'workers/worker.js', bundle: 'worker' },
-  // AWS's credential chain weighs more than the rest: one copy for all, loaded by those runs that need it
+const bundles = [
+  { module: 'programs.js', bundle: 'programs' },
   { module: 'storage/s3-chain.js', bundle: 'credentials' },
   { module: SSH_LIBRARY, bundle: 'ssh2' }
 ]
 
-/** The actions, all of which are in the bundle `action`: what each `action.yml` names is one line that runs one of them. */
-const actions: ActionName[] = ['save', 'restore', 'check', 'snapshots']
+/**
+ * What runners, users and worker threads start (src/workers/entry.ts), as `index.js` in a folder of `dist/`: one line that
+ * calls a function of src/programs.ts.
+ */
+const entryPoints = {
+  save: "action('save')",
+  restore: "action('restore')",
+  check: "action('check')",
+  snapshots: "action('snapshots')",
+  cli: 'cli()',
+  worker: 'worker()'
+}
 
 /** The checkout's root; the bundler works here, because it names modules in its output relative to where it works. */
 export const root = path.join(import.meta.dirname, '..')
@@ -34,27 +40,29 @@ function run(script: string, ...args: string[]): void {
   execFileSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
 }
 
-/** Writes what the runner starts for an action. */
-function writeEntryPoint(folder: string, action: ActionName): void {
+/** Writes an entry point, which can be executed where it is a command by itself. */
+function writeEntryPoint(folder: string, call: string): void {
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
-  writeFileSync(path.join(folder, 'index.js'), `import { run } from '../action/index.js'\n\nawait run('${action}')\n`)
+  const name = call.slice(0, call.indexOf('('))
+  const lines = [`import { ${name} } from '../programs/index.js'`, '', `await ${call}`, '']
+  if (name === 'cli') lines.unshift('#!/usr/bin/env node')
+  writeFileSync(path.join(folder, 'index.js'), lines.join('\n'), { mode: name === 'cli' ? 0o755 : 0o644 })
 }
 
 /**
- * Compiles `src/` into `lib/` and bundles each entry point, with the licences of what is in it, into `folder`, which is
- * emptied before. The same sources give the same bytes in any checkout.
+ * Compiles `src/` into `lib/` and bundles it, with the licences of what is in it, into `folder`, which is emptied before. The same sources give the same bytes in any checkout.
  */
 export function build(folder: string): void {
   rmSync(path.join(root, 'lib'), { recursive: true, force: true })
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
   // What does not compile leaves the bundles as they are
   rmSync(folder, { recursive: true, force: true })
-  for (const { module, bundle } of entryPoints) {
+  for (const { module, bundle } of bundles) {
     const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle)]
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
   }
-  for (const action of actions) writeEntryPoint(path.join(folder, action), action)
+  for (const [name, call] of Object.entries(entryPoints)) writeEntryPoint(path.join(folder, name), call)
   // It comes with a program for Windows that talks to PuTTY's agent: no binaries here
   rmSync(path.join(folder, 'ssh2', 'pagent.exe'), { force: true })
   writeFileSync(path.join(folder, 'ssh2', 'package.json'), '{ "type": "commonjs" }\n')

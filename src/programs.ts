@@ -1,0 +1,20 @@
+import type { ActionName } from './action/main.ts'
+
+// All that runs, in one bundle. Each loads what it needs of it, and nothing before that: code that runs in any Node says so
+// when this one is too old
+
+/** Runs one of the actions. */
+export async function action(name: ActionName): Promise<void> {
+  const { run } = await import('./action/main.ts')
+  await run(name)
+}
+
+/** Runs the command line with this process's arguments. */
+export async function cli(): Promise<void> {
+  await import('./cli/main.ts')
+}
+
+/** Is a worker thread from here on. */
+export async function worker(): Promise<void> {
+  await import('./workers/worker.ts')
+}
