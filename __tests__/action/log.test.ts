@@ -61,8 +61,8 @@ test('the key is masked, whole and line by line, and gone from the environment',
 
 test('variables with a secret in them are named, under whatever name', () => {
   const env = { A: 'secret', B: 'other', C: ' secret\n', SSH_PASSWORD: 'pw', D: undefined }
-  expect(secretVariables(env, ['secret\n'])).toEqual(['A', 'C'])
-  expect(secretVariables(env, [])).toEqual([])
+  expect(secretVariables(env, ['secret\n'])).toEqual(['A', 'C', 'ACTIONS_RUNTIME_TOKEN'])
+  expect(secretVariables(env, [])).toEqual(['ACTIONS_RUNTIME_TOKEN'])
 })
 
 test('a secret that comes to light later is masked, and gone from the environment', () => {
