@@ -5,7 +5,9 @@ import { namesBelow } from '../names-below.ts'
 import type { StepOptions, StepResult } from './runner.ts'
 import { SavedWorkspace } from './saved-workspace.ts'
 
-describe('the restore action, from dist/ alone', () => {
+const describePosix = process.platform === 'win32' ? describe.skip : describe
+
+describePosix('the restore action, from dist/ alone', () => {
   const workspace = new SavedWorkspace()
   const { repository } = workspace
   let saved: Record<string, string>
