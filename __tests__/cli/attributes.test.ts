@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from '../temporary.ts'
+import { verifyRepository } from '../verify-repository.ts'
 import { prepareRepository, rekkord, rekkordOk } from './command-line.ts'
 
 const root = temporaryFolder()
@@ -63,6 +64,13 @@ test('attributes and ACLs of files, folders and links come back as they were', (
   expect(fs.statSync(path.join(root, 'restored', 'closed')).mode & 0o7777).toBe(0o400)
   const times = (folder: string): number => Math.floor(fs.statSync(path.join(folder, 'folder')).mtimeMs)
   expect(times(path.join(root, 'restored'))).toBe(times(source))
+})
+
+test('another reader finds them as they are on disk', () => {
+  const options = { channel: 'all', against: [source], extra: ['--xattrs'] }
+  expect(verifyRepository(prepared.repository, path.join(root, 'master.key'), options)).toBe('')
+  run('setfattr', '-n', 'user.colour', '-v', 'green', inSource('hello.txt'))
+  expect(verifyRepository(prepared.repository, path.join(root, 'master.key'), options)).toContain('user.colour')
 })
 
 test('the same tree gives the same objects again; a changed attribute does not', () => {
