@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { rekkord, rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
 import { SshServer } from '../storage/sftp-server.ts'
+import { startTcpProxy } from '../storage/tcp-proxy.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const PASSWORD = 'wrong-pass-4711-secret'
@@ -15,12 +16,12 @@ const root = temporaryFolder()
 const run = (...args: string[]): Ran => rekkord(args, { cwd: root })
 const runOk = (...args: string[]): Ran => rekkordOk(args, { cwd: root })
 
-/** A configuration file for a repository of this name on the server. */
-function configure(name: string, lines: readonly string[] = []): string {
-  const file = path.join(root, `${name}.ini`)
-  const url = `ssh://127.0.0.1:${server.port}/${path.join(root, name)}`
+/** A configuration file for a repository of this name on the server, or through a proxy on another port. */
+function configure(name: string, port = server.port): string {
+  const file = path.join(root, `${name}-${port}.ini`)
+  const url = `ssh://127.0.0.1:${port}/${path.join(root, name)}`
   const login = [`KeyFile = ${server.keyFile}`, `Fingerprint = ${server.fingerprint('host_ed25519')}`]
-  fs.writeFileSync(file, ['[Repository]', `URL = ${url}`, '[SFTP]', ...login, ...lines, ''].join('\n'))
+  fs.writeFileSync(file, ['[Repository]', `URL = ${url}`, '[SFTP]', ...login, ''].join('\n'))
   return file
 }
 
@@ -73,7 +74,7 @@ test('save with hooks, list, scan and restore', () => {
   fs.writeFileSync(path.join(hooks, '1'), `#!/bin/sh\necho "hook $REKKORD_REPOSITORY"; date > ${source}/dump\n`, {
     mode: 0o755
   })
-  fs.appendFileSync(path.join(root, 'plain.ini'), `[Hooks]\nPreSaveDirectory = ${hooks}\n`)
+  fs.appendFileSync(configure('plain'), `[Hooks]\nPreSaveDirectory = ${hooks}\n`)
   const { stdout, stderr } = runOk('save', 'main', source, ...options)
   const all = `${stdout}${stderr}`
   expect(all).toContain(`Repository: ssh://127.0.0.1:${server.port}//`)
@@ -146,6 +147,40 @@ describe('a server that goes away while a save runs', () => {
     expect(count(path.join(folder, 'blobs'))).toBe(count(path.join(fresh.folder, 'blobs')))
   })
 })
+
+test('a line that goes dead while a save runs: it ends in time with one sentence, the next one goes on from there', async () => {
+  const proxy = await startTcpProxy(server.port)
+  const { folder, options } = newRepository('dead-line')
+  const source = makeTree('dying', 600, 8_000_000)
+  const through = ['-C', configure('dead-line', proxy.port), ...options.slice(2)]
+  const { ended } = startRekkord(['save', 'main', source, ...through], { cwd: root, env: { REKKORD_TIMEOUT: '2s' } })
+  await until(() => count(path.join(folder, 'blobs')) > 200)
+  proxy.swallow('all')
+  const began = Date.now()
+  const { code, stdout, stderr } = await ended
+  expect(Date.now() - began).toBeLessThan(20_000)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr.match(/Error: .*/g)).toEqual([
+    expect.stringMatching(/^Error: The connection to ssh:\S+ is lost and could not be made again: /)
+  ])
+  await proxy.close()
+  expect(count(path.join(folder, 'tags'))).toBe(0)
+  expect(runOk('save', 'main', source, ...options).stderr).toMatch(/Snapshot OID: M/)
+  runOk('scan', ...options)
+}, 60_000)
+
+test('uploads overlap: latency is met once for many, not by each', async () => {
+  const proxy = await startTcpProxy(server.port, 25)
+  const { options } = newRepository('far')
+  const source = makeTree('far-away', 300, 1000)
+  const began = Date.now()
+  const through = ['-C', configure('far', proxy.port), ...options.slice(2)]
+  const { code } = await startRekkord(['save', 'main', source, ...through], { cwd: root }).ended
+  expect(code).toBe(0)
+  // One after the other they would take 45 s
+  expect(Date.now() - began).toBeLessThan(20_000)
+  await proxy.close()
+}, 60_000)
 
 describe('what is wrong is said in one sentence, without any secret', () => {
   let options: string[]

@@ -13,7 +13,7 @@ import type { Storage, StoredFile } from './storage.ts'
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
 /** Folders that are listed or made durable at the same time. */
-const FOLDERS_AT_ONCE = 32
+const FOLDERS_AT_ONCE = 128
 const SHORTEST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 5_000
 
