@@ -85,6 +85,17 @@ test('the same tree gives the same objects again; a changed attribute does not',
   expect(save()).not.toBe(first)
 })
 
+test('access times come back as they were, where they were kept', () => {
+  const file = inSource('hello.txt')
+  fs.utimesSync(file, 1_000_000_000.123, 1_100_000_000.456)
+  const atime = (of: string): number => Math.floor(fs.statSync(of).atimeMs)
+  rekkordOk(['save', 'times', source, '-m', 'ATime,XAttrs', '--noatime', ...master], { cwd: root })
+  expect(atime(file)).toBe(1_000_000_000_123)
+  rekkordOk(['restore', `times:${source}`, 'times', '-m', 'XAttrs', ...master], { cwd: root })
+  expect(atime(path.join(root, 'times', 'hello.txt'))).toBe(1_000_000_000_123)
+  expect(fs.statSync(path.join(root, 'times', 'hello.txt')).mtimeMs).toBeCloseTo(1_100_000_000_456, -1)
+})
+
 test('without the option nothing of them is saved or restored', () => {
   rekkordOk(['save', 'plain', source, ...master], { cwd: root })
   rekkordOk(['restore', `plain:${source}`, 'plain', '-m', 'XAttrs', ...master], { cwd: root })
