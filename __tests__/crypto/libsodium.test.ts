@@ -5,7 +5,7 @@ import { ed25519PublicKey, ed25519Sign, ed25519Verify } from '../../src/crypto/e
 import { deriveSubkey } from '../../src/crypto/kdf.ts'
 import { openSealedBox, sealedBox } from '../../src/crypto/sealed-box.ts'
 import { openSecretbox, secretbox } from '../../src/crypto/secretbox.ts'
-import { SecretStream, TAG_FINAL, TAG_MESSAGE } from '../../src/crypto/secretstream-state.ts'
+import { SecretStream, StreamKey, TAG_FINAL, TAG_MESSAGE } from '../../src/crypto/secretstream-state.ts'
 import { decryptStream, encryptStream, encryptedStreamLength, MESSAGE_SIZE } from '../../src/crypto/secretstream.ts'
 import { x25519, x25519PublicKey } from '../../src/crypto/x25519.ts'
 
@@ -92,8 +92,8 @@ describe('the same as libsodium', () => {
     fc.assert(
       fc.property(bytes(32), fc.array(message, { minLength: 1, maxLength: 6 }), (key, messages) => {
         const { header, ciphers } = sodiumStream(key, messages)
-        const push = new SecretStream(key, header)
-        const pull = new SecretStream(key, header)
+        const push = new SecretStream(new StreamKey(key, header))
+        const pull = new SecretStream(new StreamKey(key, header))
         for (const [i, plain] of messages.entries()) {
           const tag = i === messages.length - 1 ? TAG_FINAL : TAG_MESSAGE
           const cipher = Buffer.alloc(plain.length + 17)
@@ -122,10 +122,10 @@ describe('the same as libsodium', () => {
         }
         const { header, ciphers } = sodiumStream(key, parts)
         const stream = Buffer.alloc(encryptedStreamLength(length))
-        expect(encryptStream(key, header, plain, stream)).toBe(stream.length)
+        expect(encryptStream(new StreamKey(key, header), plain, stream)).toBe(stream.length)
         expect(stream.equals(Buffer.concat(ciphers))).toBe(true)
         const back = Buffer.alloc(length)
-        expect(decryptStream(key, header, stream, back)).toBe(length)
+        expect(decryptStream(new StreamKey(key, header), stream, back)).toBe(length)
         expect(back.equals(plain)).toBe(true)
       }),
       { numRuns: 30 }
@@ -137,7 +137,7 @@ describe('the same as libsodium', () => {
     const plain = Buffer.alloc(MESSAGE_SIZE, 'content')
     const { header, ciphers } = sodiumStream(key, [plain, Buffer.alloc(0)])
     const back = Buffer.alloc(plain.length)
-    expect(decryptStream(key, header, Buffer.concat(ciphers), back)).toBe(plain.length)
+    expect(decryptStream(new StreamKey(key, header), Buffer.concat(ciphers), back)).toBe(plain.length)
     expect(back.equals(plain)).toBe(true)
   })
 
@@ -147,7 +147,7 @@ describe('the same as libsodium', () => {
       const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key)
       const cipher = sodium.crypto_secretstream_xchacha20poly1305_push(state, new Uint8Array(length).fill(1), null, tag)
       const target = Buffer.alloc(length)
-      expect(() => decryptStream(key, header, cipher, target)).toThrow(`the unknown tag ${tag}`)
+      expect(() => decryptStream(new StreamKey(key, header), cipher, target)).toThrow(`the unknown tag ${tag}`)
       expect(target.every((byte) => byte === 0)).toBe(true)
     }
   })

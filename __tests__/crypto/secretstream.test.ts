@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { MESSAGE_OVERHEAD, SecretStream, TAG_FINAL, TAG_MESSAGE } from '../../src/crypto/secretstream-state.ts'
+import {
+  MESSAGE_OVERHEAD,
+  SecretStream,
+  StreamKey,
+  TAG_FINAL,
+  TAG_MESSAGE
+} from '../../src/crypto/secretstream-state.ts'
 import {
   decryptedStreamLength,
   decryptStream,
@@ -17,13 +23,13 @@ const FULL = MESSAGE_SIZE + MESSAGE_OVERHEAD
 
 function encrypt(plain: Uint8Array): Buffer {
   const stream = Buffer.alloc(encryptedStreamLength(plain.length))
-  encryptStream(key, header, plain, stream)
+  encryptStream(new StreamKey(key, header), plain, stream)
   return stream
 }
 
 function decrypt(stream: Uint8Array): Buffer {
   const target = Buffer.alloc(decryptedStreamLength(stream.length))
-  return target.subarray(0, decryptStream(key, header, stream, target))
+  return target.subarray(0, decryptStream(new StreamKey(key, header), stream, target))
 }
 
 test('lengths', () => {
@@ -42,9 +48,9 @@ test('what is written is read, between views into the memory of WebAssembly too'
       const plain = view(shift, length)
       plain.set(randomBytes(length))
       const stream = view(100_000 + shift, encryptedStreamLength(length))
-      encryptStream(key, header, plain, stream)
+      encryptStream(new StreamKey(key, header), plain, stream)
       const back = view(200_000, length)
-      expect(decryptStream(key, header, stream, back)).toBe(length)
+      expect(decryptStream(new StreamKey(key, header), stream, back)).toBe(length)
       expect(Buffer.compare(plain, back)).toBe(0)
       expect(Buffer.compare(stream, encrypt(plain))).toBe(0)
     }),
@@ -58,7 +64,7 @@ test('any changed bit is found, and nothing of the message comes out', () => {
       const stream = encrypt(plain)
       stream[place % stream.length]! ^= 1 << bit
       const target = Buffer.alloc(plain.length)
-      expect(() => decryptStream(key, header, stream, target)).toThrow(FormatError)
+      expect(() => decryptStream(new StreamKey(key, header), stream, target)).toThrow(FormatError)
       expect(target.equals(Buffer.alloc(plain.length))).toBe(true)
     }),
     { numRuns: 300 }
@@ -88,16 +94,18 @@ test('messages that changed places, or are missing, are refused', () => {
 test('another key or header opens nothing', () => {
   const stream = encrypt(Buffer.from('content'))
   const target = Buffer.alloc(7)
-  expect(() => decryptStream(randomBytes(32), header, stream, target)).toThrow(FormatError)
-  expect(() => decryptStream(key, randomBytes(24), stream, target)).toThrow(FormatError)
+  expect(() => decryptStream(new StreamKey(randomBytes(32), header), stream, target)).toThrow(FormatError)
+  expect(() => decryptStream(new StreamKey(key, randomBytes(24)), stream, target)).toThrow(FormatError)
 })
 
 test('a mistake of the caller is no damage', () => {
-  expect(() => new SecretStream(key.subarray(1), header)).toThrow(RangeError)
-  expect(() => new SecretStream(key, header.subarray(1))).toThrow(RangeError)
-  expect(() => encryptStream(key, header, Buffer.alloc(10), Buffer.alloc(26))).toThrow(RangeError)
-  expect(() => decryptStream(key, header, encrypt(Buffer.alloc(10)), Buffer.alloc(9))).toThrow(RangeError)
-  const stream = new SecretStream(key, header)
+  expect(() => new SecretStream(new StreamKey(key.subarray(1), header))).toThrow(RangeError)
+  expect(() => new SecretStream(new StreamKey(key, header.subarray(1)))).toThrow(RangeError)
+  expect(() => encryptStream(new StreamKey(key, header), Buffer.alloc(10), Buffer.alloc(26))).toThrow(RangeError)
+  expect(() => decryptStream(new StreamKey(key, header), encrypt(Buffer.alloc(10)), Buffer.alloc(9))).toThrow(
+    RangeError
+  )
+  const stream = new SecretStream(new StreamKey(key, header))
   expect(() => stream.push(Buffer.alloc(10), TAG_MESSAGE, Buffer.alloc(28))).toThrow(RangeError)
   expect(() => stream.pull(Buffer.alloc(30), Buffer.alloc(12))).toThrow(RangeError)
   stream.push(Buffer.alloc(0), TAG_FINAL, Buffer.alloc(17))
@@ -105,8 +113,8 @@ test('a mistake of the caller is no damage', () => {
 })
 
 test('the counter goes past one byte', () => {
-  const push = new SecretStream(key, header)
-  const pull = new SecretStream(key, header)
+  const push = new SecretStream(new StreamKey(key, header))
+  const pull = new SecretStream(new StreamKey(key, header))
   const cipher = Buffer.alloc(17 + 8)
   const back = Buffer.alloc(8)
   for (let i = 0; i < 70_000; i++) {

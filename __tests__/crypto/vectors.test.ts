@@ -3,7 +3,7 @@ import { ed25519PublicKey, ed25519Sign, ed25519Verify } from '../../src/crypto/e
 import { deriveSubkey } from '../../src/crypto/kdf.ts'
 import { openSealedBox, sealedBox } from '../../src/crypto/sealed-box.ts'
 import { openSecretbox, secretbox } from '../../src/crypto/secretbox.ts'
-import { SecretStream, type StreamTag } from '../../src/crypto/secretstream-state.ts'
+import { SecretStream, StreamKey, type StreamTag } from '../../src/crypto/secretstream-state.ts'
 import { x25519PublicKey } from '../../src/crypto/x25519.ts'
 import { createHash } from 'node:crypto'
 import { generate, vectors } from '../vectors.ts'
@@ -50,8 +50,8 @@ describe('known answers', () => {
   test.each(vectors.secretstream.vectors)('secretstream: $description', (vector) => {
     const key = bytes(vectors.secretstream.key)
     const header = bytes(vectors.secretstream.header)
-    const push = new SecretStream(key, header)
-    const pull = new SecretStream(key, header)
+    const push = new SecretStream(new StreamKey(key, header))
+    const pull = new SecretStream(new StreamKey(key, header))
     for (const message of vector.messages) {
       const plain = generate(message.input)
       const cipher = Buffer.alloc(message.length)

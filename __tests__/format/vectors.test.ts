@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { openSealedBox } from '../../src/crypto/sealed-box.ts'
 import { decryptedStreamLength, decryptStream } from '../../src/crypto/secretstream.ts'
+import { StreamKey } from '../../src/crypto/secretstream-state.ts'
 import { openBadge } from '../../src/format/badge.ts'
 import { BLOB_HEADER_SIZE, parseBlobHeader } from '../../src/format/blob.ts'
 import { decodeChunkList, encodeChunkList } from '../../src/format/chunk-list.ts'
@@ -106,7 +107,7 @@ test.each(vectors.blobs.vectors)('blob: $description $oid', (vector) => {
   expect(hex(key)).toBe(vector.blob_key)
   const cipher = blob.subarray(BLOB_HEADER_SIZE)
   const plain = Buffer.alloc(decryptedStreamLength(cipher.length))
-  const length = decryptStream(key!, streamHeader, cipher, plain)
+  const length = decryptStream(new StreamKey(key!, streamHeader), cipher, plain)
   expect(length).toBe(vector.padded_length)
   expect(length).toBe(padmeSize(vector.frame_length))
   expect(plain.subarray(vector.frame_length, length).every((byte) => byte === 0)).toBe(true)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers-sumo'
 import { decryptStream, encryptedStreamLength, encryptStream, MESSAGE_SIZE } from '../../src/crypto/secretstream.ts'
+import { StreamKey } from '../../src/crypto/secretstream-state.ts'
 
 /** A chunk of 8 MiB that does not compress has a frame of more than 256 messages: the counter in the nonce carries. */
 const LONGEST = 8 * 1024 * 1024 + 8192
@@ -19,10 +20,10 @@ test('streams of more than 255 messages are those of libsodium, both ways', asyn
   })
   const theirs = Buffer.concat(parts)
   const decrypted = Buffer.alloc(plain.length)
-  expect(decryptStream(key, header, theirs, decrypted)).toBe(plain.length)
+  expect(decryptStream(new StreamKey(key, header), theirs, decrypted)).toBe(plain.length)
   expect(decrypted.equals(plain)).toBe(true)
 
   const ours = Buffer.alloc(encryptedStreamLength(plain.length))
-  encryptStream(key, header, plain, ours)
+  encryptStream(new StreamKey(key, header), plain, ours)
   expect(ours.equals(theirs)).toBe(true)
 })

@@ -122,6 +122,7 @@ test('a check finds every blob in order', async () => {
   expect(result).toEqual({
     snapshots: 3,
     damagedSnapshots: 0,
+    damagedTags: 0,
     objects: 95,
     bytes: 4411992,
     unneeded: 0,

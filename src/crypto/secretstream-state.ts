@@ -24,6 +24,27 @@ const AEAD_OPTIONS = { authTagLength: MAC_SIZE }
 /** "expand 32-byte k", the constant of ChaCha20, as little-endian words. */
 const SIGMA = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574)
 
+/** The key of one stream, derived from the key and the header that it starts with. Any number of streams can start with it. */
+export class StreamKey {
+  readonly subkey: Uint8Array
+  readonly keyObject: KeyObject
+  /** A 32-bit counter from 1, then 8 bytes from the header. */
+  readonly nonce = new Uint8Array(12)
+
+  constructor(key: Uint8Array, header: Uint8Array) {
+    if (key.length !== STREAM_KEY_SIZE || header.length !== STREAM_HEADER_SIZE) {
+      throw new RangeError(`a stream key of ${key.length} bytes and a stream header of ${header.length} bytes`)
+    }
+    const subkey = new Uint32Array(8)
+    hchacha(SIGMA, words(key), words(header.subarray(0, 16)), subkey)
+    this.subkey = new Uint8Array(subkey.buffer)
+    // A raw key instead of a key object makes every message 11 µs slower.
+    this.keyObject = createSecretKey(this.subkey)
+    this.nonce[0] = 1
+    this.nonce.set(header.subarray(16), 4)
+  }
+}
+
 /**
  * One direction of libsodium's `crypto_secretstream_xchacha20poly1305`, without additional data and without rekeying
  * (format text §5): messages are encrypted, or decrypted, in order, each under a nonce that the MACs before it feed.
@@ -34,23 +55,14 @@ const SIGMA = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574)
  * multiples of 8 both are the same, and the stock cipher of node:crypto does the work.
  */
 export class SecretStream {
-  readonly #key: Uint8Array
-  readonly #keyObject: KeyObject
-  /** A 32-bit counter from 1, then 8 bytes from the header, into which every MAC is XORed. */
-  readonly #nonce = new Uint8Array(12)
+  readonly #key: StreamKey
+  /** The counter, then 8 bytes into which every MAC is XORed. */
+  readonly #nonce: Uint8Array
   #ended = false
 
-  constructor(key: Uint8Array, header: Uint8Array) {
-    if (key.length !== STREAM_KEY_SIZE || header.length !== STREAM_HEADER_SIZE) {
-      throw new RangeError(`a stream key of ${key.length} bytes and a stream header of ${header.length} bytes`)
-    }
-    const subkey = new Uint32Array(8)
-    hchacha(SIGMA, words(key), words(header.subarray(0, 16)), subkey)
-    this.#key = new Uint8Array(subkey.buffer)
-    // A raw key instead of a key object makes every message 11 µs slower.
-    this.#keyObject = createSecretKey(this.#key)
-    this.#nonce[0] = 1
-    this.#nonce.set(header.subarray(16), 4)
+  constructor(key: StreamKey) {
+    this.#key = key
+    this.#nonce = key.nonce.slice()
   }
 
   /** Whether the message with the final tag has been seen: nothing may follow. */
@@ -83,7 +95,7 @@ export class SecretStream {
     const length = cipher.length - MESSAGE_OVERHEAD
     if (target.length !== length) throw new RangeError(`${target.length} bytes of room for ${length} bytes`)
     const mac = cipher.subarray(length + 1)
-    const keystream = chacha20(this.#key, this.#nonce, ZEROS)
+    const keystream = chacha20(this.#key.subkey, this.#nonce, ZEROS)
     const tag = cipher[0]! ^ keystream[BLOCK_SIZE]!
     const authentic = canUseStockCipher(length)
       ? this.#pullStock(cipher, keystream, mac, target)
@@ -98,7 +110,7 @@ export class SecretStream {
   }
 
   #pushStock(message: Uint8Array, tag: StreamTag, target: Uint8Array): Uint8Array {
-    const cipher = createCipheriv(AEAD, this.#keyObject, this.#nonce, AEAD_OPTIONS)
+    const cipher = createCipheriv(AEAD, this.#key.keyObject, this.#nonce, AEAD_OPTIONS)
     target[0] = cipher.update(TAG_BLOCKS[tag])[0]!
     target.set(cipher.update(message), 1)
     cipher.final()
@@ -106,7 +118,7 @@ export class SecretStream {
   }
 
   #pullStock(cipher: Uint8Array, keystream: Uint8Array, mac: Uint8Array, target: Uint8Array): boolean {
-    const decipher = createDecipheriv(AEAD, this.#keyObject, this.#nonce, AEAD_OPTIONS)
+    const decipher = createDecipheriv(AEAD, this.#key.keyObject, this.#nonce, AEAD_OPTIONS)
     decipher.setAuthTag(mac)
     decipher.update(encryptedTagBlock(cipher, keystream))
     const message = decipher.update(cipher.subarray(1, cipher.length - MAC_SIZE))
@@ -123,7 +135,7 @@ export class SecretStream {
     const plain = new Uint8Array(2 * BLOCK_SIZE + message.length)
     plain[BLOCK_SIZE] = tag
     plain.set(message, 2 * BLOCK_SIZE)
-    const encrypted = chacha20(this.#key, this.#nonce, plain)
+    const encrypted = chacha20(this.#key.subkey, this.#nonce, plain)
     target[0] = encrypted[BLOCK_SIZE]!
     target.set(encrypted.subarray(2 * BLOCK_SIZE), 1)
     return poly1305(macInput(encrypted.subarray(BLOCK_SIZE)), encrypted.subarray(0, 32))
@@ -135,7 +147,7 @@ export class SecretStream {
     whole.set(encryptedTagBlock(cipher, keystream))
     whole.set(encrypted, BLOCK_SIZE)
     if (!timingSafeEqual(poly1305(macInput(whole), keystream.subarray(0, 32)), mac)) return false
-    target.set(chacha20(this.#key, this.#nonce, encrypted, undefined, 2))
+    target.set(chacha20(this.#key.subkey, this.#nonce, encrypted, undefined, 2))
     return true
   }
 

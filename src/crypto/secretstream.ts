@@ -1,5 +1,5 @@
 import { FormatError } from '../errors.ts'
-import { MESSAGE_OVERHEAD, SecretStream, TAG_FINAL, TAG_MESSAGE } from './secretstream-state.ts'
+import { MESSAGE_OVERHEAD, SecretStream, type StreamKey, TAG_FINAL, TAG_MESSAGE } from './secretstream-state.ts'
 
 /** Bytes of every message of a stream but the last, which may be shorter (format text §5). */
 export const MESSAGE_SIZE = 32768
@@ -17,10 +17,10 @@ export function encryptedStreamLength(plainLength: number): number {
  *
  * @returns the bytes written.
  */
-export function encryptStream(key: Uint8Array, header: Uint8Array, plain: Uint8Array, target: Uint8Array): number {
+export function encryptStream(key: StreamKey, plain: Uint8Array, target: Uint8Array): number {
   const length = encryptedStreamLength(plain.length)
   if (target.length < length) throw new RangeError(`${target.length} bytes of room for a stream of ${length} bytes`)
-  const stream = new SecretStream(key, header)
+  const stream = new SecretStream(key)
   const last = messageCount(plain.length) - 1
   for (let i = 0, written = 0; i <= last; i++) {
     const message = plain.subarray(i * MESSAGE_SIZE, (i + 1) * MESSAGE_SIZE)
@@ -44,10 +44,10 @@ export function decryptedStreamLength(cipherLength: number): number {
  * @returns the bytes of the plaintext.
  * @throws {FormatError} when a message is not authentic, the stream is cut off, or goes on after its final message.
  */
-export function decryptStream(key: Uint8Array, header: Uint8Array, cipher: Uint8Array, target: Uint8Array): number {
+export function decryptStream(key: StreamKey, cipher: Uint8Array, target: Uint8Array): number {
   const room = decryptedStreamLength(cipher.length)
   if (target.length < room) throw new RangeError(`${target.length} bytes of room for a stream of ${room} bytes`)
-  const stream = new SecretStream(key, header)
+  const stream = new SecretStream(key)
   let written = 0
   for (let start = 0; start < cipher.length; start += ENCRYPTED_MESSAGE_SIZE) {
     const message = cipher.subarray(start, start + ENCRYPTED_MESSAGE_SIZE)

@@ -3,7 +3,7 @@ import { FormatError, RekkordError } from '../errors.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import { compressFrame, decompressFrame, frameBound } from '../compression/frame.ts'
 import { Sealer, Unsealer } from '../crypto/sealed-box.ts'
-import { STREAM_HEADER_SIZE } from '../crypto/secretstream-state.ts'
+import { STREAM_HEADER_SIZE, StreamKey } from '../crypto/secretstream-state.ts'
 import { decryptStream, encryptStream, encryptedStreamLength } from '../crypto/secretstream.ts'
 import { BLOB_HEADER_SIZE, encodeBlobHeader, parseBlobHeader } from '../format/blob.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
@@ -100,15 +100,11 @@ export class ObjectCodec {
     const { key, sealed } = this.#nextBlobKey()
     const streamHeader = this.#randomHeader()
     encodeBlobHeader(this.#sealed, { type, sealedKey: sealed, streamHeader })
-    encryptStream(
-      key,
-      streamHeader,
-      this.kernel.view(this.#frameOffset, padded),
-      this.#sealed.subarray(BLOB_HEADER_SIZE)
-    )
+    const streamKey = new StreamKey(key, streamHeader)
+    encryptStream(streamKey, this.kernel.view(this.#frameOffset, padded), this.#sealed.subarray(BLOB_HEADER_SIZE))
 
     const blob = this.#sealed.subarray(0, size)
-    if (this.#options.testWrites) this.#check(blob, key, streamHeader, length)
+    if (this.#options.testWrites) this.#check(blob, streamKey, length)
     return blob
   }
 
@@ -126,7 +122,7 @@ export class ObjectCodec {
       const cipher = blob.subarray(BLOB_HEADER_SIZE)
       this.kernel.reserve(cipher.length)
       const frameAt = this.kernel.heapBase
-      const plain = decryptStream(key, streamHeader, cipher, this.kernel.view(frameAt, cipher.length))
+      const plain = decryptStream(new StreamKey(key, streamHeader), cipher, this.kernel.view(frameAt, cipher.length))
       const contentAt = align(frameAt + plain)
       const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, maximum)
       const hash = this.kernel.hash(this.#hashKeys[type]!, contentAt, length)
@@ -185,10 +181,10 @@ export class ObjectCodec {
     return key
   }
 
-  #check(blob: Uint8Array, key: Buffer, streamHeader: Buffer, length: number): void {
+  #check(blob: Uint8Array, key: StreamKey, length: number): void {
     const cipher = blob.subarray(BLOB_HEADER_SIZE)
     const frameAt = this.#checkFrameOffset
-    const plain = decryptStream(key, streamHeader, cipher, this.kernel.view(frameAt, cipher.length))
+    const plain = decryptStream(key, cipher, this.kernel.view(frameAt, cipher.length))
     const check = decompressFrame(this.kernel, frameAt, plain, this.#checkContentOffset, length)
     if (check.length !== length || !this.kernel.equal(this.inputOffset, this.#checkContentOffset, length)) {
       throw new FormatError('A blob does not give its content back: this machine cannot be trusted with a backup')

@@ -17,6 +17,9 @@ export interface StoredObject {
 /** Bytes of blobs that one thread has on their way to a storage that it need not wait for. */
 const BYTES_UNDER_WAY = 16 * 1024 * 1024
 
+/** After so many objects in a row that were not there, the next is written without a look: one that is there is refused. */
+const NEW_IN_A_ROW = 32
+
 /** Stores objects that are not in the repository yet. One per thread, like its codec. */
 export class ObjectWriter {
   readonly #codec: ObjectCodec
@@ -26,6 +29,7 @@ export class ObjectWriter {
   /** Objects on their way, by the bytes of their hash. */
   readonly #underWay = new Map<string, Promise<StoredObject>>()
   #bytesUnderWay = 0
+  #newInARow = 0
   #waiting: (() => void)[] = []
 
   constructor(codec: ObjectCodec, storage: Storage, known: KnownBlobs) {
@@ -62,8 +66,10 @@ export class ObjectWriter {
     }
     if (this.overlaps) return this.#send(type, catalog, hash, length)
 
-    const present = await this.#storage.size(blobPath({ catalog, hash }))
-    if (present !== undefined) return this.#found(catalog, hash, present)
+    if (this.#newInARow < NEW_IN_A_ROW) {
+      const present = await this.#storage.size(blobPath({ catalog, hash }))
+      if (present !== undefined) return this.#found(catalog, hash, present)
+    }
     return this.#write(catalog, hash, this.#codec.seal(type, length))
   }
 
@@ -90,6 +96,7 @@ export class ObjectWriter {
     const path = blobPath({ catalog, hash })
     const { length } = blob
     if (await this.#storage.write(path, blob)) {
+      this.#newInARow++
       this.#known.add(catalog, hash, length, true)
       return { hash, stored: length, added: length }
     }
@@ -98,6 +105,7 @@ export class ObjectWriter {
   }
 
   #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {
+    this.#newInARow = 0
     // Flushed with the new ones: whoever wrote it may have crashed before it made it durable
     this.#known.add(catalog, hash, size, true)
     return { hash, stored: size, added: 0 }

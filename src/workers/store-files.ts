@@ -52,7 +52,10 @@ function readSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions)
   const file = openRegularFile(path, opening)
   if (file === undefined) return 'replaced'
   try {
-    const length = readFully(file.descriptor, state.codec.input(SPLIT_MINIMUM + 1), 0)
+    const { size } = file.stat
+    if (size > SPLIT_MINIMUM) return 'too-big'
+    // Files of the system's own, as in /proc, have content and no size
+    const length = readFully(file.descriptor, state.codec.input(size === 0 ? SPLIT_MINIMUM + 1 : size), 0)
     if (length > SPLIT_MINIMUM) return 'too-big'
     const after = statDescriptor(file.descriptor)
     return { length, stat: file.stat, changed: after.size !== length || hasChanged(file.stat, after) }

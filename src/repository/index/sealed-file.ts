@@ -4,6 +4,7 @@ import { MESSAGE_SIZE } from '../../crypto/secretstream.ts'
 import {
   MESSAGE_OVERHEAD,
   SecretStream,
+  StreamKey,
   STREAM_HEADER_SIZE,
   TAG_FINAL,
   TAG_MESSAGE
@@ -26,7 +27,7 @@ export class SealedFileWriter {
   /** Makes a new file that its owner alone may read. `key`: 32 bytes. */
   constructor(path: string, key: Uint8Array) {
     const header = randomBytes(STREAM_HEADER_SIZE)
-    this.#stream = new SecretStream(key, header)
+    this.#stream = new SecretStream(new StreamKey(key, header))
     this.#descriptor = fs.openSync(path, 'wx', 0o600)
     header.copy(this.#sealed)
     this.#sealedLength = header.length
@@ -86,7 +87,7 @@ export class SealedFileReader {
     this.#descriptor = fs.openSync(path, 'r')
     const header = Buffer.alloc(STREAM_HEADER_SIZE)
     if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
-    this.#stream = new SecretStream(key, header)
+    this.#stream = new SecretStream(new StreamKey(key, header))
   }
 
   /**
