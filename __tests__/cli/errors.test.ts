@@ -150,8 +150,12 @@ describe('identifiers', () => {
     expect(failure(['list', 'nobody', ...master])).toBe('There is no channel or object called nobody')
     expect(failure(['list', `main:${source}/nothing`, ...master])).toMatch(/^There is nothing called main:/)
     expect(failure(['list', `M${'0'.repeat(64)}`, ...master])).toMatch(/is not in /)
-    expect(failure(['list', `main:${source}/hello.txt`, ...master])).toMatch(
-      /^Only snapshots and folders can be listed/
+    // By its path it has a name; its object by itself has none
+    const { stdout } = rekkord(['list', `main:${source}/hello.txt`, '-f', 'JSON', ...master], { cwd: root })
+    const [file] = JSON.parse(stdout) as { name: string; object: string }[]
+    expect(file?.name).toBe('hello.txt')
+    expect(failure(['list', file!.object, ...master])).toBe(
+      'The object is a file, which has neither name nor metadata by itself'
     )
   })
 })
