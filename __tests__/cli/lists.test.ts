@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { temporaryFolder } from '../temporary.ts'
 import { prepareRepository, rekkord, rekkordOk, startRekkord } from './command-line.ts'
 
@@ -33,6 +34,22 @@ describe('snapshots', () => {
       expect(snapshot['time']).toMatch(TIME)
       expect(snapshot['tag']).toMatch(/^[A-Za-z0-9_-]{250}$/)
     }
+  })
+
+  test('a newest snapshot that is too old is an error', async () => {
+    const list = (...args: string[]): ReturnType<typeof rekkord> =>
+      rekkord(['snapshots', '-s', '~time', ...args, ...master], { cwd: root })
+    expect(list('--max_age', '1h')).toMatchObject({ code: 0, stderr: '' })
+    await setTimeout(1100)
+    const old = list('-c', 'main', '--max_age', '1s')
+    expect(old).toMatchObject({ code: 1, stdout: expect.stringContaining(oids[1]!) as string })
+    expect(old.stderr).toMatch(
+      /^Error: The newest snapshot of the channel "main" is \d+\.\ds old \(.* UTC\), and must be 1\.0s old at the most\n$/
+    )
+    expect(list('-c', 'none', '--max_age=2d').stderr).toMatch(
+      /There is no snapshot of the channel "none", and one must be/
+    )
+    expect(list('--max_age', 'soon').stderr).toMatch(/^Error: --max_age must be a number with s, m, h or d/)
   })
 
   test('sorted and filtered', () => {

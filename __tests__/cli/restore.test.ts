@@ -38,6 +38,22 @@ Execution time: <time>
   expect(fs.readlinkSync(path.join(root, 'whole', saved, 'link'))).toBe('hello.txt')
 })
 
+test('what was restored is read back and compared', () => {
+  const { stderr } = rekkordOk(['restore', 'main', 'verified', '--verify', ...master], { cwd: root })
+  expect(stderr.replace(/^.*\n/, '').replace(/\d\.\ds/, '<time>')).toBe(`
+Restoring...
+
+Reading back what was restored...
+
+Restored: 2 files, 2 folders, 1 link
+Total size: 2.0 kB
+Verified: 2 files, 2.0 kB
+Execution time: <time>
+`)
+  const { stderr: dry } = rekkordOk(['restore', 'main', 'not there', '--verify', '-n', ...master], { cwd: root })
+  expect(dry).not.toMatch(/Reading back|Verified/)
+})
+
 test('of a folder or a file the destination itself is that', () => {
   rekkordOk(['restore', `main:${saved}/folder`, 'only-folder', ...prepared.with('ReadWrite')], { cwd: root })
   expect(listing(path.join(root, 'only-folder'))).toEqual(['zeros 2000'])

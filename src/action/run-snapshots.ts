@@ -29,7 +29,7 @@ async function listWith(inputs: SnapshotsInputs, settings: Settings, reporter: S
   const { snapshots: found, problems } = await snapshots(settings, { channel })
   reporter.listed(found)
   for (const { path, reason } of problems) reporter.damagedTag(path, reason)
-  if (maxAgeMs !== undefined) requireRecentSnapshot(found.at(-1), channel, maxAgeMs, Date.now())
+  if (maxAgeMs !== undefined) requireRecentSnapshot(found, channel, maxAgeMs, Date.now())
   if (problems.length === 0) return
   const subject = countOf(problems.length, 'tag is', 'tags are')
   throw new RekkordError('damaged', `${subject} damaged, so snapshots may be missing from the list`)

@@ -39,6 +39,7 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     )
     .option('-v, --verbose', 'name everything that is restored')
     .option('-n, --dry_run', 'find out what would be restored, write nothing')
+    .option('--verify', 'when all is restored, read it back and compare it with the snapshot')
     .action(async (identifier: string, destination: string, options: RestoreOptions) =>
       onExit(await (await import('./restore.ts')).runRestore(identifier, destination, options, face))
     )

@@ -3,6 +3,7 @@ import { SaveMeter } from '../commands/save-progress.ts'
 import { countOf, formatDuration, formatSize } from '../commands/units.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore-listener.ts'
+import type { VerifyCounts } from '../snapshot/verify.ts'
 import type { Face } from './face.ts'
 import { meteredProgress } from './progress.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
@@ -14,6 +15,7 @@ export interface RestoreOptions extends CommonOptions {
   meta?: ('Owner' | 'XAttrs')[]
   verbose?: true
   dry_run?: true
+  verify?: true
 }
 
 /** `rekkord restore`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
@@ -27,7 +29,8 @@ export async function runRestore(
   const absolute = absoluteArgument(destination, 'the destination', face.cwd)
   const settings = readSettings(options, face)
   const progress = newRestoreProgress()
-  const lines = new RestoreLines(face, progress, { dryRun, verbose })
+  const verify = options.verify === true && !dryRun
+  const lines = new RestoreLines(face, progress, { dryRun, verbose, verify })
   const command = {
     settings,
     identifier,
@@ -35,6 +38,7 @@ export async function runRestore(
     force,
     delete: remove,
     dryRun,
+    verify,
     owner: meta.includes('Owner'),
     xattrs: meta.includes('XAttrs'),
     threads: settings.threads,
@@ -51,12 +55,15 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
   readonly #progress: RestoreProgress
   readonly #dryRun: boolean
   readonly #verbose: boolean
+  readonly #verify: boolean
+  #verified: VerifyCounts | undefined
 
-  constructor(face: Face, progress: RestoreProgress, options: { dryRun: boolean; verbose: boolean }) {
+  constructor(face: Face, progress: RestoreProgress, options: { dryRun: boolean; verbose: boolean; verify: boolean }) {
     super(face.terminal)
     this.#progress = progress
     this.#dryRun = options.dryRun
     this.#verbose = options.verbose
+    this.#verify = options.verify
   }
 
   opened({ url, role }: { url: string; role: string }): void {
@@ -84,12 +91,25 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
     this.terminal.error(message)
   }
 
-  ended({ files, directories, links, size, skipped, removed }: RestoreCounts): void {
+  complete(): void {
     this.terminal.stopProgress()
+    if (!this.#verify) return
+    this.line('Reading back what was restored...')
+    this.endParagraph()
+  }
+
+  verified(counts: VerifyCounts): void {
+    this.#verified = counts
+  }
+
+  ended({ files, directories, links, size, skipped, removed }: RestoreCounts): void {
     const counts = [countOf(files, 'file'), countOf(directories, 'folder'), countOf(links, 'link')]
     this.line(`${this.#done('Restored', 'restore')}: ${counts.join(', ')}`)
     this.line(`Total size: ${formatSize(size)}`)
     if (removed > 0) this.line(`${this.#done('Removed', 'remove')}: ${removed}`)
+    if (this.#verified !== undefined) {
+      this.line(`Verified: ${countOf(this.#verified.files, 'file')}, ${formatSize(this.#verified.size)}`)
+    }
     // Since the process began
     this.line(`Execution time: ${formatDuration(performance.now())}`)
     if (skipped > 0) this.warning(`${countOf(skipped, 'entry was', 'entries were')} left out`)

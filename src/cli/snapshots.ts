@@ -1,3 +1,4 @@
+import { requireRecentSnapshot } from '../commands/snapshot-age.ts'
 import { snapshotRecord, tagName } from '../commands/snapshot-record.ts'
 import { snapshots } from '../commands/snapshots.ts'
 import { formatSize } from '../commands/units.ts'
@@ -17,9 +18,14 @@ export interface SnapshotsOptions extends CommonOptions {
   channel?: string
   pattern?: string
   verbose?: true
+  /** Milliseconds. */
+  max_age?: number
 }
 
-/** `rekkord snapshots`. Gives the exit code: 1 when a tag is damaged, the others are shown all the same. */
+/**
+ * `rekkord snapshots`. Gives the exit code: 1 when a tag is damaged, the others are shown all the same.
+ * @throws RekkordError `overdue`, when all is shown, for a newest snapshot that is older than it may be
+ */
 export async function runSnapshots(options: SnapshotsOptions, face: Face): Promise<number> {
   const { terminal } = face
   const { format, sort, channel, pattern, verbose = false } = options
@@ -32,7 +38,9 @@ export async function runSnapshots(options: SnapshotsOptions, face: Face): Promi
     const forms = { object: snapshotRecord, root: 'Snapshots', element: () => 'Snapshot' }
     await writeList(newListWriter(terminal, format, forms), tags)
   }
-  return reportTagProblems(terminal, problems)
+  const exitCode = reportTagProblems(terminal, problems)
+  if (options.max_age !== undefined) requireRecentSnapshot(tags, channel, options.max_age, Date.now())
+  return exitCode
 }
 
 const COLUMNS: Column[] = [
