@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { jest } from '@jest/globals'
 import ssh2 from 'ssh2'
 import { RekkordError } from '../../src/errors.ts'
 import type { SftpStorageLocation } from '../../src/storage/sftp-location.ts'
@@ -9,6 +10,8 @@ import { SftpStorage } from '../../src/storage/sftp.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { SshServer } from './sftp-server.ts'
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
+
+jest.setTimeout(15_000)
 
 const server = await SshServer.start()
 afterAll(() => server.kill())
