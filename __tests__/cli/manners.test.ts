@@ -31,7 +31,7 @@ describe('on a terminal', () => {
 
   test('a save shows how far it is, and leaves its lines alone', () => {
     const big = path.join(root, 'big')
-    execFileSync('sh', ['-c', `head -c 400000000 /dev/urandom > ${big}`])
+    execFileSync('sh', ['-c', `head -c 200000000 /dev/urandom > ${big}`])
     const options: RunOptions = { cwd: root, through: ['python3', '-c', PTY], env: { TERM: 'xterm' } }
     const { code, stdout } = rekkord(['save', 'big', big, '-n', '-j', '1', ...prepared.with('WriteOnly')], options)
     fs.rmSync(big)
@@ -41,7 +41,7 @@ describe('on a terminal', () => {
     expect(lines).toMatch(/<\[=*> *\] +\d+% {2}0 files, [\d.]+ MB at [\d.]+ MB\/s; left: 1 file/)
     // What stays once the line was written over
     const kept = lines.split('\n').map((line) => line.slice(line.lastIndexOf('<') + 1))
-    expect(kept).toContain('Source size: 400.00 MB')
+    expect(kept).toContain('Source size: 200.00 MB')
     expect(kept.filter((line) => line.includes('left:'))).toEqual([])
   })
 })
