@@ -24022,15 +24022,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ defaultCredentials)
+/* harmony export */   V: () => (/* binding */ credentialChain)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5861);
 
+/** How long one attempt at asking a service may take at the most, in milliseconds; there are three. */
+const ATTEMPT = 10_000;
+/** The same where there may be no such service, as outside of AWS. */
+const METADATA_ATTEMPT = 3000;
 /**
  * AWS's default credential chain: environment, profiles with all they can say, web identity (OIDC), container, instance.
  * Loaded only by a run that needs it (`S3CredentialSource`).
+ *
+ * @param timeoutMs how long it may take, in milliseconds
+ * @returns asks it anew: by itself it would give the same credentials until five minutes before they expire, and read a
+ *   profile that others renew only once
  */
-const defaultCredentials = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v6)({ timeout: 5000, maxRetries: 2 });
+function credentialChain(timeoutMs) {
+    const attempt = Math.min(ATTEMPT, timeoutMs / 3);
+    const chain = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v6)({
+        timeout: Math.min(METADATA_ATTEMPT, attempt),
+        maxRetries: 2,
+        ignoreCache: true,
+        clientConfig: {
+            requestHandler: { connectionTimeout: attempt, requestTimeout: attempt, throwOnRequestTimeout: true }
+        }
+    });
+    return () => chain({ forceRefresh: true });
+}
 
-var __webpack_exports__defaultCredentials = __webpack_exports__.A;
-export { __webpack_exports__defaultCredentials as defaultCredentials };
+var __webpack_exports__credentialChain = __webpack_exports__.V;
+export { __webpack_exports__credentialChain as credentialChain };

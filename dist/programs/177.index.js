@@ -1,0 +1,1243 @@
+export const id = 177;
+export const ids = [177];
+export const modules = {
+
+/***/ 9177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ loadKeys),
+/* harmony export */   h_: () => (/* binding */ openRepository),
+/* harmony export */   to: () => (/* binding */ storageLocation)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _config_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3505);
+/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(124);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9196);
+
+
+
+
+
+
+/** Bytes of the largest key file that is read (format text §2). */
+const KEY_FILE_MAXIMUM = 4096;
+/**
+ * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
+ * nothing else is said.
+ */
+const TIMEOUTS = { timeoutMs: 60_000, firstTimeoutMs: 10_000 };
+/**
+ * Opens the repository of the settings with their key.
+ * @throws RekkordError when either is missing, damaged, or they do not belong together
+ */
+async function openRepository(settings, options = {}) {
+    const location = storageLocation(settings);
+    const keys = loadKeys(settings);
+    return _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .Repository */ .L.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
+        compressionLevel: settings.compressionLevel ?? _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.compressionLevel,
+        testWrites: settings.protection.testWrites,
+        blobsPerKey: settings.protection.keyPerBlob ? 1 : _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.blobsPerKey
+    });
+}
+/** Where the settings' repository is, with the credentials to get there. @throws RekkordError when none is given */
+function storageLocation(settings) {
+    const location = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRepository */ .Cc)(settings);
+    switch (location.type) {
+        case 'local':
+            return location;
+        case 's3':
+            return s3StorageLocation(location, settings);
+        case 'sftp':
+            return sftpStorageLocation(location, settings);
+    }
+}
+function s3StorageLocation(location, settings) {
+    const { accessKeyId, secretKey, sessionToken, checksumType, lockMode } = settings.s3 ?? {};
+    if ((accessKeyId === undefined) !== (secretKey === undefined)) {
+        const [given, missing] = secretKey === undefined ? ['key ID', 'secret key'] : ['secret key', 'key ID'];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('config', `S3 has a ${given} and no ${missing}: give both, by [S3] or by the environment`);
+    }
+    const { retainMs } = settings.protection;
+    return {
+        ...location,
+        url: (0,_config_location_js__WEBPACK_IMPORTED_MODULE_1__/* .displayLocation */ .S)(location),
+        ...(accessKeyId !== undefined &&
+            secretKey !== undefined && {
+            credentials: { accessKeyId, secretKey, ...(sessionToken !== undefined && { sessionToken }) }
+        }),
+        ...(checksumType !== undefined && { checksumType }),
+        ...(retainMs !== undefined && { retention: { milliseconds: retainMs, mode: lockMode ?? 'Governance' } }),
+        ...timeouts(settings),
+        ...(settings.onSecret !== undefined && { onSecret: settings.onSecret }),
+        found: {}
+    };
+}
+function sftpStorageLocation(location, settings) {
+    return {
+        knownHosts: true,
+        ...settings.sftp,
+        ...location,
+        url: (0,_config_location_js__WEBPACK_IMPORTED_MODULE_1__/* .displayLocation */ .S)(location),
+        ...timeouts(settings)
+    };
+}
+function timeouts({ storageTimeoutMs }) {
+    return storageTimeoutMs === undefined ? TIMEOUTS : { timeoutMs: storageTimeoutMs, firstTimeoutMs: storageTimeoutMs };
+}
+/** The keys of the settings' key file or key text. @throws RekkordError when there is none, or it is damaged */
+function loadKeys(settings) {
+    const source = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireKey */ .XK)(settings);
+    if (source.type === 'text')
+        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(source.text);
+    try {
+        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(readKeyFile(source.path));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X) || error.message.includes(source.path))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error });
+    }
+}
+function readKeyFile(path) {
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size <= KEY_FILE_MAXIMUM)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
+    }
+    catch (error) {
+        const missing = error.code === 'ENOENT';
+        const reason = missing ? 'does not exist' : `cannot be read (${error.code ?? 'error'})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} ${reason}`, { cause: error });
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} is larger than ${KEY_FILE_MAXIMUM} bytes: it is not a key file`);
+}
+
+
+/***/ }),
+
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ requireRepository),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   XK: () => (/* binding */ requireKey)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * The repository's location.
+ * @throws RekkordError `config` when none is given
+ */
+function requireRepository(settings) {
+    if (settings.repository !== undefined)
+        return settings.repository;
+    const where = settings.configFile === undefined ? 'no configuration file was found' : `not in "${settings.configFile}"`;
+    const ways = 'use -R or the input "repository", URL in [Repository] of the configuration file, or REKKORD_REPOSITORY';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `no repository is given (${where}): ${ways}`);
+}
+/**
+ * Where the key comes from.
+ * @throws RekkordError `config` when none is given
+ */
+function requireKey(settings) {
+    if (settings.key !== undefined)
+        return settings.key;
+    const ways = 'use -K or the input "key" or "key-file", KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `no key is given: ${ways}`);
+}
+/** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
+function secretsOf({ key, s3, sftp }) {
+    const text = key?.type === 'text' ? key.text : undefined;
+    const secrets = [text, s3?.secretKey, s3?.sessionToken, s3?.containerToken, sftp?.password, sftp?.key];
+    return secrets.filter((secret) => secret !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ SIGNATURE_SIZE),
+/* harmony export */   qR: () => (/* binding */ ed25519PublicKey),
+/* harmony export */   tr: () => (/* binding */ ed25519Sign),
+/* harmony export */   x1: () => (/* binding */ ed25519Verify)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _raw_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(904);
+
+
+/** Bytes of an Ed25519 signature. */
+const SIGNATURE_SIZE = 64;
+/** The public key (32 bytes) of an Ed25519 seed (32 bytes), RFC 8032. */
+function ed25519PublicKey(seed) {
+    return (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .rawPublicHalf */ .Fi)((0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)('Ed25519', seed));
+}
+/** Signs a message: the detached signature, 64 bytes, that `seed` (32 bytes) gives it (RFC 8032, deterministic). */
+function ed25519Sign(seed, message) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, message, (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)('Ed25519', seed));
+}
+/**
+ * Says whether `signature` is the one of `message` by the owner of `publicKey`. A signature or key that is malformed
+ * or of the wrong length is not; nothing is thrown.
+ */
+function ed25519Verify(publicKey, message, signature) {
+    if (signature.length !== SIGNATURE_SIZE)
+        return false;
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, message, (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importPublicKey */ .KG)('Ed25519', publicKey), signature);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ badgePath),
+/* harmony export */   _y: () => (/* binding */ BADGE_SIZE),
+/* harmony export */   eO: () => (/* binding */ openBadge),
+/* harmony export */   oo: () => (/* binding */ encodeBadge)
+/* harmony export */ });
+/* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3423);
+
+
+
+
+const ROLE_OFFSET = _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ID_SIZE */ .MB;
+const PKEY_OFFSET = ROLE_OFFSET + 1;
+const SIGNATURE_OFFSET = PKEY_OFFSET + _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SIZE */ .Oy;
+/** Bytes of a badge. */
+const BADGE_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
+/** The badge of a derived key (format text §2), signed with nkey: 113 bytes. */
+function encodeBadge(badge, nkey) {
+    const signed = Buffer.concat([badge.kid, Buffer.of(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ROLES */ .O9.indexOf(badge.role)), badge.pkey]);
+    if (signed.length !== SIGNATURE_OFFSET)
+        throw new RangeError('a key ID or public key has the wrong size');
+    return Buffer.concat([signed, (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Sign */ .tr)(nkey, signed)]);
+}
+/**
+ * What a badge says, once its signature has been checked with vkey; the values are copies.
+ *
+ * @throws {FormatError} when it is not 113 bytes, is not signed by the master key, or names no role of a derived key.
+ */
+function openBadge(bytes, vkey) {
+    if (bytes.length !== BADGE_SIZE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`the badge has ${bytes.length} bytes instead of ${BADGE_SIZE}`);
+    const badge = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
+    if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Verify */ .x1)(vkey, badge.subarray(0, SIGNATURE_OFFSET), badge.subarray(SIGNATURE_OFFSET))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I('the badge is not signed by the master key');
+    }
+    const kid = Buffer.from(badge.subarray(0, _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ID_SIZE */ .MB));
+    if ((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .isMasterKeyId */ .X_)(kid))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I('the badge has the key ID of the master key');
+    const role = _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ROLES */ .O9[badge[ROLE_OFFSET]];
+    if (role === undefined || role === 'Master')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`the badge has the unknown type ${badge[ROLE_OFFSET]}`);
+    return { kid, role, pkey: Buffer.from(badge.subarray(PKEY_OFFSET, SIGNATURE_OFFSET)) };
+}
+/** Path of a key's badge from the root of the repository. */
+function badgePath(kid) {
+    return `keys/${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyId */ .sl)(kid)}`;
+}
+
+
+/***/ }),
+
+/***/ 9524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ CHANNEL_MAX_SIZE),
+/* harmony export */   k: () => (/* binding */ encodeChannel)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** Bytes of the longest channel name. */
+const CHANNEL_MAX_SIZE = 256;
+/**
+ * The bytes of a channel name as snapshots and tags hold them: UTF-8, without a terminator.
+ *
+ * @throws {RekkordError} of code `usage` unless it has 1 to 256 bytes, no NUL and no half of a surrogate pair.
+ */
+function encodeChannel(channel) {
+    if (channel === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel is empty; give it a name.');
+    if (channel.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel has a NUL character in its name.');
+    if (!channel.isWellFormed())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel is not valid Unicode.');
+    const bytes = Buffer.from(channel, 'utf8');
+    if (bytes.length > CHANNEL_MAX_SIZE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The snapshot channel has ${bytes.length} bytes of UTF-8; the most that fit are ${CHANNEL_MAX_SIZE}.`);
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AP: () => (/* binding */ decodeKeyFile),
+  Hz: () => (/* binding */ deriveKey),
+  iy: () => (/* binding */ encodeKeyFile),
+  h5: () => (/* binding */ generateMasterKey)
+});
+
+// UNUSED EXPORTS: DERIVED_KEY_SIZE
+
+// EXTERNAL MODULE: ./lib/crypto/ed25519.js
+var ed25519 = __webpack_require__(5812);
+// EXTERNAL MODULE: ./lib/crypto/x25519.js
+var x25519 = __webpack_require__(9775);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/format/badge.js
+var format_badge = __webpack_require__(9780);
+;// CONCATENATED MODULE: ./lib/format/key-text.js
+
+/** Bytes of the longest key file that is read. */
+const KEY_FILE_MAX_SIZE = 4096;
+const BEGIN = '-----BEGIN REKKORD KEY-----';
+const END = '-----END REKKORD KEY-----';
+const LINE_LENGTH = 70;
+/** The text of a key file (format text §2): the payload in base64, in lines of 70 characters between two marks. */
+function encodeKeyText(payload) {
+    const lines = payload.toString('base64').match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? [];
+    return [BEGIN, ...lines, END, ''].join('\n');
+}
+/**
+ * The payload of a key file. White space is ignored, so a key that lost its line ends is read too.
+ *
+ * @throws {RekkordError} of code `key` when the text is over 4096 bytes, lacks a mark, or is not base64 between them.
+ */
+function decodeKeyText(text) {
+    if (Buffer.byteLength(text) > KEY_FILE_MAX_SIZE) {
+        throw new errors/* RekkordError */.X('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord.`);
+    }
+    const begin = text.indexOf(BEGIN);
+    const end = text.indexOf(END, begin + BEGIN.length);
+    if (begin === -1 || end === -1) {
+        throw new errors/* RekkordError */.X('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord.`);
+    }
+    const body = text.slice(begin + BEGIN.length, end).replace(/\s+/g, '');
+    const payload = Buffer.from(body, 'base64');
+    if (payload.toString('base64') !== body) {
+        throw new errors/* RekkordError */.X('key', 'The key file is damaged: its content is not valid base64.');
+    }
+    return payload;
+}
+
+// EXTERNAL MODULE: ./lib/format/keys.js
+var keys = __webpack_require__(3423);
+;// CONCATENATED MODULE: ./lib/format/key-file.js
+
+
+
+
+
+
+const PREFIX = Buffer.from('RKK01', 'ascii');
+const SLOTS = ['ckey', 'akey', 'dkey', 'wkey', 'lkey', 'tkey', 'nkey', 'vkey', 'skey', 'pkey'];
+const SLOT_COUNT = 24;
+const SLOTS_OFFSET = PREFIX.length + format_badge/* BADGE_SIZE */._y;
+const SIGNATURE_OFFSET = SLOTS_OFFSET + SLOT_COUNT * keys/* KEY_SIZE */.Oy;
+/** Bytes of the payload of a derived key's file; a master key's has 32. */
+const DERIVED_KEY_SIZE = SIGNATURE_OFFSET + ed25519/* SIGNATURE_SIZE */.JZ;
+/** The slots that are filled for each role (format text §2); all others are zero. */
+const FILLED = {
+    WriteOnly: ['akey', 'wkey', 'tkey', 'vkey', 'skey'],
+    ReadWrite: ['akey', 'dkey', 'lkey', 'vkey', 'skey'],
+    LogOnly: ['akey', 'lkey', 'vkey', 'skey']
+};
+/** The text of a key file that holds a master key (32 bytes) or a derived key (950 bytes). */
+function encodeKeyFile(payload) {
+    if (payload.length !== keys/* KEY_SIZE */.Oy && payload.length !== DERIVED_KEY_SIZE) {
+        throw new RangeError(`a key of ${payload.length} bytes`);
+    }
+    return encodeKeyText(payload);
+}
+/**
+ * The keys in the text of a key file: those of a master key, or of a derived key with its badge and both its
+ * signatures checked.
+ *
+ * @throws {RekkordError} of code `key` when it is not a key file, is damaged, or is not signed by its master key.
+ */
+function decodeKeyFile(text) {
+    const payload = decodeKeyText(text);
+    if (payload.length === keys/* KEY_SIZE */.Oy)
+        return (0,keys/* masterKeys */.z0)(payload);
+    if (payload.length === DERIVED_KEY_SIZE)
+        return decodeDerivedKey(payload);
+    throw new errors/* RekkordError */.X('key', `The key file holds ${payload.length} bytes; a master key has ${keys/* KEY_SIZE */.Oy}, any other ${DERIVED_KEY_SIZE}.`);
+}
+/** A new master key: 32 random bytes. */
+function generateMasterKey(random) {
+    return random(keys/* KEY_SIZE */.Oy);
+}
+/**
+ * Derives a new key with restricted abilities: the payload of its key file, 950 bytes.
+ *
+ * @param random gives the key ID (16 bytes), then the seed that signs its tags (32 bytes).
+ * @throws {RekkordError} of code `key` when `master` is not a master key.
+ */
+function deriveKey(master, role, random) {
+    if (master.role !== 'Master' || master.nkey === undefined) {
+        throw new errors/* RekkordError */.X('key', `Only a master key can derive others, and this is a ${master.role} key.`);
+    }
+    const kid = random(keys/* KEY_ID_SIZE */.MB);
+    const skey = random(keys/* KEY_SIZE */.Oy);
+    const badge = (0,format_badge/* encodeBadge */.oo)({ kid, role, pkey: (0,ed25519/* ed25519PublicKey */.qR)(skey) }, master.nkey);
+    const values = { ...master, skey };
+    const signed = Buffer.alloc(SIGNATURE_OFFSET);
+    PREFIX.copy(signed);
+    badge.copy(signed, PREFIX.length);
+    for (const name of FILLED[role])
+        values[name].copy(signed, slotOffset(name));
+    return Buffer.concat([signed, (0,ed25519/* ed25519Sign */.tr)(master.nkey, signed)]);
+}
+function decodeDerivedKey(payload) {
+    if (!payload.subarray(0, PREFIX.length).equals(PREFIX))
+        throw damaged('it does not start with RKK01');
+    const vkey = slot(payload, 'vkey');
+    const signed = payload.subarray(0, SIGNATURE_OFFSET);
+    if (!(0,ed25519/* ed25519Verify */.x1)(vkey, signed, payload.subarray(SIGNATURE_OFFSET))) {
+        throw damaged('it is not signed by the master key');
+    }
+    const badge = payload.subarray(PREFIX.length, SLOTS_OFFSET);
+    const keys = assemble(payload, badge, openOwnBadge(badge, vkey));
+    for (const name of SLOTS) {
+        const stored = slot(payload, name);
+        if (!isZero(stored) && keys[name]?.equals(stored) !== true)
+            throw damaged(`its ${name} does not belong to its type`);
+    }
+    if (!(0,ed25519/* ed25519PublicKey */.qR)(keys.skey).equals(keys.pkey))
+        throw damaged('its signing key is not the one on its badge');
+    return keys;
+}
+/** The keys in the slots that the role fills, and those that follow from them. */
+function assemble(payload, badge, { kid, role, pkey }) {
+    const slots = {};
+    for (const name of FILLED[role]) {
+        const value = Buffer.from(slot(payload, name));
+        if (isZero(value))
+            throw damaged(`a ${role} key lacks its ${name}`);
+        slots[name] = value;
+    }
+    const { akey, vkey, skey, dkey, lkey } = slots;
+    return {
+        ...slots,
+        ...(dkey && { wkey: (0,x25519/* x25519PublicKey */.$l)(dkey) }),
+        ...(lkey && { tkey: (0,x25519/* x25519PublicKey */.$l)(lkey) }),
+        akey: akey,
+        vkey: vkey,
+        skey: skey,
+        kid,
+        role,
+        pkey,
+        badge: Buffer.from(badge)
+    };
+}
+function openOwnBadge(badge, vkey) {
+    try {
+        return (0,format_badge/* openBadge */.eO)(badge, vkey);
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.I)
+            throw damaged(error.message);
+        throw error;
+    }
+}
+function slotOffset(name) {
+    return SLOTS_OFFSET + SLOTS.indexOf(name) * keys/* KEY_SIZE */.Oy;
+}
+function slot(payload, name) {
+    return payload.subarray(slotOffset(name), slotOffset(name) + keys/* KEY_SIZE */.Oy);
+}
+function isZero(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+function damaged(why) {
+    return new errors/* RekkordError */.X('key', `The key file is damaged: ${why}.`);
+}
+
+
+/***/ }),
+
+/***/ 3423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ KEY_ID_SIZE),
+/* harmony export */   O9: () => (/* binding */ KEY_ROLES),
+/* harmony export */   Oy: () => (/* binding */ KEY_SIZE),
+/* harmony export */   Tt: () => (/* binding */ canRead),
+/* harmony export */   X_: () => (/* binding */ isMasterKeyId),
+/* harmony export */   _4: () => (/* binding */ canWrite),
+/* harmony export */   sl: () => (/* binding */ formatKeyId),
+/* harmony export */   xY: () => (/* binding */ canList),
+/* harmony export */   z0: () => (/* binding */ masterKeys)
+/* harmony export */ });
+/* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8402);
+/* harmony import */ var _crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9775);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+
+
+
+
+/** The roles of keys; the place in this list is the number that a badge holds. */
+const KEY_ROLES = ['Master', 'WriteOnly', 'ReadWrite', 'LogOnly'];
+/** Bytes of the master key and of every key derived from it. */
+const KEY_SIZE = 32;
+/** Bytes of a key ID. */
+const KEY_ID_SIZE = 16;
+/** All keys of a master key, 32 bytes. */
+function masterKeys(master) {
+    if (master.length !== KEY_SIZE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`);
+    }
+    const ckey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 0);
+    const dkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 1);
+    const lkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 2);
+    const nkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 3);
+    const vkey = (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(nkey);
+    return {
+        kid: Buffer.alloc(KEY_ID_SIZE),
+        role: 'Master',
+        ckey,
+        akey: (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(ckey),
+        dkey,
+        wkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(dkey),
+        lkey,
+        tkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(lkey),
+        nkey,
+        vkey,
+        skey: nkey,
+        pkey: vkey
+    };
+}
+/** Text of a key ID: 32 uppercase hexadecimal digits. */
+function formatKeyId(kid) {
+    return kid.toString('hex').toUpperCase();
+}
+/** Whether a key ID is the master key's: all zeros. */
+function isMasterKeyId(kid) {
+    return kid.every((byte) => byte === 0);
+}
+/** Whether the keys can read blobs, and so restore. */
+function canRead(keys) {
+    return keys.dkey !== undefined && keys.wkey !== undefined;
+}
+/** Whether the keys can save: write blobs and tags. */
+function canWrite(keys) {
+    return keys.role !== 'LogOnly' && keys.wkey !== undefined && keys.tkey !== undefined;
+}
+/** Whether the keys can list snapshots: read tags. */
+function canList(keys) {
+    return keys.lkey !== undefined && keys.tkey !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 1814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rq: () => (/* binding */ encodeRepositoryConfig),
+/* harmony export */   Vw: () => (/* binding */ decodeRepositoryConfig),
+/* harmony export */   tF: () => (/* binding */ CONFIG_PATH)
+/* harmony export */ });
+/* unused harmony exports CONFIG_VERSION, CONFIG_SIZE */
+/* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2772);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
+
+
+
+
+/** The version of the configuration file that is written and read. */
+const CONFIG_VERSION = 3;
+const ID_SIZE = 16;
+const PLAIN_SIZE = 2 * ID_SIZE;
+const NONCE_OFFSET = 3;
+const BOX_OFFSET = NONCE_OFFSET + _crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETBOX_NONCE_SIZE */ .k;
+const BOX_END = BOX_OFFSET + _crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETBOX_OVERHEAD */ .VL + PLAIN_SIZE;
+const SIGNATURE_OFFSET = BOX_OFFSET + 4112;
+/** Bytes of the configuration file, and its path from the root of the repository. */
+const CONFIG_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
+const CONFIG_PATH = 'rekkord';
+/**
+ * The file `rekkord` (format text §3), 4203 bytes.
+ *
+ * @param random gives the nonce (24 bytes).
+ * @throws {RekkordError} of code `key` when `keys` are not those of a master key: no other can sign it.
+ */
+function encodeRepositoryConfig(config, keys, random) {
+    if (keys.ckey === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `The configuration of a repository needs its master key; this is a ${keys.role} key.`);
+    }
+    const plain = Buffer.concat([config.rid, config.cid]);
+    if (plain.length !== PLAIN_SIZE)
+        throw new RangeError('an identity of a repository has the wrong size');
+    const nonce = random(_crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRETBOX_NONCE_SIZE */ .k);
+    const signed = Buffer.alloc(SIGNATURE_OFFSET);
+    signed[0] = CONFIG_VERSION;
+    signed.writeUInt16LE(PLAIN_SIZE, 1);
+    nonce.copy(signed, NONCE_OFFSET);
+    (0,_crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .secretbox */ .EY)(plain, nonce, keys.akey).copy(signed, BOX_OFFSET);
+    return Buffer.concat([signed, (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Sign */ .tr)(keys.ckey, signed)]);
+}
+/**
+ * What the file `rekkord` holds, once its signature has been checked with akey.
+ *
+ * @throws {FormatError} when it is not 4203 bytes, or signed and yet not as the format says.
+ * @throws {RekkordError} of code `repository` for another version, of code `key` for a key of another repository.
+ */
+function decodeRepositoryConfig(bytes, keys) {
+    const file = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
+    if (file.length !== CONFIG_SIZE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`The repository's configuration has ${file.length} bytes instead of ${CONFIG_SIZE}.`);
+    }
+    if (file[0] !== CONFIG_VERSION) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `The repository has configuration version ${file[0]}; only version ${CONFIG_VERSION} is supported.`);
+    }
+    if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Verify */ .x1)(keys.akey, file.subarray(0, SIGNATURE_OFFSET), file.subarray(SIGNATURE_OFFSET))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', 'Configured key does not match repository');
+    }
+    const nonce = file.subarray(NONCE_OFFSET, BOX_OFFSET);
+    const plain = (0,_crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openSecretbox */ .i5)(file.subarray(BOX_OFFSET, BOX_END), nonce, keys.akey);
+    const filling = file.subarray(BOX_END, SIGNATURE_OFFSET);
+    if (file.readUInt16LE(1) !== PLAIN_SIZE || plain === undefined || filling.some((byte) => byte !== 0)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I("The repository's configuration is signed, but its content is not as it should be.");
+    }
+    return { rid: plain.subarray(0, ID_SIZE), cid: plain.subarray(ID_SIZE) };
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ DEFAULT_CODEC),
+  L: () => (/* binding */ Repository)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/format/keys.js
+var format_keys = __webpack_require__(3423);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/format/object-key.js
+var object_key = __webpack_require__(218);
+// EXTERNAL MODULE: ./lib/format/object-type.js
+var object_type = __webpack_require__(7677);
+// EXTERNAL MODULE: ./lib/format/repository-config.js
+var repository_config = __webpack_require__(1814);
+// EXTERNAL MODULE: ./lib/storage/open.js + 3 modules
+var storage_open = __webpack_require__(5084);
+// EXTERNAL MODULE: ./lib/repository/known-blobs.js
+var known_blobs = __webpack_require__(9610);
+// EXTERNAL MODULE: ./lib/repository/object-codec.js + 8 modules
+var object_codec = __webpack_require__(1504);
+// EXTERNAL MODULE: ./lib/repository/object-writer.js
+var object_writer = __webpack_require__(6617);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/format/badge.js
+var badge = __webpack_require__(9780);
+// EXTERNAL MODULE: ./lib/crypto/ed25519.js
+var ed25519 = __webpack_require__(5812);
+// EXTERNAL MODULE: ./lib/crypto/sealed-box.js
+var sealed_box = __webpack_require__(9345);
+;// CONCATENATED MODULE: ./lib/format/base64url.js
+
+/** Base64 with the URL-safe alphabet and without padding (RFC 4648 §5), as file names of tags hold it. */
+function encodeBase64url(bytes) {
+    return bytes.toString('base64url');
+}
+/**
+ * The bytes of such a text.
+ *
+ * @throws {FormatError} unless it is the one text that {@link encodeBase64url} makes of the bytes.
+ */
+function decodeBase64url(text) {
+    const bytes = Buffer.from(text, 'base64url');
+    if (bytes.toString('base64url') !== text)
+        throw new errors/* FormatError */.I('the name is not URL-safe base64');
+    return bytes;
+}
+
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/argon2.js
+var argon2 = __webpack_require__(1099);
+;// CONCATENATED MODULE: ./lib/crypto/argon2id.js
+
+/**
+ * The key (32 bytes) of a tag's fragments from the tag's key (24 bytes) and prefix (16 bytes): Argon2id 1.3, one pass
+ * over 8 KiB, one lane (format text §8). It takes under half a millisecond.
+ */
+function fragmentKey(password, salt) {
+    return Buffer.from((0,argon2/* argon2id */.xi)(password, salt, { version: 0x13, t: 1, m: 8, p: 1, dkLen: 32 }));
+}
+
+// EXTERNAL MODULE: ./lib/crypto/secretbox.js
+var secretbox = __webpack_require__(2772);
+// EXTERNAL MODULE: ./lib/format/channel.js
+var format_channel = __webpack_require__(9524);
+// EXTERNAL MODULE: ./lib/format/integers.js
+var integers = __webpack_require__(244);
+;// CONCATENATED MODULE: ./lib/format/tag-fragments.js
+
+
+
+
+
+
+/** Folder of the fragments, from the root of the repository. */
+const FRAGMENTS_FOLDER = 'tags/P';
+/** Most fragments of a tag, and most bytes of the payload in one. */
+const FRAGMENTS_MAX = 4;
+const FRAGMENT_MAX_SIZE = 148;
+const NUMBERS_SIZE = 4 * 8;
+const PATTERN = /^tags\/P\/([0-9A-F]{32})_0([0-3])_([A-Za-z0-9_-]+)$/;
+/** The paths of the fragment files of a tag (format text §8), in order. */
+function encodeFragments(payload, secret) {
+    const plain = encodePayload(payload);
+    const key = fragmentKey(secret.key, secret.prefix);
+    const paths = [];
+    for (let start = 0; start < plain.length; start += FRAGMENT_MAX_SIZE) {
+        const index = paths.length;
+        const box = (0,secretbox/* secretbox */.EY)(plain.subarray(start, start + FRAGMENT_MAX_SIZE), fragmentNonce(index), key);
+        const prefix = secret.prefix.toString('hex').toUpperCase();
+        paths.push(`${FRAGMENTS_FOLDER}/${prefix}_0${index}_${encodeBase64url(box)}`);
+    }
+    return paths;
+}
+/**
+ * What the path of a fragment file says.
+ *
+ * @throws {FormatError} when it is not the path of one.
+ */
+function parseFragmentPath(path) {
+    const [, prefix, index, name] = PATTERN.exec(path) ?? [];
+    if (prefix === undefined || index === undefined || name === undefined)
+        throw new errors/* FormatError */.I('not a fragment of a tag');
+    const box = decodeBase64url(name);
+    if (box.length <= secretbox/* SECRETBOX_OVERHEAD */.VL || box.length > FRAGMENT_MAX_SIZE + secretbox/* SECRETBOX_OVERHEAD */.VL) {
+        throw new errors/* FormatError */.I(`the fragment has ${box.length} bytes`);
+    }
+    return { prefix: Buffer.from(prefix, 'hex'), index: Number(index), box };
+}
+/**
+ * Decrypts the fragments of a tag.
+ *
+ * @param fragments those with the tag's prefix, in any order.
+ * @param count how many the tag announces.
+ * @throws {FormatError} when one is missing, too many or damaged, or what they hold is not the payload of a tag.
+ */
+function openFragments(fragments, count, secret) {
+    const ordered = fragments.toSorted((a, b) => a.index - b.index);
+    if (ordered.length !== count || ordered.some((fragment, place) => fragment.index !== place)) {
+        const found = ordered.map((fragment) => fragment.index).join(', ') || 'none';
+        throw new errors/* FormatError */.I(`the tag has ${count} fragments, found: ${found}`);
+    }
+    const key = fragmentKey(secret.key, secret.prefix);
+    const parts = ordered.map(({ box, index }) => {
+        const plain = (0,secretbox/* openSecretbox */.i5)(box, fragmentNonce(index), key);
+        if (plain === undefined)
+            throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged`);
+        return plain;
+    });
+    return decodePayload(Buffer.concat(parts));
+}
+function encodePayload(payload) {
+    const numbers = Buffer.alloc(NUMBERS_SIZE);
+    (0,integers/* writeInt64 */.LO)(numbers, 0, payload.time, 'time of the tag');
+    (0,integers/* writeSize */.JQ)(numbers, 8, payload.size, 'size in the tag');
+    (0,integers/* writeSize */.JQ)(numbers, 16, payload.stored, 'stored size in the tag');
+    (0,integers/* writeSize */.JQ)(numbers, 24, payload.added, 'added size in the tag');
+    return Buffer.concat([numbers, (0,format_channel/* encodeChannel */.k)(payload.channel), Buffer.of(0)]);
+}
+function decodePayload(bytes) {
+    const channel = bytes.subarray(NUMBERS_SIZE, -1);
+    if (bytes.length < NUMBERS_SIZE + 2 ||
+        channel.length > format_channel/* CHANNEL_MAX_SIZE */.d ||
+        bytes.indexOf(0, NUMBERS_SIZE) !== bytes.length - 1) {
+        throw new errors/* FormatError */.I('the tag has no proper channel');
+    }
+    return {
+        time: (0,integers/* readInt64 */.OU)(bytes, 0, 'time of the tag'),
+        size: (0,integers/* readSize */.ik)(bytes, 8, 'size in the tag'),
+        stored: (0,integers/* readSize */.ik)(bytes, 16, 'stored size in the tag'),
+        added: (0,integers/* readSize */.ik)(bytes, 24, 'added size in the tag'),
+        channel: channel.toString('utf8')
+    };
+}
+function fragmentNonce(index) {
+    const nonce = Buffer.alloc(secretbox/* SECRETBOX_NONCE_SIZE */.k);
+    nonce[nonce.length - 1] = index;
+    return nonce;
+}
+
+;// CONCATENATED MODULE: ./lib/format/tag.js
+
+
+
+
+
+
+
+/** The version of tags that is written and read. */
+const TAG_VERSION = 1;
+/** Folder of the tags, from the root of the repository; below it is one folder for each key ID. */
+const TAGS_FOLDER = 'tags/M';
+const PREFIX_OFFSET = 1 + object_id/* OBJECT_ID_SIZE */.C9;
+const KEY_OFFSET = PREFIX_OFFSET + 16;
+const COUNT_OFFSET = KEY_OFFSET + 24;
+const INTRO_SIZE = COUNT_OFFSET + 1;
+const SEALED_SIZE = INTRO_SIZE + sealed_box/* SEALED_BOX_OVERHEAD */.Ki;
+const tag_PATTERN = /^tags\/M\/([0-9A-F]{32})\/([A-Za-z0-9_-]{250})$/;
+/**
+ * The tag that publishes a snapshot (format text §8).
+ *
+ * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32).
+ * @throws {RekkordError} of code `key` when `keys` cannot write, of code `usage` when the channel is not possible.
+ */
+function encodeTag(tag, keys, random) {
+    if (!(0,format_keys/* canWrite */._4)(keys))
+        throw new errors/* RekkordError */.X('key', `A ${keys.role} key cannot write snapshots; use another one.`);
+    const secret = { prefix: random(KEY_OFFSET - PREFIX_OFFSET), key: random(COUNT_OFFSET - KEY_OFFSET) };
+    const fragments = encodeFragments(tag, secret);
+    const intro = Buffer.concat([
+        Buffer.of(TAG_VERSION),
+        (0,object_id/* encodeObjectId */.BG)(tag.oid),
+        secret.prefix,
+        secret.key,
+        Buffer.of(fragments.length)
+    ]);
+    const sealed = (0,sealed_box/* sealedBox */.KH)(intro, keys.tkey, random(format_keys/* KEY_SIZE */.Oy));
+    const name = encodeBase64url(Buffer.concat([sealed, (0,ed25519/* ed25519Sign */.tr)(keys.skey, sealed)]));
+    return { main: `${TAGS_FOLDER}/${(0,format_keys/* formatKeyId */.sl)(keys.kid)}/${name}`, fragments };
+}
+/**
+ * What the path of a tag's main file says.
+ *
+ * @throws {FormatError} when it is not the path of one.
+ */
+function parseTagPath(path) {
+    const [, kid, name] = tag_PATTERN.exec(path) ?? [];
+    if (kid === undefined || name === undefined)
+        throw new errors/* FormatError */.I('not a tag');
+    const bytes = decodeBase64url(name);
+    if (bytes.length !== SEALED_SIZE + ed25519/* SIGNATURE_SIZE */.JZ)
+        throw new errors/* FormatError */.I(`the tag has ${bytes.length} bytes`);
+    return {
+        kid: Buffer.from(kid, 'hex'),
+        sealed: bytes.subarray(0, SEALED_SIZE),
+        signature: bytes.subarray(SEALED_SIZE)
+    };
+}
+/** Opens the tags of one repository; one for many tags spares importing its key again for each. */
+class TagReader {
+    #vkey;
+    #unsealer;
+    /** @throws {RekkordError} of code `key` when `keys` cannot list snapshots. */
+    constructor(keys) {
+        if (!(0,format_keys/* canList */.xY)(keys))
+            throw new errors/* RekkordError */.X('key', `A ${keys.role} key cannot list snapshots; use another one.`);
+        this.#vkey = keys.vkey;
+        this.#unsealer = new sealed_box/* Unsealer */.Su(keys.tkey, keys.lkey);
+    }
+    /**
+     * Checks the signature of a tag and opens it.
+     *
+     * @param badge that of the tag's key ID, opened with vkey; undefined for the master key, or when there is none.
+     * @throws {FormatError} when the signature is not that of the tag's key, that key may not write or is unknown, the
+     *   tag was changed, or is not as the format says.
+     */
+    open(tag, badge) {
+        const publicKey = (0,format_keys/* isMasterKeyId */.X_)(tag.kid) ? this.#vkey : badgeKey(tag, badge);
+        if (!(0,ed25519/* ed25519Verify */.x1)(publicKey, tag.sealed, tag.signature))
+            throw new errors/* FormatError */.I('the tag has a wrong signature');
+        const intro = this.#unsealer.open(tag.sealed);
+        if (intro === undefined)
+            throw new errors/* FormatError */.I('the tag is damaged, or of another repository');
+        return decodeIntro(intro);
+    }
+}
+function badgeKey(tag, badge) {
+    if (badge?.kid.equals(tag.kid) !== true)
+        throw new errors/* FormatError */.I(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge`);
+    if (badge.role === 'LogOnly')
+        throw new errors/* FormatError */.I('the tag is signed by a LogOnly key, which may not write');
+    return badge.pkey;
+}
+function decodeIntro(intro) {
+    if (intro[0] !== TAG_VERSION)
+        throw new errors/* FormatError */.I(`the tag has version ${intro[0]}, not ${TAG_VERSION}`);
+    const oid = (0,object_id/* decodeObjectId */.B8)(intro.subarray(1, PREFIX_OFFSET));
+    if (oid.catalog !== 'M')
+        throw new errors/* FormatError */.I('the tag is not of a snapshot');
+    const count = intro[COUNT_OFFSET];
+    if (count < 1 || count > FRAGMENTS_MAX)
+        throw new errors/* FormatError */.I(`the tag announces ${count} fragments`);
+    return {
+        oid,
+        count,
+        prefix: intro.subarray(PREFIX_OFFSET, KEY_OFFSET),
+        key: intro.subarray(KEY_OFFSET, COUNT_OFFSET)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/repository/tags.js
+
+
+
+
+
+
+
+const NOTHING = new Uint8Array(0);
+/** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
+const TURN_INTERVAL = 20;
+/**
+ * Publishes a snapshot (format text §8): the badge of a derived key where it is missing, the fragments, then the main
+ * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
+ * is killed in between; readers do not depend on the order.
+ *
+ * @throws RekkordError when the key cannot write or the storage fails
+ */
+async function publishTag(storage, keys, tag) {
+    const { main, fragments } = encodeTag({ ...tag, oid: tag.id }, keys, external_node_crypto_.randomBytes);
+    const before = [];
+    if (keys.badge !== undefined) {
+        before.push((0,badge/* badgePath */.T)(keys.kid));
+        await storage.write((0,badge/* badgePath */.T)(keys.kid), keys.badge);
+    }
+    for (const fragment of fragments)
+        await writeNew(storage, fragment);
+    await storage.flush([...before, ...fragments]);
+    await writeNew(storage, main);
+    await storage.flush([main]);
+}
+async function writeNew(storage, path) {
+    if (!(await storage.write(path, NOTHING))) {
+        throw new errors/* RekkordError */.X('storage', `Cannot publish the snapshot in ${storage.url}: ${path} is already there`);
+    }
+}
+/**
+ * Every tag of the repository. One that is damaged, incomplete or wrongly signed is reported and hides no other.
+ * @throws RekkordError when the key cannot list snapshots or the storage fails, the reason of `signal` when it aborts
+ */
+async function readTags(storage, keys, signal) {
+    const reader = new TagReader(keys);
+    const badges = new BadgeShelf(storage, keys.vkey);
+    const fragments = await readFragments(storage);
+    const list = { tags: [], problems: [] };
+    let nextTurn = performance.now() + TURN_INTERVAL;
+    for (const path of await listTagPaths(storage)) {
+        if (performance.now() > nextTurn) {
+            await (0,promises_.setImmediate)();
+            nextTurn = performance.now() + TURN_INTERVAL;
+        }
+        signal?.throwIfAborted();
+        try {
+            const file = parseTagPath(path);
+            const { oid: id, count, ...secret } = reader.open(file, await badges.of(file));
+            const parts = fragments.get(secret.prefix.toString('hex')) ?? [];
+            list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+            list.problems.push({ path, reason: error.message });
+        }
+    }
+    list.tags.sort((a, b) => a.time - b.time || (a.path < b.path ? -1 : 1));
+    return list;
+}
+async function listTagPaths(storage) {
+    const paths = [];
+    for await (const folder of storage.listFolders(TAGS_FOLDER)) {
+        for await (const { path } of storage.list(folder))
+            paths.push(path);
+    }
+    return paths;
+}
+/** The fragments of all tags, by prefix. What is not one is left for its tag to miss. */
+async function readFragments(storage) {
+    const fragments = new Map();
+    for await (const { path } of storage.list(FRAGMENTS_FOLDER)) {
+        let fragment;
+        try {
+            fragment = parseFragmentPath(path);
+        }
+        catch (error) {
+            if (error instanceof errors/* FormatError */.I)
+                continue;
+            throw error;
+        }
+        const prefix = fragment.prefix.toString('hex');
+        fragments.set(prefix, [...(fragments.get(prefix) ?? []), fragment]);
+    }
+    return fragments;
+}
+/** Badges, each read and checked once. */
+class BadgeShelf {
+    #storage;
+    #vkey;
+    #badges = new Map();
+    constructor(storage, vkey) {
+        this.#storage = storage;
+        this.#vkey = vkey;
+    }
+    /** The badge of a tag's writer; undefined for the master key, or where there is none. */
+    async of({ kid }) {
+        if ((0,format_keys/* isMasterKeyId */.X_)(kid))
+            return undefined;
+        const path = (0,badge/* badgePath */.T)(kid);
+        if (!this.#badges.has(path)) {
+            const bytes = await this.#storage.read(path);
+            this.#badges.set(path, bytes && (0,badge/* openBadge */.eO)(bytes, this.#vkey));
+        }
+        return this.#badges.get(path);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/repository/repository.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
+/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
+const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
+/** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
+const OVERLAPPING_TASKS = 8;
+/** An open repository: its objects and its tags. */
+class Repository {
+    location;
+    storage;
+    keys;
+    config;
+    known = new known_blobs/* KnownBlobs */.k();
+    #codecOptions;
+    #codec;
+    #writer;
+    constructor(location, storage, keys, config, codec) {
+        this.location = location;
+        this.storage = storage;
+        this.keys = keys;
+        this.config = config;
+        this.#codecOptions = codec;
+    }
+    /**
+     * Makes a new repository in a missing or empty place (format text §1, §3).
+     * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
+     */
+    static async create(location, keys) {
+        const config = (0,repository_config/* encodeRepositoryConfig */.Rq)({ rid: (0,external_node_crypto_.randomBytes)(16), cid: (0,external_node_crypto_.randomBytes)(16) }, keys, external_node_crypto_.randomBytes);
+        const storage = await (0,storage_open/* openStorage */.G)(location);
+        try {
+            if ((await storage.size(repository_config/* CONFIG_PATH */.tF)) !== undefined) {
+                throw new errors/* RekkordError */.X('repository', `${storage.url} already is a repository`);
+            }
+            await storage.create(FOLDERS);
+            await storage.write(repository_config/* CONFIG_PATH */.tF, config);
+            await storage.write('cw', new Uint8Array(0));
+            await storage.flush([repository_config/* CONFIG_PATH */.tF, 'cw']);
+        }
+        finally {
+            await storage.close();
+        }
+    }
+    /** Whether there is a repository at a location. */
+    static async exists(location) {
+        const storage = await (0,storage_open/* openStorage */.G)(location);
+        try {
+            return (await storage.size(repository_config/* CONFIG_PATH */.tF)) !== undefined;
+        }
+        finally {
+            await storage.close();
+        }
+    }
+    /**
+     * Opens a repository and checks that the key belongs to it.
+     * @throws RekkordError when there is none, or the key is another repository's
+     */
+    static async open(location, keys, codec = DEFAULT_CODEC) {
+        const storage = await (0,storage_open/* openStorage */.G)(location);
+        try {
+            const file = await storage.read(repository_config/* CONFIG_PATH */.tF);
+            if (file === undefined) {
+                throw new errors/* RekkordError */.X('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
+            }
+            return new Repository(location, storage, keys, (0,repository_config/* decodeRepositoryConfig */.Vw)(file, keys), codec);
+        }
+        catch (error) {
+            await storage.close();
+            throw error;
+        }
+    }
+    get url() {
+        return this.storage.url;
+    }
+    /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
+    get codec() {
+        return (this.#codec ??= new object_codec/* ObjectCodec */.E(this.#access(), this.#codecOptions));
+    }
+    /** What a worker thread needs to do its part. */
+    workerStart() {
+        const { onSecret, ...location } = { onSecret: undefined, ...this.location };
+        const { known } = this;
+        const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined;
+        const access = this.#access();
+        return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret };
+    }
+    /** Throws RekkordError('key') when the key cannot save. */
+    requireWrite() {
+        if ((0,format_keys/* canWrite */._4)(this.keys))
+            return;
+        throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
+    }
+    /** Throws RekkordError('key') when the key cannot read objects. */
+    requireRead() {
+        if (this.keys.dkey !== undefined)
+            return;
+        throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`);
+    }
+    /**
+     * Reads one object and checks its hash. The content is a copy: several may be read at a time.
+     * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
+     */
+    async readObject(id, maximum = MAXIMUM_OBJECT) {
+        this.requireRead();
+        const blob = await this.storage.read((0,object_id/* blobPath */.nD)(id));
+        if (blob === undefined)
+            throw new errors/* FormatError */.I(`Object ${(0,object_id/* formatObjectId */.Ax)(id)} is missing`);
+        const opened = this.codec.open(id, blob, maximum);
+        return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) };
+    }
+    /** Stores one object. `stored` and `added` are bytes on disk. */
+    async writeObject(type, content) {
+        this.requireWrite();
+        this.#writer ??= new object_writer/* ObjectWriter */.n(this.codec, this.storage, this.known);
+        this.codec.input(content.length).set(content);
+        const { hash, stored, added } = await this.#writer.store(type, content.length);
+        return { id: { catalog: (0,object_type/* catalogOf */.Hh)(type), hash }, stored, added };
+    }
+    /**
+     * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
+     * known already, as from an index. A writer that may not list learns nothing: what is there is then refused.
+     */
+    async learnBlobs() {
+        const { storage, known } = this;
+        if (storage.concurrency > 1 && known.entries().next().done === true)
+            await this.listBlobs();
+    }
+    /** Learns from a listing which blobs there are. */
+    async listBlobs() {
+        const { storage, known } = this;
+        const add = (files) => {
+            for (const { path, size } of files) {
+                const id = parseBlobPath(path);
+                if (id !== undefined)
+                    known.add(id.catalog, id.hash, size, false);
+                known.grow();
+            }
+        };
+        if (storage.listBelow !== undefined) {
+            for (const catalog of ['M', 'R'])
+                add(await storage.listBelow(`blobs/${catalog}`));
+            return;
+        }
+        const folders = blobFolders();
+        const list = async () => {
+            for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+                add(await Array.fromAsync(storage.list(folder)));
+            }
+        };
+        await Promise.all(Array.from({ length: storage.concurrency }, list));
+    }
+    /** Makes every blob of this run durable, then the snapshot visible. */
+    async publish(tag) {
+        await this.flushBlobs();
+        await publishTag(this.storage, this.keys, tag);
+    }
+    /** Makes every blob of this run durable. */
+    async flushBlobs() {
+        const { known } = this;
+        await this.storage.flush({
+            *[Symbol.iterator]() {
+                for (const { catalog, hash } of known.entries('unflushed'))
+                    yield (0,object_id/* blobPath */.nD)({ catalog, hash });
+            }
+        });
+    }
+    /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
+    tags(signal) {
+        return readTags(this.storage, this.keys, signal);
+    }
+    close() {
+        return this.storage.close();
+    }
+    #access() {
+        const { wkey, dkey } = this.keys;
+        if (wkey === undefined)
+            throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key can neither read nor write objects`);
+        return { wkey, dkey, ...(0,object_key/* deriveSalts */.Zr)(wkey) };
+    }
+}
+/** The object whose blob has this path; undefined for what is no blob. */
+function parseBlobPath(path) {
+    const text = path.slice(6, 7) + path.slice(11);
+    if (!(0,object_id/* isObjectId */.TS)(text))
+        return undefined;
+    const id = (0,object_id/* parseObjectId */.u9)(text);
+    return (0,object_id/* blobPath */.nD)(id) === path ? id : undefined;
+}
+/** The folders of a new repository, all 512 of the blobs included. */
+const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()];
+function blobFolders() {
+    const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).toUpperCase().padStart(2, '0'));
+    return ['M', 'R'].flatMap((catalog) => bytes.map((byte) => `blobs/${catalog}/${byte}`));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2515 @@
+export const id = 32;
+export const ids = [32];
+export const modules = {
+
+/***/ 9032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ restore)
+});
+
+// EXTERNAL MODULE: ./lib/snapshot/identifier.js
+var identifier = __webpack_require__(1853);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/workers/pool.js + 1 modules
+var workers_pool = __webpack_require__(9645);
+// EXTERNAL MODULE: ./lib/workers/restore-problem.js
+var restore_problem = __webpack_require__(5995);
+// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
+var read_tree = __webpack_require__(9411);
+// EXTERNAL MODULE: ./lib/files/attribute-helper.js + 1 modules
+var attribute_helper = __webpack_require__(2658);
+// EXTERNAL MODULE: ./lib/files/extended-attributes.js + 1 modules
+var extended_attributes = __webpack_require__(3168);
+// EXTERNAL MODULE: ./lib/format/extended-attributes.js
+var format_extended_attributes = __webpack_require__(5194);
+// EXTERNAL MODULE: ./lib/snapshot/counted-problems.js
+var counted_problems = __webpack_require__(7631);
+;// CONCATENATED MODULE: ./lib/snapshot/restore-attributes.js
+
+
+
+
+
+
+
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+/** What the owner needs to set attributes; a file that is not to have it gets its own mode afterwards. */
+const OWNER_MODE = 0o600;
+/** Sets the extended attributes and ACLs of what is restored. */
+class RestoreAttributes {
+    #helper;
+    #problems = new counted_problems/* CountedProblems */.T();
+    #lost = false;
+    constructor(helper) {
+        this.#helper = helper;
+    }
+    /** Undefined, with a warning, where they cannot be set. */
+    static async start(listener) {
+        const helper = await attribute_helper/* AttributeHelper */.Z.start();
+        if (helper !== undefined)
+            return new RestoreAttributes(helper);
+        listener.warning('Extended attributes and ACLs are not restored: that takes Linux or macOS, and Perl');
+        return undefined;
+    }
+    /** The mode that a file with attributes is written with, for {@link setOfFile} to complete. */
+    writtenMode(mode) {
+        return mode | OWNER_MODE;
+    }
+    /** Sets those of a file that is complete, and its mode where that keeps its owner from doing so. Never rejects. */
+    async setOfFile(path, extended, mode) {
+        await this.set(path, extended);
+        if (this.writtenMode(mode) === mode)
+            return;
+        try {
+            const flags = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
+            const descriptor = external_node_fs_.openSync((0,files_path/* pathBuffer */.u6)(path), flags);
+            try {
+                external_node_fs_.fchmodSync(descriptor, mode);
+            }
+            finally {
+                external_node_fs_.closeSync(descriptor);
+            }
+        }
+        catch (error) {
+            this.#problems.add(path, `its mode could not be restored (${error.code ?? 'error'})`);
+        }
+    }
+    /** Sets those of a folder or link. What cannot be set is told at the end; never rejects. */
+    async set(path, extended) {
+        const left = (why) => this.#problems.add(path, `extended attributes or ACLs are not restored, ${why}`);
+        try {
+            const { attributes, problem } = (0,extended_attributes/* diskAttributes */.pO)((0,format_extended_attributes/* decodeExtendedAttributes */.$k)(extended));
+            if (problem !== undefined)
+                left(problem);
+            if (attributes.length === 0)
+                return;
+            const failures = await this.#helper.write(path, attributes);
+            const reasons = new Set(failures.filter((failure) => failure !== undefined).map(extended_attributes/* setFailure */.t5));
+            for (const why of reasons)
+                left(why);
+        }
+        catch (error) {
+            if (error instanceof errors/* FormatError */.I)
+                left(error.message);
+            else if (error instanceof attribute_helper/* HelperLost */.t)
+                this.#lost = true;
+            else
+                throw error;
+        }
+    }
+    /** Ends, and tells what could not be set. */
+    async close(warning) {
+        await this.#helper.close();
+        for (const sentence of this.#problems.sentences())
+            warning(sentence);
+        if (this.#lost)
+            warning('Not all extended attributes and ACLs are restored: the program that sets them ended');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/limits.js
+var limits = __webpack_require__(346);
+;// CONCATENATED MODULE: ./lib/snapshot/restore-batches.js
+
+/** Hands links and files that are not big to the workers, in batches. */
+class RestoreBatches {
+    #pool;
+    #replace;
+    #report;
+    #onError;
+    #batch = [];
+    #bytes = 0;
+    constructor(pool, replace, report, onError) {
+        this.#pool = pool;
+        this.#replace = replace;
+        this.#report = report;
+        this.#onError = onError;
+    }
+    /** Restores a file or link some time; its folder is held until then. */
+    add(item, folder, finish) {
+        folder.hold();
+        this.#batch.push({ item, folder, finish });
+        this.#bytes += item.size ?? 0;
+        if (this.#batch.length >= limits/* MAX_BATCH_FILES */.eN || this.#bytes >= limits/* MAX_BATCH_BYTES */.Uo)
+            this.flush();
+    }
+    /** Sends what has gathered, however little. */
+    flush() {
+        if (this.#batch.length === 0)
+            return;
+        const batch = this.#batch;
+        this.#batch = [];
+        this.#bytes = 0;
+        const items = batch.map(({ item }) => item);
+        this.#pool
+            .run({ kind: 'restore-files', items, replace: this.#replace })
+            .then((results) => {
+            batch.forEach(({ item, folder, finish }, i) => {
+                if (!item.link)
+                    this.#report.progress.bytes += results[i].size;
+                settle(this.#report, item, results[i], finish, () => folder.release());
+            });
+        })
+            .catch(this.#onError);
+    }
+}
+/** Completes a file or link where it was restored, and reports what came of it; `settled` is called at the end. */
+function settle(report, { path, link }, result, finish, settled) {
+    if (result.problem !== undefined) {
+        report.problem(path, result.problem);
+        settled();
+        return;
+    }
+    const restored = () => {
+        if (result.warning !== undefined)
+            report.incomplete(path, result.warning);
+        report.restored(path, link ? 'link' : 'file', result.size);
+        settled();
+    };
+    const finished = finish();
+    if (finished === undefined)
+        restored();
+    else
+        void finished.then(restored);
+}
+
+// EXTERNAL MODULE: ./lib/format/chunk-list.js
+var chunk_list = __webpack_require__(7963);
+// EXTERNAL MODULE: ./lib/workers/restore-write.js
+var restore_write = __webpack_require__(2451);
+;// CONCATENATED MODULE: ./lib/snapshot/restore-big-file.js
+
+
+
+
+
+/**
+ * Restores files of any size chunk by chunk: whichever worker is free writes the next chunk to its place. The file has a
+ * temporary name until its last chunk is there.
+ */
+class BigFiles {
+    #pool;
+    #replace;
+    #report;
+    #onError;
+    #open = new Set();
+    constructor(pool, replace, report, onError) {
+        this.#pool = pool;
+        this.#replace = replace;
+        this.#report = report;
+        this.#onError = onError;
+    }
+    /**
+     * Resolves when the file's chunks are all handed out; `done` is called when they are written, or one cannot be.
+     * @param list the bytes of its chunk list
+     */
+    async restore(item, list, done) {
+        const { size, chunks } = (0,chunk_list/* decodeChunkList */.eW)(list);
+        let file;
+        try {
+            file = this.#create(item, size);
+        }
+        catch (error) {
+            done({ size: 0, warning: undefined, problem: (0,restore_problem/* restoreProblem */.M)(error) });
+            return;
+        }
+        let running = 1;
+        let problem;
+        const release = () => {
+            if (--running === 0)
+                done(this.#finish(file, item, size, problem));
+        };
+        for (const chunk of chunks) {
+            if (!this.#pool.hasRoom)
+                await this.#pool.room();
+            if (problem !== undefined)
+                break;
+            running++;
+            this.#restoreChunk(file, chunk)
+                .then((failure) => {
+                problem ??= failure;
+                release();
+            })
+                .catch(this.#onError);
+        }
+        release();
+    }
+    /** Removes what is half written. The workers must have ended: they write to these files. */
+    discard() {
+        for (const file of this.#open)
+            file.discard();
+        this.#open.clear();
+    }
+    #create(item, size) {
+        const file = restore_write/* NewFile */.PA.temporary(external_node_path_.dirname(item.path));
+        try {
+            external_node_fs_.ftruncateSync(file.descriptor, size);
+        }
+        catch (error) {
+            file.discard();
+            throw error;
+        }
+        this.#open.add(file);
+        return file;
+    }
+    async #restoreChunk(file, chunk) {
+        const { offset, length, hash } = chunk;
+        const task = {
+            kind: 'restore-chunk',
+            descriptor: file.descriptor,
+            hash: hash.toString('latin1'),
+            offset,
+            length
+        };
+        const { problem } = await this.#pool.run(task);
+        if (problem === undefined)
+            this.#report.progress.bytes += length;
+        return problem;
+    }
+    #finish(file, item, size, problem) {
+        this.#open.delete(file);
+        try {
+            if (problem === undefined)
+                return { size, warning: file.finish(item.path, item.metadata, this.#replace) };
+        }
+        catch (error) {
+            problem = (0,restore_problem/* restoreProblem */.M)(error);
+        }
+        file.discard();
+        return { size: 0, warning: undefined, problem };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/restore-destination.js
+
+
+
+
+
+/**
+ * Folders of the destination. Symbolic links in it are never followed: one that stands where a folder must be is replaced
+ * by a folder, or is in the way.
+ */
+class Destination {
+    #options;
+    #report;
+    constructor(options, report) {
+        this.#options = options;
+        this.#report = report;
+    }
+    /**
+     * Checks that the destination may be used and makes the folder that the restore begins in, following links up to it.
+     *
+     * @param isFolder whether the destination itself is to be the folder, else the file or link
+     * @returns whether there was a folder, so that it may hold other things
+     * @throws RekkordError of code `usage` when something is there and may not be touched, `destination` when the system
+     *   refuses
+     */
+    prepare(destination, isFolder) {
+        try {
+            const there = external_node_fs_.statSync((0,files_path/* pathBuffer */.u6)(destination), { throwIfNoEntry: false });
+            const entry = there ?? external_node_fs_.lstatSync((0,files_path/* pathBuffer */.u6)(destination), { throwIfNoEntry: false });
+            if (entry !== undefined)
+                this.#checkUse(destination, entry.isDirectory(), isFolder);
+            if (entry?.isDirectory() === true)
+                return true;
+            if (this.#options.dryRun)
+                return false;
+            if (isFolder && entry !== undefined)
+                external_node_fs_.unlinkSync((0,files_path/* pathBuffer */.u6)(destination));
+            makeFolders(isFolder ? destination : external_node_path_.dirname(destination));
+            return false;
+        }
+        catch (error) {
+            const { code, message } = (0,restore_problem/* restoreProblem */.M)(error);
+            if (error instanceof errors/* RekkordError */.X)
+                throw error;
+            throw new errors/* RekkordError */.X(code, `Cannot restore to ${(0,files_path/* displayPath */.Gt)(destination)}: ${message}`, { cause: error });
+        }
+    }
+    /**
+     * Makes a folder, or takes the one that is there. Files and links in its place are replaced where that is allowed.
+     *
+     * @param mode permission bits of a new one
+     * @param inMerged whether the folder that it lies in was there
+     * @returns whether it was there before, so that it may hold other things
+     * @throws RekkordError when something is in the way, the system's error
+     */
+    makeFolder(folder, mode, inMerged) {
+        // Otherwise nothing is there, or it is seen through a link that would have been replaced
+        if (this.#options.dryRun && !inMerged)
+            return false;
+        const name = (0,files_path/* pathBuffer */.u6)(folder);
+        const there = external_node_fs_.lstatSync(name, { throwIfNoEntry: false });
+        if (there !== undefined && !this.#options.force) {
+            throw new errors/* RekkordError */.X('destination', 'something is already there');
+        }
+        const merged = there?.isDirectory() ?? false;
+        if (this.#options.dryRun)
+            return merged;
+        if (merged) {
+            letOwnerWrite(folder, there.mode);
+            return true;
+        }
+        if (there !== undefined)
+            external_node_fs_.unlinkSync(name);
+        external_node_fs_.mkdirSync(name, { mode });
+        return false;
+    }
+    /**
+     * Clears the way in a folder that was there: removes what is not wanted, and folders where files are. Does nothing
+     * unless `delete` is set.
+     *
+     * @param want gives what is wanted, by name
+     */
+    removeOthers(folder, want) {
+        if (!this.#options.delete)
+            return;
+        const wanted = want();
+        for (const entry of this.#list(folder)) {
+            const name = entry.name.toString('latin1');
+            if (wanted.has(name) && !(wanted.get(name) === 'file' && entry.isDirectory()))
+                continue;
+            const child = (0,files_path/* joinPath */.uJ)(folder, name);
+            try {
+                if (this.#removeTree(child))
+                    this.#report.removed(child);
+            }
+            catch (error) {
+                this.#report.problem(child, (0,restore_problem/* restoreProblem */.M)(error));
+            }
+        }
+    }
+    #list(folder) {
+        try {
+            return external_node_fs_.readdirSync((0,files_path/* pathBuffer */.u6)(folder), { encoding: 'buffer', withFileTypes: true });
+        }
+        catch (error) {
+            this.#report.problem(folder, (0,restore_problem/* restoreProblem */.M)(error));
+            return [];
+        }
+    }
+    /** Removes a file, link or folder; links are not followed. False when the repository is in it and it stays. */
+    #removeTree(path) {
+        const stat = external_node_fs_.lstatSync((0,files_path/* pathBuffer */.u6)(path), { bigint: true });
+        const { dryRun, protected: repository } = this.#options;
+        if (!stat.isDirectory()) {
+            if (!dryRun)
+                external_node_fs_.unlinkSync((0,files_path/* pathBuffer */.u6)(path));
+            return true;
+        }
+        if (stat.ino === repository?.inode && stat.dev === repository.device) {
+            this.#report.warning(path, 'it is the repository itself and is not removed');
+            return false;
+        }
+        if (!dryRun)
+            letOwnerWrite(path, Number(stat.mode));
+        let empty = true;
+        for (const name of external_node_fs_.readdirSync((0,files_path/* pathBuffer */.u6)(path), { encoding: 'buffer' })) {
+            if (!this.#removeTree((0,files_path/* joinPath */.uJ)(path, name.toString('latin1'))))
+                empty = false;
+        }
+        if (empty && !dryRun)
+            external_node_fs_.rmdirSync((0,files_path/* pathBuffer */.u6)(path));
+        return empty;
+    }
+    #checkUse(destination, isDirectory, wantFolder) {
+        const shown = (0,files_path/* displayPath */.Gt)(destination);
+        if (!this.#options.force) {
+            if (!wantFolder || !isDirectory)
+                throw new errors/* RekkordError */.X('usage', `${shown} is already there: use force to replace it`);
+            if (external_node_fs_.readdirSync((0,files_path/* pathBuffer */.u6)(destination)).length === 0)
+                return;
+            throw new errors/* RekkordError */.X('usage', `The folder ${shown} is not empty: use force to restore into it all the same`);
+        }
+        if (!wantFolder && isDirectory) {
+            throw new errors/* RekkordError */.X('usage', `${shown} is a folder: give the path of the file to restore`);
+        }
+    }
+}
+function makeFolders(folder) {
+    external_node_fs_.mkdirSync((0,files_path/* pathBuffer */.u6)(folder), { recursive: true });
+}
+/** A folder that its owner may not write to gets its own mode back when it is complete. */
+function letOwnerWrite(folder, mode) {
+    if ((mode & 0o700) !== 0o700)
+        external_node_fs_.chmodSync((0,files_path/* pathBuffer */.u6)(folder), (mode & 0o7777) | 0o700);
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/restore-folder.js
+/** A folder whose content is on its way. Writing into it changes its time, so its own metadata comes last. */
+class PendingFolder {
+    path;
+    /** Whether the folder was there before, so that other things may be in it. */
+    merged;
+    #parent;
+    #onComplete;
+    /** Itself being walked, and what has been handed out. */
+    #pending = 1;
+    /**
+     * @param onComplete called once, when all that was held is released; that of the parent comes after it, and after the
+     *   promise that it may give, which never rejects
+     */
+    constructor(path, merged, parent, onComplete) {
+        this.path = path;
+        this.merged = merged;
+        this.#parent = parent;
+        this.#onComplete = onComplete;
+        parent?.hold();
+    }
+    /** Something in it is under way. */
+    hold() {
+        this.#pending++;
+    }
+    /** That is done, or has failed; also called once when the folder itself has been walked. */
+    release() {
+        if (--this.#pending > 0)
+            return;
+        const complete = this.#onComplete();
+        if (complete === undefined)
+            this.#parent?.release();
+        else
+            void complete.then(() => this.#parent?.release());
+    }
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/restore-listener.js
+var restore_listener = __webpack_require__(6991);
+// EXTERNAL MODULE: ./lib/format/name.js
+var format_name = __webpack_require__(2508);
+;// CONCATENATED MODULE: ./lib/snapshot/restore-name.js
+
+
+
+/** Characters that mean something in Windows paths: separators, drives, streams, patterns. */
+// eslint-disable-next-line no-control-regex -- they are what it is about
+const WINDOWS_SPECIAL = /[\u0000-\u001f<>:"|?*\\]|[. ]$/;
+const WINDOWS_DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+/**
+ * The path of an entry in a folder of the destination. The format's own check of names is made again: whatever read the
+ * entry, nothing may be written outside the folder.
+ *
+ * @throws RekkordError when it is not a name by itself on this system
+ */
+function restorePath(folder, name) {
+    (0,format_name/* checkName */.I3)(Buffer.from(name, 'latin1'));
+    if (process.platform === 'win32')
+        checkWindowsName(name);
+    return (0,files_path/* joinPath */.uJ)(folder, name);
+}
+/** Throws RekkordError for a name that means something else on Windows. */
+function checkWindowsName(name) {
+    if (WINDOWS_SPECIAL.test(name) || WINDOWS_DEVICE.test(name)) {
+        throw new errors/* RekkordError */.X('destination', 'Windows does not take its name');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/restore-report.js
+
+
+
+/** Counts what is restored and what is not, and tells the listener. */
+class RestoreReport {
+    counts = {
+        files: 0,
+        directories: 0,
+        links: 0,
+        size: 0,
+        skipped: 0,
+        removed: 0,
+        warnings: 0
+    };
+    progress;
+    #listener;
+    #onFatal;
+    #incomplete = new counted_problems/* CountedProblems */.T();
+    #problems = 0;
+    #first;
+    /** @param onFatal called when nothing else can be restored either */
+    constructor(listener, progress, onFatal) {
+        this.#listener = listener;
+        this.progress = progress;
+        this.#onFatal = onFatal;
+    }
+    restored(path, kind, size) {
+        if (kind === 'file') {
+            this.counts.files++;
+            this.counts.size += size;
+            this.progress.files++;
+        }
+        else if (kind === 'link') {
+            this.counts.links++;
+        }
+        else {
+            this.counts.directories++;
+        }
+        this.#listener.restored?.(path, kind);
+    }
+    removed(path) {
+        this.counts.removed++;
+        this.#listener.removed?.(path);
+    }
+    skipped(path, why) {
+        this.counts.skipped++;
+        this.warning(path, why);
+    }
+    warning(path, what) {
+        this.warningSentence(`${(0,files_path/* displayPath */.Gt)(path)}: ${what}`);
+    }
+    warningSentence(sentence) {
+        this.counts.warnings++;
+        this.#listener.warning(sentence);
+    }
+    /** Metadata could not be set: told at the end, once for each kind. */
+    incomplete(path, what) {
+        this.#incomplete.add(path, what);
+    }
+    problem(path, problem) {
+        const sentence = `${(0,files_path/* displayPath */.Gt)(path)} could not be restored: ${problem.message}`;
+        if (problem.fatal) {
+            this.#onFatal(new errors/* RekkordError */.X(problem.code, sentence));
+            return;
+        }
+        this.#problems++;
+        this.#first ??= { ...problem, message: sentence };
+        this.#listener.problem(sentence);
+    }
+    /** Tells what metadata could not be set. Throws RekkordError when there were problems. */
+    finish() {
+        for (const sentence of this.#incomplete.sentences())
+            this.warningSentence(sentence);
+        if (this.#first === undefined)
+            return;
+        const { code, message } = this.#first;
+        const others = this.#problems - 1;
+        const more = others === 0 ? '' : `, and ${others} more`;
+        throw new errors/* RekkordError */.X(code, `The restore is incomplete: ${message}${more}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/restore-roots.js
+
+
+
+/**
+ * Plans the restore of a snapshot. A saved path that lies in another, or is there twice, comes with the first; where it
+ * is something else there (a link that was followed, say) it cannot be restored at the same time.
+ */
+async function planRoots(repository, snapshot) {
+    const plan = {
+        roots: [],
+        above: new Map([['', new Map()]]),
+        conflicts: []
+    };
+    const entries = new Map();
+    for (const entry of snapshot.children) {
+        const name = (0,read_tree/* entryName */.MB)(entry);
+        const first = entries.get(name);
+        if (first === undefined)
+            entries.set(name, entry);
+        else if (!isSame(first, entry))
+            plan.conflicts.push({ name, within: name });
+    }
+    for (const [name, entry] of entries) {
+        const outer = prefixes(name).find((prefix) => entries.has(prefix));
+        if (outer === undefined) {
+            plan.roots.push({ name, entry });
+            addAbove(plan.above, name, entry);
+            continue;
+        }
+        const within = await findWithin(repository, entries.get(outer), name.slice(outer.length + 1));
+        if (within === undefined || !isSame(within, entry))
+            plan.conflicts.push({ name, within: outer });
+    }
+    return plan;
+}
+/** The entry at a path in a saved folder; undefined where there is none, or a directory on the way is damaged. */
+async function findWithin(repository, outer, path) {
+    const id = (0,read_tree/* entryObjectId */.bD)(outer);
+    try {
+        return await (0,identifier/* findBelow */.J)(repository, id?.catalog === 'M' ? id : undefined, path);
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.I)
+            return undefined;
+        throw error;
+    }
+}
+function addAbove(above, name, entry) {
+    let folder = '';
+    for (const child of [...prefixes(name), name]) {
+        const wanted = above.get(folder) ?? new Map();
+        const kind = child !== name || entry.kind === 'directory' ? 'directory' : 'file';
+        above.set(folder, wanted.set(child.slice(folder === '' ? 0 : folder.length + 1), kind));
+        folder = child;
+    }
+}
+/** The folders above a path, outermost first. */
+function prefixes(name) {
+    const found = [];
+    for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1))
+        found.push(name.slice(0, slash));
+    return found;
+}
+function isSame(a, b) {
+    return a.kind === b.kind && a.hash.equals(b.hash);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/workers/restore-metadata.js
+var restore_metadata = __webpack_require__(1815);
+// EXTERNAL MODULE: ./lib/snapshot/read-ahead.js
+var read_ahead = __webpack_require__(6718);
+;// CONCATENATED MODULE: ./lib/snapshot/restore-tree.js
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that a walk may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
+/**
+ * Walks the directories of a snapshot and has everything in them restored: a folder is made before anything in it is
+ * handed out, and gets its metadata when all of that is there. Nothing is kept of what is done.
+ */
+class TreeRestorer {
+    #options;
+    #pool;
+    #batches;
+    #bigFiles;
+    #destination;
+    #report;
+    #nextTurn = 0;
+    constructor(options, services) {
+        this.#options = options;
+        this.#pool = services.pool;
+        this.#batches = services.batches;
+        this.#bigFiles = services.bigFiles;
+        this.#destination = services.destination;
+        this.#report = services.report;
+    }
+    /** Restores a saved path or a single object into a folder. Resolves when all of it has been handed out. */
+    async restoreRoot(root, parent) {
+        const { path, id, kind, entry } = root;
+        if (kind !== 'directory')
+            return this.#restoreFile(path, id, kind === 'link', entry, true, parent);
+        for await (const object of (0,read_ahead/* readAhead */.E)(this.#pool, [id]))
+            await this.#restoreFolder(root, object, parent, 0);
+    }
+    async #restoreFolder(root, object, parent, depth) {
+        const { path, id, entry, prepared } = root;
+        const metadata = entry && metadataOf(entry, this.#options.owner);
+        const extended = this.#extendedOf(entry);
+        let directory;
+        let folder;
+        try {
+            directory = this.#open(id, object, depth);
+            const mode = metadata === undefined ? 0o777 : 0o700;
+            const merged = prepared?.merged ?? this.#destination.makeFolder(path, mode, parent.merged);
+            folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata, extended));
+        }
+        catch (error) {
+            this.#report.problem(path, (0,restore_problem/* restoreProblem */.M)(error));
+            return;
+        }
+        const subfolders = [];
+        try {
+            if (folder.merged)
+                this.#destination.removeOthers(path, () => wantedIn(directory));
+            for (const child of directory.children) {
+                await this.#turn();
+                await this.#restoreChild(child, folder, subfolders);
+            }
+        }
+        catch (error) {
+            // What was read of the directory up to here stays
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+            this.#report.problem(path, (0,restore_problem/* restoreProblem */.M)(error));
+        }
+        await this.#restoreSubfolders(subfolders, folder, depth);
+        folder.release();
+    }
+    #open(id, object, depth) {
+        if ('problem' in object)
+            throw new errors/* RekkordError */.X(object.problem.code, object.problem.message);
+        if (depth > read_tree/* MAX_DEPTH */.lr)
+            throw new errors/* FormatError */.I(`it has more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
+        const directory = (0,read_tree/* openDirectory */.AJ)({ id, type: object.type, content: object.content ?? new Uint8Array(0) });
+        if (directory === undefined)
+            throw new errors/* FormatError */.I('its directory object is empty');
+        return directory;
+    }
+    async #restoreChild(child, folder, subfolders) {
+        const name = (0,read_tree/* entryName */.MB)(child);
+        const id = (0,read_tree/* entryObjectId */.bD)(child);
+        let path;
+        try {
+            path = restorePath(folder.path, name);
+        }
+        catch (error) {
+            this.#report.problem(`${folder.path}/${name}`, (0,restore_problem/* restoreProblem */.M)(error));
+            return;
+        }
+        if (id === undefined)
+            this.#report.skipped(path, whySkipped(child));
+        else if (child.kind === 'directory')
+            subfolders.push(child);
+        else
+            await this.#restoreFile(path, id, child.kind === 'link', child, false, folder);
+    }
+    async #restoreSubfolders(entries, folder, depth) {
+        const ids = entries.map((entry) => (0,read_tree/* entryObjectId */.bD)(entry));
+        let next = 0;
+        for await (const object of (0,read_ahead/* readAhead */.E)(this.#pool, ids)) {
+            const entry = entries[next];
+            const path = restorePath(folder.path, (0,read_tree/* entryName */.MB)(entry));
+            const root = { path, id: ids[next++], kind: 'directory', entry, prepared: undefined };
+            await this.#turn();
+            await this.#restoreFolder(root, object, folder, depth + 1);
+        }
+    }
+    async #restoreFile(path, id, link, entry, isRoot, folder) {
+        const size = link ? 0 : entry?.size;
+        const { progress } = this.#report;
+        if (!link) {
+            progress.foundFiles++;
+            progress.foundBytes += size ?? 0;
+        }
+        if (this.#options.dryRun) {
+            this.#report.restored(path, link ? 'link' : 'file', size ?? 0);
+            return;
+        }
+        const metadata = entry && metadataOf(entry, this.#options.owner);
+        const finish = this.#finishing(path, link, metadata, entry);
+        const item = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata };
+        if (!link && (isRoot || size === undefined || size > chunk_list/* CHUNK_MAX_SIZE */.Xl))
+            await this.#restoreLongFile(item, folder, finish);
+        else
+            this.#batches.add(item, folder, finish);
+    }
+    /** A file that may have many chunks: the walk goes on when all are handed out, so that they do not pile up. */
+    async #restoreLongFile(item, folder, finish) {
+        const task = { kind: 'restore-files', items: [item], replace: this.#options.replace };
+        const result = (await this.#pool.run(task, { urgent: true }))[0];
+        const { list } = result;
+        if (list === undefined) {
+            this.#report.progress.bytes += result.size;
+            await new Promise((resolve) => settle(this.#report, item, result, finish, resolve));
+            return;
+        }
+        folder.hold();
+        await this.#bigFiles.restore(item, list, (restored) => {
+            settle(this.#report, item, restored, finish, () => folder.release());
+        });
+    }
+    /** What is left to do for a file or link once it is written: its attributes, and then the mode that it is to have. */
+    #finishing(path, link, metadata, entry) {
+        const attributes = this.#options.attributes;
+        const extended = this.#extendedOf(entry);
+        if (metadata === undefined || extended === undefined)
+            return () => undefined;
+        if (link)
+            return () => attributes.set(path, extended);
+        const { mode } = metadata;
+        metadata.mode = attributes.writtenMode(mode);
+        return () => attributes.setOfFile(path, extended, mode);
+    }
+    #complete(path, metadata, extended) {
+        const finish = () => {
+            if (metadata !== undefined && !this.#options.dryRun) {
+                const warning = (0,restore_metadata/* setFolderMetadata */.Ys)(path, metadata);
+                if (warning !== undefined)
+                    this.#report.incomplete(path, warning);
+            }
+            this.#report.restored(path, 'directory', 0);
+        };
+        if (extended !== undefined)
+            return this.#options.attributes.set(path, extended).then(finish);
+        finish();
+        return undefined;
+    }
+    /** A copy of the attributes to restore, as entries are views into directories of which nothing is kept. */
+    #extendedOf(entry) {
+        if (this.#options.attributes === undefined || entry === undefined || entry.extended.length === 0)
+            return undefined;
+        return Buffer.from(entry.extended);
+    }
+    /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
+    async #turn() {
+        if (!this.#pool.hasRoom)
+            await this.#pool.room();
+        else if (performance.now() > this.#nextTurn) {
+            await (0,promises_.setImmediate)();
+            this.#nextTurn = performance.now() + TURN_INTERVAL;
+        }
+        this.#options.signal?.throwIfAborted();
+    }
+}
+function metadataOf(entry, owner) {
+    if (!entry.stated)
+        return undefined;
+    return {
+        mode: entry.mode & 0o7777,
+        mtime: entry.mtime,
+        atime: entry.hasAtime ? entry.atime : undefined,
+        owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined
+    };
+}
+function wantedIn(directory) {
+    const wanted = new Map();
+    for (const child of directory.children) {
+        const kind = child.kind === 'directory' ? 'directory' : 'file';
+        wanted.set((0,read_tree/* entryName */.MB)(child), (0,read_tree/* entryObjectId */.bD)(child) === undefined ? undefined : kind);
+    }
+    return wanted;
+}
+function whySkipped(entry) {
+    if (entry.kind === 'other')
+        return 'it was a device, a pipe or a socket and is left out';
+    return 'it could not be read when it was saved and is left out';
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/threads.js
+var snapshot_threads = __webpack_require__(9765);
+// EXTERNAL MODULE: ./lib/snapshot/interrupted.js
+var interrupted = __webpack_require__(638);
+;// CONCATENATED MODULE: ./lib/snapshot/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Restores a snapshot, folder, file or link (behaviour text §3). A snapshot makes `<destination>/<saved path>`; of anything
+ * else the destination itself is the folder, file or link.
+ *
+ * Modes are set as they were saved, set-user-id bits included; times to the millisecond; owners where that is asked for.
+ * Every object is checked against its hash before anything of it is written, and nothing is written outside the
+ * destination or through a symbolic link in it. A file that takes several chunks, or replaces another, has a temporary
+ * name until it is complete. What cannot be restored is reported to the listener, and the rest goes on.
+ *
+ * @throws RekkordError of code `usage` when the destination may not be used, `key` when the key cannot read, `damaged`
+ *   or `destination` at the end when something could not be restored, `interrupted` when `signal` ended the restore
+ */
+async function restoreSnapshot(repository, target, destination, options, listener) {
+    repository.requireRead();
+    if (options.delete === true && options.force !== true) {
+        throw new errors/* RekkordError */.X('usage', 'Nothing is removed from the destination without force: give both, or neither');
+    }
+    if (options.signal?.aborted === true)
+        throw (0,interrupted/* interrupted */.V)('restore');
+    const root = target.kind === 'snapshot' ? undefined : requireContent(target);
+    let fail = () => undefined;
+    const failed = new Promise((_, reject) => (fail = reject));
+    const report = new RestoreReport(listener, options.progress ?? (0,restore_listener/* newRestoreProgress */.m)(), fail);
+    const folders = new Destination(destinationOptions(repository, options), report);
+    const base = (0,files_path/* toBytePath */.xe)(external_node_path_.resolve(destination));
+    const merged = folders.prepare(base, target.kind === 'snapshot' || target.kind === 'directory');
+    const pool = new workers_pool/* WorkerPool */.T(options.threads ?? (0,snapshot_threads/* defaultThreads */.Z)(), () => repository.workerStart());
+    const replace = options.force ?? false;
+    const batches = new RestoreBatches(pool, replace, report, fail);
+    const bigFiles = new BigFiles(pool, replace, report, fail);
+    const attributes = options.xattrs === true && options.dryRun !== true ? await RestoreAttributes.start(listener) : undefined;
+    const tree = new TreeRestorer({ attributes, owner: options.owner ?? false, dryRun: options.dryRun ?? false, replace, signal: options.signal }, { pool, batches, bigFiles, destination: folders, report });
+    const onAbort = () => fail((0,interrupted/* interrupted */.V)('restore'));
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    pool.onIdle = () => batches.flush();
+    try {
+        const complete = new Promise((resolve) => {
+            const all = new PendingFolder(base, merged, undefined, () => {
+                resolve();
+                return undefined;
+            });
+            const walk = async () => {
+                if (target.kind === 'snapshot')
+                    await restoreRoots(repository, target.snapshot, { folders, tree, report }, all);
+                else
+                    await tree.restoreRoot({ ...root, path: base, prepared: { merged } }, all);
+                report.progress.walked = true;
+                batches.flush();
+                all.release();
+            };
+            walk().catch(fail);
+        });
+        await Promise.race([complete, failed]);
+    }
+    finally {
+        options.signal?.removeEventListener('abort', onAbort);
+        await pool.close();
+        bigFiles.discard();
+        await attributes?.close((sentence) => report.warningSentence(sentence));
+    }
+    report.finish();
+    return report.counts;
+}
+/** Restores the saved paths of a snapshot and makes the folders above them. */
+async function restoreRoots(repository, snapshot, { folders, tree, report }, base) {
+    const { roots, above, conflicts } = await planRoots(repository, snapshot);
+    for (const { name, within } of conflicts) {
+        const why = `it lies in ${(0,files_path/* displayPath */.Gt)(within)} as well, where it is something else: restore it alone by its path`;
+        report.skipped((0,files_path/* joinPath */.uJ)(base.path, name), why);
+    }
+    const made = new Map();
+    for (const [name, wanted] of above) {
+        const folder = name === '' ? base : makeFolderAbove(name, made.get(folderOf(name)), folders, report);
+        if (folder === undefined)
+            continue;
+        made.set(name, folder);
+        if (folder.merged)
+            folders.removeOthers(folder.path, () => wanted);
+    }
+    for (const { name, entry } of roots) {
+        const parent = made.get(folderOf(name));
+        const path = parent && safePath(parent.path, lastName(name), report);
+        const id = (0,read_tree/* entryObjectId */.bD)(entry);
+        if (parent === undefined || path === undefined)
+            continue;
+        if (id === undefined || entry.kind === 'other')
+            report.skipped(path, 'it could not be read when it was saved');
+        else
+            await tree.restoreRoot({ path, id, kind: entry.kind, entry, prepared: undefined }, parent);
+    }
+    for (const folder of [...made.values()].reverse())
+        if (folder !== base)
+            folder.release();
+}
+/** A folder that is not in the snapshot itself, made for what lies in it; undefined, and reported, where it cannot be. */
+function makeFolderAbove(name, parent, folders, report) {
+    const path = parent && safePath(parent.path, lastName(name), report);
+    if (parent === undefined || path === undefined)
+        return undefined;
+    try {
+        return new PendingFolder(path, folders.makeFolder(path, 0o777, parent.merged), parent, () => undefined);
+    }
+    catch (error) {
+        report.problem(path, (0,restore_problem/* restoreProblem */.M)(error));
+        return undefined;
+    }
+}
+/** The path of a name in a folder; undefined, and reported, where it is not a name by itself. */
+function safePath(folder, name, report) {
+    try {
+        return restorePath(folder, name);
+    }
+    catch (error) {
+        report.problem((0,files_path/* joinPath */.uJ)(folder, name), (0,restore_problem/* restoreProblem */.M)(error));
+        return undefined;
+    }
+}
+/** What is restored of a folder, file or link. */
+function requireContent({ kind, id, entry, path }) {
+    if (id !== undefined && kind !== 'other')
+        return { kind, id, entry };
+    throw new errors/* RekkordError */.X('usage', `${(0,files_path/* displayPath */.Gt)(path)} was saved without content: there is nothing to restore`);
+}
+function destinationOptions(repository, options) {
+    const { location } = repository;
+    const stat = location.type === 'local' ? external_node_fs_.statSync(location.path, { bigint: true, throwIfNoEntry: false }) : undefined;
+    return {
+        force: options.force ?? false,
+        delete: options.delete ?? false,
+        dryRun: options.dryRun ?? false,
+        protected: stat && { device: stat.dev, inode: stat.ino }
+    };
+}
+function folderOf(name) {
+    return name.slice(0, Math.max(0, name.lastIndexOf('/')));
+}
+function lastName(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/verify-batches.js
+
+
+
+
+/** Chunks of a big file in one task, some 8 MB. */
+const CHUNKS_AT_ONCE = 4;
+/** Has the workers read links and files back, in batches, and tells of those that are not what they should be. */
+class VerifyBatches {
+    /** Bytes of the files that were read. */
+    size = 0;
+    #pool;
+    #onProblem;
+    #running = new Set();
+    #batch = [];
+    #problems = 0;
+    #first;
+    #failure;
+    /** @param onProblem told of each problem: one sentence with the path */
+    constructor(pool, onProblem) {
+        this.#pool = pool;
+        this.#onProblem = onProblem;
+    }
+    /** Has a link or file read some time. */
+    add(item) {
+        this.#batch.push(item);
+        if (this.#batch.length >= limits/* MAX_BATCH_FILES */.eN)
+            this.flush();
+    }
+    /** Sends what has gathered, however little. */
+    flush() {
+        const items = this.#batch;
+        if (items.length === 0)
+            return;
+        this.#batch = [];
+        this.#run(async () => {
+            const results = await this.#pool.run({ kind: 'verify-files', items });
+            for (const [i, result] of results.entries())
+                await this.#settle(items[i].path, result);
+        });
+    }
+    problem(path, what) {
+        const sentence = `${(0,files_path/* displayPath */.Gt)(path)}: ${what}`;
+        this.#problems++;
+        this.#first ??= sentence;
+        this.#onProblem(sentence);
+    }
+    /** Waits for the rest. @throws RekkordError when there was a problem, or the snapshot cannot be read */
+    async finish() {
+        this.flush();
+        while (this.#running.size > 0)
+            await Promise.all(this.#running);
+        if (this.#failure !== undefined)
+            throw this.#failure;
+        if (this.#first === undefined)
+            return;
+        const more = this.#problems === 1 ? '' : `, and ${this.#problems - 1} more`;
+        throw new errors/* RekkordError */.X('destination', `What was restored is not what is in the snapshot: ${this.#first}${more}`);
+    }
+    async #settle(path, { size, list, problem }) {
+        this.size += size;
+        if (problem !== undefined)
+            this.problem(path, problem.message);
+        if (list !== undefined)
+            await this.#addChunks(path, list);
+    }
+    /** Resolves when all chunks are handed out, so that they do not pile up. */
+    async #addChunks(path, list) {
+        const references = (0,chunk_list/* decodeChunkList */.eW)(list).chunks;
+        let sound = true;
+        for (let start = 0; start < references.length && sound; start += CHUNKS_AT_ONCE) {
+            const chunks = references
+                .slice(start, start + CHUNKS_AT_ONCE)
+                .map(({ offset, length, hash }) => ({ offset, length, hash: hash.toString('latin1') }));
+            await this.#pool.room();
+            this.#run(async () => {
+                const { problem } = await this.#pool.run({ kind: 'verify-chunks', path, chunks });
+                if (problem !== undefined && sound)
+                    this.problem(path, problem.message);
+                sound &&= problem === undefined;
+            });
+        }
+    }
+    #run(task) {
+        const running = task()
+            .catch((error) => {
+            this.#failure ??= error;
+        })
+            .finally(() => this.#running.delete(running));
+        this.#running.add(running);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that a walk may keep the event loop for itself. */
+const verify_TURN_INTERVAL = 20;
+/**
+ * Reads back what has been restored and compares it with the snapshot: every folder is there, every file and link has the
+ * content that its hash stands for. Metadata is not compared, and what is there besides is not looked at.
+ *
+ * @param destination as for `restoreSnapshot`, which has restored `target` there
+ * @param onProblem told of each thing that is missing or has other content: one sentence with the path
+ * @throws RekkordError `destination` at the end when there was a problem, `damaged` or `storage` when the snapshot cannot be
+ *   read, `interrupted` when `signal` ended it
+ */
+async function verifyRestored(repository, target, destination, { threads, signal }, onProblem) {
+    repository.requireRead();
+    if (signal?.aborted === true)
+        throw (0,interrupted/* interrupted */.V)('verification');
+    const pool = new workers_pool/* WorkerPool */.T(threads ?? (0,snapshot_threads/* defaultThreads */.Z)(), () => repository.workerStart());
+    let onAbort;
+    try {
+        return await new Promise((resolve, reject) => {
+            onAbort = () => reject((0,interrupted/* interrupted */.V)('verification'));
+            signal?.addEventListener('abort', onAbort, { once: true });
+            const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem));
+            walk.verify(expectedRoots(repository, target, destination)).then(resolve, reject);
+        });
+    }
+    finally {
+        if (onAbort !== undefined)
+            signal?.removeEventListener('abort', onAbort);
+        await pool.close();
+    }
+}
+/** Where the target's saved paths are, or the target itself. */
+async function expectedRoots(repository, target, destination) {
+    const base = (0,files_path/* toBytePath */.xe)(external_node_path_.resolve(destination));
+    if (target.kind !== 'snapshot')
+        return expected(base, target.id, target.kind);
+    const { roots } = await planRoots(repository, target.snapshot);
+    return roots.flatMap(({ name, entry }) => expected((0,files_path/* joinPath */.uJ)(base, name), (0,read_tree/* entryObjectId */.bD)(entry), entry.kind));
+}
+/** Nothing is expected of what had no content when it was saved. */
+function expected(at, id, kind) {
+    return id === undefined || kind === 'other' ? [] : [{ path: at, id, kind }];
+}
+/** Walks the directories of a snapshot beside what was restored of them. Nothing is kept of what is done. */
+class VerifyWalk {
+    #pool;
+    #batches;
+    #counts = { files: 0, links: 0, directories: 0 };
+    #nextTurn = 0;
+    constructor(pool, batches) {
+        this.#pool = pool;
+        this.#batches = batches;
+    }
+    async verify(roots) {
+        for (const root of await roots) {
+            if (root.kind !== 'directory')
+                this.#addFile(root);
+            else
+                for await (const object of (0,read_ahead/* readAhead */.E)(this.#pool, [root.id]))
+                    await this.#addFolder(root, object, 0);
+        }
+        await this.#batches.finish();
+        return { ...this.#counts, size: this.#batches.size };
+    }
+    async #addFolder({ path, id }, object, depth) {
+        if ('problem' in object)
+            throw new errors/* RekkordError */.X(object.problem.code, object.problem.message);
+        if (depth > read_tree/* MAX_DEPTH */.lr)
+            throw new errors/* FormatError */.I(`${(0,files_path/* displayPath */.Gt)(path)} has more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
+        this.#counts.directories++;
+        if (!isFolder(path))
+            this.#batches.problem(path, 'it is not there, or no folder');
+        const subfolders = [];
+        const directory = (0,read_tree/* openDirectory */.AJ)({ id, type: object.type, content: object.content ?? new Uint8Array(0) });
+        for (const child of directory?.children ?? []) {
+            await this.#turn();
+            for (const entry of expected(restorePath(path, (0,read_tree/* entryName */.MB)(child)), (0,read_tree/* entryObjectId */.bD)(child), child.kind)) {
+                if (entry.kind === 'directory')
+                    subfolders.push(entry);
+                else
+                    this.#addFile(entry);
+            }
+        }
+        let next = 0;
+        const objects = (0,read_ahead/* readAhead */.E)(this.#pool, subfolders.map((folder) => folder.id));
+        for await (const folder of objects)
+            await this.#addFolder(subfolders[next++], folder, depth + 1);
+    }
+    #addFile({ path, id, kind }) {
+        if (kind === 'link')
+            this.#counts.links++;
+        else
+            this.#counts.files++;
+        this.#batches.add({ path, link: kind === 'link', hash: id.hash.toString('latin1') });
+    }
+    /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
+    async #turn() {
+        if (!this.#pool.hasRoom)
+            await this.#pool.room();
+        else if (performance.now() > this.#nextTurn) {
+            await (0,promises_.setImmediate)();
+            this.#nextTurn = performance.now() + verify_TURN_INTERVAL;
+        }
+    }
+}
+function isFolder(path) {
+    try {
+        return external_node_fs_.lstatSync((0,files_path/* pathBuffer */.u6)(path)).isDirectory();
+    }
+    catch (error) {
+        // What the system says is an answer; anything else passes through
+        (0,restore_problem/* restoreProblem */.M)(error);
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
+;// CONCATENATED MODULE: ./lib/commands/restore.js
+
+
+
+
+/**
+ * Restores what an identifier names, and reads it back where that is asked for.
+ *
+ * @param reporter its `problem` is also told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
+ *   what the snapshot says
+ */
+async function restore(command, reporter) {
+    const repository = await (0,open_repository/* openRepository */.h_)(command.settings);
+    try {
+        repository.requireRead();
+        reporter.opened({ url: repository.url, role: repository.keys.role });
+        const target = await (0,identifier/* resolveIdentifier */.K)(repository, command.identifier, {
+            warning: (message) => reporter.problem(message)
+        });
+        reporter.restoreBegins(target);
+        const counts = await restoreSnapshot(repository, target, command.destination, command, reporter);
+        reporter.complete?.(counts);
+        if (command.verify === true && command.dryRun !== true) {
+            const onProblem = (message) => reporter.problem(message);
+            reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem));
+        }
+        return counts;
+    }
+    finally {
+        await repository.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ AttributeHelper),
+  t: () => (/* binding */ HelperLost)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/files/attribute-program.js
+/**
+ * Node has no calls for extended attributes. Perl has: it can make any system call by its number, is part of every Debian,
+ * Ubuntu and macOS, and carries paths, names and values as the bytes they are. One such program serves a whole run, through
+ * its standard streams:
+ *
+ * - a request is u32 length (little-endian, as all numbers), u8 what (1 read, 2 write), u8 whether links are followed;
+ *   to read: paths, each u16 length and bytes; to write: one path, then attributes, each u16 length and name, u32 length
+ *   and value;
+ * - an answer is u32 length, then, having read, for each path u16 error, u16 count, and each attribute u16 length and
+ *   name, u16 error, u32 length and value; having written, for each attribute u16 error.
+ *
+ * Errors are the system's numbers, 0 is none. It ends when its input does, and leaves signals to those who started it.
+ */
+const ATTRIBUTE_PROGRAM = String.raw `
+use strict;
+$SIG{$_} = 'IGNORE' for qw(INT TERM HUP);
+binmode STDIN; binmode STDOUT;
+my ($darwin, $list, $llist, $get, $lget, $set, $lset) = map { $_ + 0 } @ARGV;
+my $max = 65536;
+my $buffer = "\0" x $max;
+sub take {
+  my ($wanted, $data) = ($_[0], '');
+  while (length($data) < $wanted) {
+    my $count = sysread(STDIN, $data, $wanted - length($data), length($data));
+    next if !defined($count) && $!{EINTR};
+    exit 0 if !$count;
+  }
+  return $data;
+}
+sub give {
+  my ($data) = @_;
+  for (my $done = 0; $done < length($data);) {
+    my $count = syswrite(STDOUT, $data, length($data) - $done, $done);
+    next if !defined($count) && $!{EINTR};
+    exit 0 if !defined($count);
+    $done += $count;
+  }
+}
+sub read_one {
+  my ($path, $follow) = @_;
+  my $size = $darwin ? syscall($list, $path, $buffer, $max, $follow ? 0 : 1)
+    : syscall($follow ? $list : $llist, $path, $buffer, $max);
+  return pack('vv', $! + 0, 0) if $size == -1;
+  my @names = split(/\0/, substr($buffer, 0, $size));
+  my $answer = pack('vv', 0, scalar(@names));
+  for my $name (@names) {
+    my $ended = "$name\0";
+    my $got = $darwin ? syscall($get, $path, $ended, $buffer, $max, 0, $follow ? 0 : 1)
+      : syscall($follow ? $get : $lget, $path, $ended, $buffer, $max);
+    my $error = $got == -1 ? $! + 0 : 0;
+    $answer .= pack('v/a*vV/a*', $name, $error, $error ? '' : substr($buffer, 0, $got));
+  }
+  return $answer;
+}
+for (;;) {
+  my $length = unpack('V', take(4));
+  my $request = take($length);
+  my ($what, $follow) = unpack('CC', $request);
+  my ($at, $answer) = (2, '');
+  if ($what == 1) {
+    while ($at < $length) {
+      my $path = unpack("x$at v/a", $request);
+      $at += 2 + length($path);
+      $answer .= read_one("$path\0", $follow);
+    }
+  } else {
+    my $path = unpack("x$at v/a", $request);
+    $at += 2 + length($path);
+    $path .= "\0";
+    while ($at < $length) {
+      my ($name, $value) = unpack("x$at v/a V/a", $request);
+      $at += 6 + length($name) + length($value);
+      $name .= "\0";
+      my $result = $darwin ? syscall($set, $path, $name, $value, length($value), 0, $follow ? 0 : 1)
+        : syscall($follow ? $set : $lset, $path, $name, $value, length($value), 0);
+      $answer .= pack('v', $result == -1 ? $! + 0 : 0);
+    }
+  }
+  give(pack('V', length($answer)) . $answer);
+}
+`;
+/** Numbers of the calls list, llist, get, lget, set, lset; macOS has no l forms, and takes an option instead. */
+const CALLS = {
+    'linux-x64': [0, 194, 195, 191, 192, 188, 189],
+    'linux-arm64': [0, 11, 12, 8, 9, 5, 6],
+    'linux-riscv64': [0, 11, 12, 8, 9, 5, 6],
+    'darwin-x64': [1, 240, 240, 234, 234, 236, 236],
+    'darwin-arm64': [1, 240, 240, 234, 234, 236, 236]
+};
+/** The program's arguments for a system; undefined where it does not work. */
+function attributeArguments(platform = process.platform, arch = process.arch) {
+    return CALLS[`${platform}-${arch}`]?.map(String);
+}
+
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+;// CONCATENATED MODULE: ./lib/files/attribute-helper.js
+
+
+
+
+
+/** The program has ended, or says what it should not. */
+class HelperLost extends Error {
+}
+/** Bytes of the longest answer that is believed. */
+const MAXIMUM_ANSWER = 1 << 30;
+const READ = 1;
+const WRITE = 2;
+/** Names of the system's error numbers. */
+const ERRORS = new Map(Object.entries(external_node_os_.constants.errno).map(([name, number]) => [number, name]));
+/** The program that reads and writes extended attributes (attribute-program.ts); answers come in the order of requests. */
+class AttributeHelper {
+    #child;
+    #waiting = [];
+    #received = [];
+    #length = 0;
+    #lost;
+    constructor(child) {
+        this.#child = child;
+        child.stdout.on('data', (data) => this.#receive(data));
+        const lose = () => this.#lose(new HelperLost('the program for extended attributes has ended'));
+        child.on('close', lose);
+        // A request that cannot be written any more
+        child.stdin.on('error', lose);
+    }
+    /** Starts it; undefined where the system has no such attributes, or no Perl. */
+    static async start() {
+        const args = attributeArguments();
+        if (args === undefined)
+            return undefined;
+        // Nothing of the environment is its business, least of all what Perl would read in it
+        const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
+        const child = (0,external_node_child_process_.spawn)('perl', ['-e', ATTRIBUTE_PROGRAM, ...args], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+        try {
+            await (0,external_node_events_.once)(child, 'spawn');
+        }
+        catch {
+            return undefined;
+        }
+        const helper = new AttributeHelper(child);
+        try {
+            await helper.read([], false);
+            return helper;
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** The attributes of each path. @throws HelperLost */
+    async read(paths, follow) {
+        const parts = [Buffer.of(READ, follow ? 1 : 0), ...paths.flatMap(shortBytes)];
+        const reader = new AnswerReader(await this.#ask(parts));
+        return paths.map(() => {
+            const error = reader.error();
+            const count = reader.uint16();
+            const attributes = Array.from({ length: count }, () => {
+                const name = reader.bytes(reader.uint16());
+                return { name, error: reader.error(), value: reader.bytes(reader.uint32()) };
+            });
+            return { error, attributes };
+        });
+    }
+    /** Sets attributes of a path, not through a link. @returns for each the error code, if it failed. @throws HelperLost */
+    async write(path, attributes) {
+        const parts = [Buffer.of(WRITE, 0), ...shortBytes(path)];
+        for (const { name, value } of attributes)
+            parts.push(uint16(name.length), name, uint32(value.length), value);
+        const reader = new AnswerReader(await this.#ask(parts));
+        return attributes.map(() => reader.error());
+    }
+    async close() {
+        if (this.#lost !== undefined)
+            return;
+        this.#child.stdin.end();
+        await (0,external_node_events_.once)(this.#child, 'close');
+    }
+    #ask(parts) {
+        if (this.#lost !== undefined)
+            return Promise.reject(this.#lost);
+        const request = Buffer.concat(parts);
+        const answer = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+        this.#child.stdin.write(Buffer.concat([uint32(request.length), request]));
+        return answer;
+    }
+    #receive(data) {
+        this.#received.push(data);
+        this.#length += data.length;
+        while (this.#length >= 4) {
+            // Gathered only when the length is known to be there
+            if (this.#received[0].length < 4)
+                this.#received = [Buffer.concat(this.#received)];
+            const length = this.#received[0].readUInt32LE(0);
+            if (length > MAXIMUM_ANSWER)
+                return this.#lose(new HelperLost('the program for extended attributes is confused'));
+            if (this.#length < 4 + length)
+                return;
+            const all = Buffer.concat(this.#received);
+            this.#waiting.shift()?.resolve(all.subarray(4, 4 + length));
+            this.#received = [all.subarray(4 + length)];
+            this.#length = all.length - 4 - length;
+        }
+    }
+    #lose(error) {
+        this.#lost ??= error;
+        for (const { reject } of this.#waiting.splice(0))
+            reject(this.#lost);
+    }
+}
+/** Takes an answer apart. */
+class AnswerReader {
+    #bytes;
+    #at = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    bytes(length) {
+        if (length > this.#bytes.length - this.#at)
+            throw new HelperLost('the answer about extended attributes is cut off');
+        this.#at += length;
+        return this.#bytes.subarray(this.#at - length, this.#at);
+    }
+    uint16() {
+        return this.bytes(2).readUInt16LE(0);
+    }
+    uint32() {
+        return this.bytes(4).readUInt32LE(0);
+    }
+    error() {
+        const number = this.uint16();
+        return number === 0 ? undefined : (ERRORS.get(number) ?? `error ${number}`);
+    }
+}
+function shortBytes(path) {
+    const bytes = (0,files_path/* pathBuffer */.u6)(path);
+    return [uint16(bytes.length), bytes];
+}
+function uint16(value) {
+    const bytes = Buffer.alloc(2);
+    bytes.writeUInt16LE(value);
+    return bytes;
+}
+function uint32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 3168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pO: () => (/* binding */ diskAttributes),
+  t5: () => (/* binding */ setFailure),
+  F7: () => (/* binding */ storedAttributes)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/format/extended-attributes.js
+var extended_attributes = __webpack_require__(5194);
+;// CONCATENATED MODULE: ./lib/format/posix-acl.js
+
+/** Names under which the format keeps a file's access ACL, and a folder's default one (format text §6). */
+const ACCESS_ACL = 'rk.acl1';
+const DEFAULT_ACL = 'rk.acl1d';
+/** Version and entries of an ACL as Linux has it: u32, then for each u16 tag, u16 permissions, u32 id. */
+const VERSION = 2;
+const HEADER_SIZE = 4;
+const ENTRY_SIZE = 8;
+const NO_ID = 0xffffffff;
+/** In the order that the system wants. The first and last two of user and group have an id. */
+const TAGS = [
+    { tag: 0x01, word: 'user', hasId: false },
+    { tag: 0x02, word: 'user', hasId: true },
+    { tag: 0x04, word: 'group', hasId: false },
+    { tag: 0x08, word: 'group', hasId: true },
+    { tag: 0x10, word: 'mask', hasId: false },
+    { tag: 0x20, word: 'other', hasId: false }
+];
+/**
+ * A POSIX ACL as text: `user::rw-`, `user:1000:r--` and so on, one entry a line, with numeric ids.
+ *
+ * @param bytes as Linux gives them in the attributes `system.posix_acl_access` and `system.posix_acl_default`
+ * @throws {FormatError} when they are no such ACL
+ */
+function aclText(bytes) {
+    const fits = bytes.length >= HEADER_SIZE && (bytes.length - HEADER_SIZE) % ENTRY_SIZE === 0;
+    if (!fits || bytes.readUInt32LE(0) !== VERSION)
+        throw new errors/* FormatError */.I('the ACL is not of a known form');
+    const lines = [];
+    for (let at = HEADER_SIZE; at < bytes.length; at += ENTRY_SIZE) {
+        const kind = TAGS.find(({ tag }) => tag === bytes.readUInt16LE(at));
+        const permissions = bytes.readUInt16LE(at + 2);
+        if (kind === undefined || permissions > 7)
+            throw new errors/* FormatError */.I('the ACL has an unknown entry');
+        const id = kind.hasId ? String(bytes.readUInt32LE(at + 4)) : '';
+        const letters = Array.from('rwx', (letter, i) => (permissions & (4 >> i) ? letter : '-')).join('');
+        lines.push(`${kind.word}:${id}:${letters}`);
+    }
+    return Buffer.from(lines.join('\n'), 'latin1');
+}
+const LINE = /^(user|group|mask|other):(\d{0,10}):([r-][w-][x-])$/;
+/**
+ * The ACL that a text says, as Linux takes it.
+ * @throws {FormatError} when a line is no entry of an ACL
+ */
+function parseAclText(text) {
+    const entries = text
+        .toString('latin1')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map(parseLine)
+        .sort((a, b) => a.tag - b.tag);
+    const bytes = Buffer.alloc(HEADER_SIZE + entries.length * ENTRY_SIZE);
+    bytes.writeUInt32LE(VERSION);
+    entries.forEach(({ tag, permissions, id }, i) => {
+        const at = HEADER_SIZE + i * ENTRY_SIZE;
+        bytes.writeUInt16LE(tag, at);
+        bytes.writeUInt16LE(permissions, at + 2);
+        bytes.writeUInt32LE(id, at + 4);
+    });
+    return bytes;
+}
+function parseLine(line) {
+    const [, word, id = '', letters = ''] = LINE.exec(line) ?? [];
+    const kind = TAGS.find((one) => one.word === word && one.hasId === (id !== ''));
+    const number = id === '' ? NO_ID : Number(id);
+    if (kind === undefined || number > NO_ID)
+        throw new errors/* FormatError */.I('the ACL has a line that is no entry');
+    const permissions = Array.from(letters).reduce((bits, letter, i) => (letter === '-' ? bits : bits | (4 >> i)), 0);
+    return { tag: kind.tag, permissions, id: number };
+}
+
+;// CONCATENATED MODULE: ./lib/files/extended-attributes.js
+
+
+
+/** ACLs on Linux, each with the name that the format gives it. */
+const ACLS = [
+    { disk: 'system.posix_acl_access', stored: ACCESS_ACL },
+    { disk: 'system.posix_acl_default', stored: DEFAULT_ACL }
+];
+/** The file system has no attributes, or the file or attribute is gone: nothing to save, and nothing to say. */
+const NOTHING = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOENT', 'ENODATA', 'ENOATTR', 'ENOTDIR', 'ELOOP']);
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOTSUP: 'the file system does not take them',
+    EOPNOTSUPP: 'the file system does not take them',
+    ENOSPC: 'there is no room for them',
+    EDQUOT: 'there is no room for them',
+    E2BIG: 'they are too large',
+    ERANGE: 'they are too large'
+};
+/**
+ * Attributes as the format stores them (format text §6), ACLs as text, in byte order of their names.
+ * @returns `problem`: why some or all are left out, in words
+ */
+function storedAttributes(read) {
+    if (read.error !== undefined)
+        return { extended: undefined, problem: reason(read.error) };
+    let problem;
+    const stored = [];
+    for (const { name, value, error } of read.attributes) {
+        const text = name.toString('latin1');
+        const acl = ACLS.find(({ disk }) => disk === text);
+        // What else is in `system.` belongs to the file system itself
+        if (acl === undefined && text.startsWith('system.'))
+            continue;
+        if (error !== undefined) {
+            problem ??= reason(error);
+        }
+        else if (acl === undefined) {
+            stored.push({ name, value });
+        }
+        else {
+            try {
+                stored.push({ name: Buffer.from(acl.stored), value: aclText(value) });
+            }
+            catch (failure) {
+                if (!(failure instanceof errors/* FormatError */.I))
+                    throw failure;
+                problem ??= failure.message;
+            }
+        }
+    }
+    if (stored.length === 0)
+        return { extended: undefined, problem };
+    const extended = (0,extended_attributes/* encodeExtendedAttributes */.tX)(stored.sort((a, b) => a.name.compare(b.name)));
+    return { extended, problem: extended === undefined ? 'they take more than 32767 bytes' : problem };
+}
+/**
+ * Stored attributes as they are set on disk, ACLs last: they may take the permission to set others.
+ * @returns `problem`: why some are left out, in words
+ */
+function diskAttributes(stored, platform = process.platform) {
+    const plain = [];
+    const acls = [];
+    let problem;
+    for (const { name, value } of stored) {
+        const acl = ACLS.find((one) => one.stored === name.toString('latin1'));
+        if (acl === undefined) {
+            plain.push({ name, value });
+        }
+        else if (platform !== 'linux') {
+            problem ??= 'this system has no POSIX ACLs';
+        }
+        else {
+            try {
+                acls.push({ name: Buffer.from(acl.disk), value: parseAclText(value) });
+            }
+            catch (failure) {
+                if (!(failure instanceof errors/* FormatError */.I))
+                    throw failure;
+                problem ??= failure.message;
+            }
+        }
+    }
+    return { attributes: [...plain, ...acls], problem };
+}
+/** Why attributes could not be read, in words; undefined where there is nothing to read. */
+function reason(error) {
+    return NOTHING.has(error) ? undefined : (REASONS[error] ?? error);
+}
+/** Why an attribute could not be set, in words. */
+function setFailure(error) {
+    return REASONS[error] ?? error;
+}
+
+
+/***/ }),
+
+/***/ 7963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ encodeChunkList),
+/* harmony export */   Xl: () => (/* binding */ CHUNK_MAX_SIZE),
+/* harmony export */   eW: () => (/* binding */ decodeChunkList)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
+/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(244);
+/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+
+
+
+
+/** Bytes of the longest chunk. */
+const CHUNK_MAX_SIZE = 8 * 1024 * 1024;
+/** Bytes of one chunk's place in a list, and of the total after the last one. */
+const ITEM_SIZE = 8 + 4 + _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts;
+const TOTAL_SIZE = 8;
+/**
+ * The bytes of a file object (type 1).
+ *
+ * @throws {FormatError} when the chunks are not those of one file in order, or when there is just one: such a file has
+ *   no object of its own.
+ */
+function encodeChunkList(chunks) {
+    checkCount(chunks.length);
+    const bytes = Buffer.allocUnsafe(chunks.length * ITEM_SIZE + TOTAL_SIZE);
+    let end = 0;
+    let position = 0;
+    for (const chunk of chunks) {
+        checkChunk(chunk, end);
+        (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, chunk.offset, 'offset of a chunk');
+        bytes.writeInt32LE(chunk.length, position + 8);
+        if (chunk.hash.copy(bytes, position + 12) !== _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts)
+            throw new RangeError('a chunk has a hash of another size');
+        end += chunk.length;
+        position += ITEM_SIZE;
+    }
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, end, 'size of a file');
+    return bytes;
+}
+/**
+ * The chunks of a file object; the hashes are views into `bytes`.
+ *
+ * @throws {FormatError} when the list is cut off, has a gap, an overlap or another order, a chunk of no bytes or of more
+ *   than 8 MiB, just one chunk, or another total than its chunks.
+ */
+function decodeChunkList(bytes) {
+    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
+    if (buffer.length % ITEM_SIZE !== TOTAL_SIZE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list is cut off');
+    const count = (buffer.length - TOTAL_SIZE) / ITEM_SIZE;
+    checkCount(count);
+    const chunks = [];
+    let end = 0;
+    for (let position = 0; position < count * ITEM_SIZE; position += ITEM_SIZE) {
+        const chunk = {
+            offset: (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt64 */ .OU)(buffer, position, 'offset of a chunk'),
+            length: buffer.readInt32LE(position + 8),
+            hash: buffer.subarray(position + 12, position + ITEM_SIZE)
+        };
+        checkChunk(chunk, end);
+        chunks.push(chunk);
+        end += chunk.length;
+    }
+    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(buffer, count * ITEM_SIZE, 'size of the file');
+    if (size !== end)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the chunk list has a total of ${size} bytes, its chunks ${end}`);
+    return { size, chunks };
+}
+function checkCount(count) {
+    if (count === 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list has a single chunk');
+}
+function checkChunk({ offset, length }, expected) {
+    if (offset !== expected)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk starts at ${offset} instead of ${expected}`);
+    if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has the length ${length}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ CountedProblems)
+/* harmony export */ });
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
+
+/** Problems that many files may have, told once for each kind with their number and the first of them. */
+class CountedProblems {
+    #kinds = new Map();
+    /** @param kind what could not be done and why, as the end of a sentence */
+    add(path, kind) {
+        const known = this.#kinds.get(kind);
+        if (known === undefined)
+            this.#kinds.set(kind, { count: 1, first: path });
+        else
+            known.count++;
+    }
+    /** A sentence for each kind. */
+    sentences() {
+        return Array.from(this.#kinds, ([kind, { count, first }]) => {
+            const others = count === 2 ? ' and 1 other' : count > 2 ? ` and ${count - 1} others` : '';
+            return `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(first)}${others}: ${kind}`;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ interrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
+function interrupted(command, outcome) {
+    const sentence = `The ${command} was interrupted`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+}
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uo: () => (/* binding */ MAX_BATCH_BYTES),
+/* harmony export */   eN: () => (/* binding */ MAX_BATCH_FILES),
+/* harmony export */   jx: () => (/* binding */ MAX_BATCH_OBJECTS),
+/* harmony export */   pk: () => (/* binding */ MAX_DEFAULT_THREADS)
+/* harmony export */ });
+/**
+ * How much work goes to a worker at a time, and with it how much memory a save takes. A batch costs about 50 µs of
+ * messages, a small file about 200 µs of work, so 64 files make the messages cheap and still leave no worker waiting
+ * for long at the end. Everything that waits is bounded by these numbers and the pool's two tasks per worker.
+ */
+/** Small files in a batch. */
+const MAX_BATCH_FILES = 64;
+/** Objects in a batch. */
+const MAX_BATCH_OBJECTS = 32;
+/** Bytes of content in a batch. */
+const MAX_BATCH_BYTES = 2 * 1024 * 1024;
+/** Worker threads when none are asked for: more do not help, the storage is the limit then. */
+const MAX_DEFAULT_THREADS = 8;
+
+
+/***/ }),
+
+/***/ 6718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readAhead)
+/* harmony export */ });
+/** Objects in a batch: enough to make messages cheap and to keep remote storages busy. */
+const BATCH_OBJECTS = 16;
+/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
+const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
+/**
+ * Reads objects in worker threads, in their order: while one batch is being used, the next one is on its way. So two
+ * batches are held at most, each of some megabytes or a single object.
+ */
+async function* readAhead(pool, ids) {
+    if (ids.length === 0)
+        return undefined;
+    let start = 0;
+    let batch = readBatch(pool, ids, start);
+    while (start < ids.length) {
+        const objects = await batch;
+        start += objects.length;
+        if (start < ids.length)
+            batch = readBatch(pool, ids, start);
+        yield* objects;
+    }
+    return undefined;
+}
+function readBatch(pool, ids, start) {
+    const items = ids
+        .slice(start, start + BATCH_OBJECTS)
+        .map(({ catalog, hash }) => ({ catalog, hash: hash.toString('latin1') }));
+    const batch = pool.run({ kind: 'read-objects', items, maximum: MAXIMUM_OBJECT }, { urgent: true });
+    // Who waits for it learns of a failure; when nobody does any more, it is no failure of this process
+    batch.catch(() => undefined);
+    return batch;
+}
+
+
+/***/ }),
+
+/***/ 6991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ newRestoreProgress)
+/* harmony export */ });
+function newRestoreProgress() {
+    return { files: 0, bytes: 0, foundFiles: 0, foundBytes: 0, walked: false };
+}
+
+
+/***/ }),
+
+/***/ 9765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ defaultThreads)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346);
+
+
+/** Worker threads when none are asked for: one for each processor, up to a number beyond which the storage is the limit. */
+function defaultThreads() {
+    return Math.min(node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism(), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEFAULT_THREADS */ .pk);
+}
+
+
+/***/ }),
+
+/***/ 9645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ WorkerPool)
+});
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/workers/entry.js
+/**
+ * Where the code of a worker thread is, for `new Worker(workerEntry())`: `worker.ts` (`worker.js` after tsc) beside this
+ * file while it runs from its sources, `worker/index.js` beside the bundle's own folder when it was bundled
+ * (`dist/programs/index.js` -> `dist/worker/index.js`, see scripts/build.ts).
+ *
+ * The module's own address comes in as a parameter because the bundler rewrites every `new URL(..., import.meta.url)`
+ * that it recognises into a path of its own and copies the files it guesses from it.
+ */
+function workerEntry(module = import.meta.url) {
+    // Loaders that put others in a module's place mark its address with a query
+    const source = /\/entry\.([jt]s)(?:\?|$)/.exec(module);
+    return new URL(source === null ? '../worker/index.js' : `./worker.${source[1]}`, module);
+}
+
+;// CONCATENATED MODULE: ./lib/workers/pool.js
+
+
+
+
+/** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
+const TASKS_PER_WORKER = 2;
+/**
+ * V8 begins with 1 MiB for young objects, which a worker fills some hundred times a second: most of what it makes is garbage
+ * before the next file. With 8 MiB a save of small files takes 3 to 9 % less processor time.
+ */
+const YOUNG_SPACE = '--min-semi-space-size=8';
+/** Worker threads and the queue before them. Threads start when there is work for them. */
+class WorkerPool {
+    #size;
+    #start;
+    #members = [];
+    #urgent = [];
+    #waiting = [];
+    #roomWaiters = [];
+    #tasksPerWorker = TASKS_PER_WORKER;
+    #failure;
+    #nextId = 0;
+    #checkScheduled = false;
+    /** Called when results have come and been dealt with. */
+    onResult;
+    /** Called when, after results, the workers want more to do. */
+    onIdle;
+    /**
+     * @param size threads at the most
+     * @param start gives what a new worker starts with
+     */
+    constructor(size, start) {
+        this.#size = size;
+        this.#start = start;
+        // Threads take it from the process when they start
+        (0,external_node_v8_.setFlagsFromString)(YOUNG_SPACE);
+    }
+    /** Whether a worker would begin with a task given now at once, or soon. */
+    get hasRoom() {
+        if (this.#failure !== undefined)
+            return false;
+        return this.#urgent.length + this.#waiting.length === 0 && this.#freest() !== undefined;
+    }
+    /** Resolves when `hasRoom`. Producers wait for it, so that what they produce does not pile up. */
+    async room() {
+        while (!this.hasRoom && this.#failure === undefined) {
+            await new Promise((resolve) => this.#roomWaiters.push(resolve));
+        }
+        this.#throwFailure();
+    }
+    /**
+     * Runs a task on some worker; rejects when it fails, or the pool already has. Urgent ones go before all others.
+     * Memory in `transfer` is moved, not copied.
+     */
+    run(task, options = {}) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined) {
+                reject(this.#failure);
+                return;
+            }
+            const job = {
+                task,
+                transfer: options.transfer ?? [],
+                onCut: options.onCut,
+                resolve: resolve,
+                reject
+            };
+            (options.urgent === true ? this.#urgent : this.#waiting).push(job);
+            this.#dispatch();
+        });
+    }
+    /** Hands a new part of the known blobs to every worker. */
+    share(segment) {
+        for (const { worker } of this.#members)
+            send(worker, { kind: 'segment', segment });
+    }
+    /** Makes every task that is queued or running fail with this error. */
+    fail(error) {
+        if (this.#failure !== undefined)
+            return;
+        this.#failure = error;
+        const jobs = [...this.#urgent.splice(0), ...this.#waiting.splice(0)];
+        for (const member of this.#members)
+            jobs.push(...member.jobs.values());
+        for (const job of jobs)
+            job.reject(error);
+        this.#wakeWaiters();
+    }
+    /** Ends the threads, each after the task that it is at, so that nothing half written is left. */
+    async close() {
+        this.fail(new errors/* RekkordError */.X('interrupted', 'The run has ended'));
+        await Promise.all(this.#members.map(async ({ worker }) => {
+            const exited = new Promise((resolve) => worker.once('exit', () => resolve()));
+            send(worker, { kind: 'stop' });
+            await exited;
+        }));
+    }
+    #dispatch() {
+        for (;;) {
+            const member = this.#freest();
+            if (member === undefined)
+                return;
+            const job = this.#urgent.shift() ?? this.#waiting.shift();
+            if (job === undefined)
+                return;
+            const target = member === 'new' ? this.#spawn() : member;
+            const id = this.#nextId++;
+            target.jobs.set(id, job);
+            send(target.worker, { kind: 'task', id, task: job.task }, job.transfer);
+        }
+    }
+    /** The worker with the fewest tasks that can take one more; a new one rather than one that is busy. */
+    #freest() {
+        let best;
+        for (const member of this.#members) {
+            if (member.jobs.size < (best?.jobs.size ?? this.#tasksPerWorker))
+                best = member;
+        }
+        if (best?.jobs.size === 0)
+            return best;
+        return this.#members.length < this.#size ? 'new' : best;
+    }
+    #spawn() {
+        // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
+        const { tasksAtOnce = TASKS_PER_WORKER, onSecret, ...workerData } = this.#start();
+        this.#tasksPerWorker = tasksAtOnce;
+        const worker = new external_node_worker_threads_.Worker(workerEntry(), { workerData, trackUnmanagedFds: false });
+        const member = { worker, jobs: new Map() };
+        worker.on('message', (message) => {
+            if (message.kind === 'secret')
+                onSecret?.(message.secret);
+            else
+                this.#receive(member, message);
+        });
+        worker.on('error', (error) => this.fail(error));
+        worker.on('exit', () => {
+            this.#members.splice(this.#members.indexOf(member), 1);
+            if (member.jobs.size > 0)
+                this.fail(new Error('A worker thread ended before its work was done'));
+        });
+        this.#members.push(member);
+        return member;
+    }
+    #receive(member, message) {
+        const job = member.jobs.get(message.id);
+        if (job === undefined)
+            return;
+        if (message.kind === 'cut') {
+            job.onCut?.(message.cut);
+            return;
+        }
+        member.jobs.delete(message.id);
+        if (message.kind === 'failed') {
+            this.fail(taskError(message));
+            job.reject(this.#failure);
+            return;
+        }
+        job.resolve(message.result);
+        this.#dispatch();
+        this.#scheduleCheck();
+    }
+    /** Looks whether there is room once those that wait for results have taken them, which is some microtasks later. */
+    #scheduleCheck() {
+        if (this.#checkScheduled)
+            return;
+        this.#checkScheduled = true;
+        setImmediate(() => {
+            this.#checkScheduled = false;
+            this.onResult?.();
+            if (!this.hasRoom)
+                return;
+            this.onIdle?.();
+            this.#wakeWaiters();
+        });
+    }
+    #wakeWaiters() {
+        for (const wake of this.#roomWaiters.splice(0))
+            wake();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+}
+function send(worker, message, transfer = []) {
+    worker.postMessage(message, transfer);
+}
+/** Errors lose their class on the way between threads. */
+function taskError(message) {
+    if (message.code !== undefined)
+        return new errors/* RekkordError */.X(message.code, message.message);
+    const error = new Error(message.message);
+    if (message.stack !== undefined)
+        error.stack = message.stack;
+    return error;
+}
+
+
+/***/ }),
+
+/***/ 1815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ys: () => (/* binding */ setFolderMetadata),
+/* harmony export */   ir: () => (/* binding */ setLinkMetadata),
+/* harmony export */   ox: () => (/* binding */ setFileMetadata)
+/* harmony export */ });
+/* unused harmony export utimeSeconds */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+
+
+const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** Sets the metadata of an open file. @returns what could not be set, in words, or undefined */
+function setFileMetadata(descriptor, metadata) {
+    const { owner, mode } = metadata;
+    const [atime, mtime] = times(metadata);
+    return firstOf(
+    // The owner first: changing it takes set-user-id away
+    owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync(descriptor, owner.uid, owner.gid)), attempt('mode', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync(descriptor, mode)), attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.futimesSync(descriptor, atime, mtime)));
+}
+/** Sets the metadata of a symbolic link itself; links have no mode. @returns what could not be set, or undefined */
+function setLinkMetadata(path, metadata) {
+    const name = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path);
+    const { owner } = metadata;
+    const [atime, mtime] = times(metadata);
+    return firstOf(owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync(name, owner.uid, owner.gid)), attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.lutimesSync(name, atime, mtime)));
+}
+/** Sets the metadata of a folder, which is to be complete. @returns what could not be set, or undefined */
+function setFolderMetadata(path, metadata) {
+    const name = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path);
+    if (process.platform === 'win32') {
+        const [atime, mtime] = times(metadata);
+        return attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync(name, atime, mtime));
+    }
+    let problem;
+    const failure = attempt('metadata', () => {
+        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(name, (O_RDONLY ?? 0) | (O_DIRECTORY ?? 0) | (O_NOFOLLOW ?? 0));
+        try {
+            problem = setFileMetadata(descriptor, metadata);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+        }
+    });
+    return failure ?? problem;
+}
+/**
+ * A time as fs.utimes takes it to arrive at these very milliseconds. It wants seconds, of which a double has 10 to 30 µs
+ * to spare at worst (year 9999) and mostly less than 1 µs, cuts off what is below a nanosecond and takes negative
+ * numbers for "now", yet not negative text: so the smallest step above the time is given, as text.
+ */
+function utimeSeconds(milliseconds) {
+    const seconds = milliseconds / 1000;
+    return String(seconds + Math.max(1e-9, Math.abs(seconds) * Number.EPSILON));
+}
+function times({ atime, mtime }) {
+    return [utimeSeconds(atime ?? Date.now()), utimeSeconds(mtime)];
+}
+function firstOf(...problems) {
+    return problems.find((problem) => problem !== undefined);
+}
+function attempt(what, set) {
+    try {
+        set();
+        return undefined;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return `its ${what} could not be restored (${code === 'EPERM' ? 'permission denied' : code})`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ restoreProblem)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** Words for the system errors that writing a file meets; the others come with the system's own. */
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EEXIST: 'something is already there',
+    EISDIR: 'a folder stands in its place',
+    ENOTEMPTY: 'a folder stands in its place',
+    ENOTDIR: 'what should be a folder above it is not one',
+    ENOENT: 'a folder above it is gone',
+    ENAMETOOLONG: 'its name or path is too long for this system',
+    EILSEQ: 'the file system does not take its name',
+    EINVAL: 'the file system does not take its name',
+    EFBIG: 'it is too large for the file system',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    EIO: 'the disk reported an error',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EROFS: 'the file system is read-only'
+};
+const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+/**
+ * The problem that an error stands for: expected errors, and system errors, which come from the destination. Anything
+ * else is a bug and passes through.
+ */
+function restoreProblem(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X)
+        return { code: error.code, message: error.message, fatal: false };
+    const { code, syscall } = error;
+    if (code === undefined || syscall === undefined)
+        throw error;
+    return { code: 'destination', message: REASONS[code] ?? code, fatal: FATAL.has(code) };
+}
+
+
+/***/ }),
+
+/***/ 2451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ writeSparse),
+/* harmony export */   PA: () => (/* binding */ NewFile),
+/* harmony export */   mC: () => (/* binding */ writeLink)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1815);
+
+
+
+
+
+const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+const NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0);
+/** Zeros of this size and alignment in the file are left out as holes. */
+const HOLE_SIZE = 64 * 1024;
+const ZEROS = Buffer.alloc(HOLE_SIZE);
+/** Temporary names: one random part per thread, then a counter. */
+const RANDOM = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12).toString('hex');
+let counter = 0;
+/** A new file, for its owner alone while it is written: under a temporary name beside the one that it will get, or that one. */
+class NewFile {
+    descriptor;
+    #path;
+    #open = true;
+    constructor(path) {
+        this.descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path), NEW_FILE, 0o600);
+        this.#path = path;
+    }
+    /** For what may take long, or replaces something. @throws the system's error */
+    static temporary(folder) {
+        return new NewFile(temporaryPath(folder));
+    }
+    /**
+     * For content that is at hand, checked and written at once: a name less to make and to change, which is what small files
+     * cost.
+     * @throws the system's error, RekkordError of code `destination` when something is there
+     */
+    static named(path) {
+        try {
+            return new NewFile(path);
+        }
+        catch (error) {
+            throw error.code === 'EEXIST' ? somethingThere() : error;
+        }
+    }
+    /**
+     * Sets the metadata of the complete file and gives it its name; see publish.
+     * @returns metadata that could not be set, or undefined
+     */
+    finish(path, metadata, replace) {
+        const warning = metadata && (0,_restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setFileMetadata */ .ox)(this.descriptor, metadata);
+        this.#close();
+        if (this.#path !== path)
+            publish(this.#path, path, replace);
+        return warning;
+    }
+    /** Closes and removes the file. Errors are ignored: another one is on its way. */
+    discard() {
+        try {
+            this.#close();
+        }
+        finally {
+            remove(this.#path);
+        }
+    }
+    #close() {
+        if (!this.#open)
+            return;
+        this.#open = false;
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(this.descriptor);
+    }
+}
+/**
+ * Writes content at a place in a file, leaving out aligned blocks of zeros: new files have zeros there without taking
+ * space.
+ *
+ * @returns whether something was left out, so that the file needs its length set
+ * @throws the system's error
+ */
+function writeSparse(descriptor, content, offset) {
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    let written = 0;
+    let holes = false;
+    for (let start = firstAligned(offset); start + HOLE_SIZE <= bytes.length; start += HOLE_SIZE) {
+        if (!bytes.subarray(start, start + HOLE_SIZE).equals(ZEROS))
+            continue;
+        writeFully(descriptor, bytes.subarray(written, start), offset + written);
+        written = start + HOLE_SIZE;
+        holes = true;
+    }
+    writeFully(descriptor, bytes.subarray(written), offset + written);
+    return holes;
+}
+/**
+ * Makes a symbolic link with exactly these bytes as its target.
+ * @returns metadata that could not be set, or undefined
+ * @throws the system's error, RekkordError of code `destination` when something is there
+ */
+function writeLink(folder, path, target, options) {
+    const temporary = temporaryPath(folder);
+    node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync(target, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary));
+    try {
+        const warning = options.metadata && (0,_restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setLinkMetadata */ .ir)(temporary, options.metadata);
+        publish(temporary, path, options.replace);
+        return warning;
+    }
+    catch (error) {
+        remove(temporary);
+        throw error;
+    }
+}
+/**
+ * Gives a complete file or link its name. Another file or link there is replaced when `replace` says so, a folder never.
+ * @throws the system's error, RekkordError of code `destination` when something is there
+ */
+function publish(temporary, path, replace) {
+    if (!replace && node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path), { throwIfNoEntry: false }) !== undefined) {
+        throw somethingThere();
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+}
+function somethingThere() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .X('destination', 'something is already there');
+}
+function remove(path) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+    }
+    catch {
+        // Another error is on its way
+    }
+}
+function temporaryPath(folder) {
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, `.rekkord-${RANDOM}${counter++}.tmp`);
+}
+function firstAligned(offset) {
+    return (HOLE_SIZE - (offset % HOLE_SIZE)) % HOLE_SIZE;
+}
+function writeFully(descriptor, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1086 @@
+export const id = 67;
+export const ids = [67];
+export const modules = {
+
+/***/ 4067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runFind: () => (/* binding */ runFind)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/snapshot/list.js
+var list = __webpack_require__(5358);
+// EXTERNAL MODULE: ./lib/snapshot/pattern.js
+var snapshot_pattern = __webpack_require__(9270);
+// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
+var read_tree = __webpack_require__(9411);
+;// CONCATENATED MODULE: ./lib/snapshot/find.js
+
+
+
+
+
+
+/**
+ * Looks for names in snapshots, one after the other. A folder in which there is nothing to be found is read once, in however
+ * many snapshots it is.
+ *
+ * @param listener told of snapshots and folders that are missing or damaged
+ * @throws RekkordError of code `key` when the key cannot read
+ */
+async function* findEntries(repository, snapshots, { pattern, ignoreCase }, listener) {
+    repository.requireRead();
+    const expression = (0,snapshot_pattern/* patternExpression */.l)(pattern.replace(/^\//, ''), ignoreCase);
+    const wholePaths = pattern.includes('/');
+    const fruitless = new FruitlessFolders(wholePaths);
+    const matches = ({ path, name }) => {
+        const text = wholePaths ? path : name.slice(name.lastIndexOf('/') + 1);
+        return expression.test((0,files_path/* pathBuffer */.u6)(text).toString('utf8'));
+    };
+    for (const snapshot of snapshots) {
+        try {
+            const object = (0,read_tree/* openSnapshot */.r3)(await (0,read_tree/* readTreeObject */.sk)(repository, snapshot.id));
+            const target = { kind: 'snapshot', id: snapshot.id, snapshot: object };
+            const skip = (folder) => fruitless.has(folder);
+            for await (const listed of (0,list/* listChildren */.A)(repository, target, true, listener, skip)) {
+                fruitless.leave(listed.depth);
+                if (matches(listed)) {
+                    fruitless.found();
+                    yield { snapshot, listed };
+                }
+                fruitless.enter(listed);
+            }
+            fruitless.leave(0);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+            listener.warning(`The snapshot ${(0,object_id/* formatObjectId */.Ax)(snapshot.id)} of ${snapshot.channel} cannot be read: ${error.message}`);
+            // Of the folders that were being walked nothing is known
+            fruitless.found();
+            fruitless.leave(0);
+        }
+    }
+    return undefined;
+}
+/** Remembers folders below which nothing was found; told of a walk's entries in their order. */
+class FruitlessFolders {
+    #withPath;
+    #keys = new Set();
+    /** The folders from the snapshot down to where the walk is. */
+    #open = [];
+    /** @param withPath what is found in a folder depends on where it is too */
+    constructor(withPath) {
+        this.#withPath = withPath;
+    }
+    has(folder) {
+        return this.#keys.has(this.#key(folder));
+    }
+    enter(listed) {
+        const { entry, id, depth } = listed;
+        if (entry.kind === 'directory' && id !== undefined) {
+            this.#open.push({ key: this.#key(listed), depth, fruit: false });
+        }
+    }
+    /** Something in the folders that are open was found. */
+    found() {
+        for (const folder of this.#open)
+            folder.fruit = true;
+    }
+    /** The walk goes on with an entry of this depth: folders as deep, or deeper, are done. */
+    leave(depth) {
+        for (let last = this.#open.at(-1); last !== undefined && last.depth >= depth; last = this.#open.at(-1)) {
+            this.#open.pop();
+            if (!last.fruit)
+                this.#keys.add(last.key);
+        }
+    }
+    #key({ path, id }) {
+        const hash = id?.hash.toString('latin1') ?? '';
+        return this.#withPath ? `${hash}${path}` : hash;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/snapshots.js
+var snapshot_snapshots = __webpack_require__(5825);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
+;// CONCATENATED MODULE: ./lib/commands/find.js
+
+
+
+/**
+ * Looks for names in the snapshots of the settings' repository, or in those that the filter leaves, in its order.
+ * @param listener told of damage that keeps the result from being whole
+ * @throws RekkordError when the repository cannot be opened, or the key cannot read
+ */
+async function* find(settings, options, listener) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        repository.requireRead();
+        const { snapshots, problems } = await (0,snapshot_snapshots/* listSnapshots */.C)(repository, { channel: options.channel, sort: options.sort });
+        for (const { path, reason } of problems)
+            listener.warning(`The tag ${path} is left out: ${reason}`);
+        yield* findEntries(repository, snapshots, options, listener);
+    }
+    finally {
+        await repository.close();
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/cli/list-writer.js + 2 modules
+var list_writer = __webpack_require__(5624);
+// EXTERNAL MODULE: ./lib/cli/listed-entry.js
+var listed_entry = __webpack_require__(4204);
+// EXTERNAL MODULE: ./lib/cli/options.js
+var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/read-problems.js
+var read_problems = __webpack_require__(4697);
+// EXTERNAL MODULE: ./lib/commands/units.js
+var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/cli/write-items.js
+var write_items = __webpack_require__(7863);
+;// CONCATENATED MODULE: ./lib/cli/find.js
+
+
+
+
+
+
+
+
+
+/** `rekkord find`. Gives the exit code: 1 when damage kept the result from being whole. */
+async function runFind(pattern, options, face) {
+    const { format, channel, ignore_case: ignoreCase = false, verbose = false } = options;
+    const problems = new read_problems/* ReadProblems */.J(face.terminal);
+    const found = find((0,cli_options/* readSettings */.sb)(options, face), { pattern, ignoreCase, channel }, problems);
+    const forms = { plain: plainFound(verbose), object: foundObject, root: 'Found', element: () => 'Entry' };
+    await (0,write_items/* writeItems */.E)(found, () => (0,list_writer/* newListWriter */.gG)(face.terminal, format, forms), face);
+    return problems.exitCode;
+}
+/** An entry as `list` has it, and the snapshot that it is in. */
+function foundObject({ snapshot: { id, channel, time }, listed }) {
+    return { snapshot: (0,object_id/* formatObjectId */.Ax)(id), channel, time: (0,units/* formatTime */.fU)(time), ...(0,listed_entry/* entryObject */.Md)(listed, true) };
+}
+/** Lines for people: a heading for each snapshot, what was found in it below. */
+function plainFound(verbose) {
+    let last;
+    return ({ snapshot, listed }) => {
+        const { channel, time, id } = snapshot;
+        const heading = `${last === undefined ? '' : '\n'}${(0,files_path/* escapeControls */.UN)(channel)}  ${(0,units/* formatTimeForPeople */.$3)(time)}  ${(0,object_id/* formatObjectId */.Ax)(id)}\n`;
+        const line = (0,listed_entry/* plainEntry */.xY)(listed, true, verbose);
+        const text = snapshot === last ? line : heading + line;
+        last = snapshot;
+        return text;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ namedBytes),
+/* harmony export */   Md: () => (/* binding */ entryObject),
+/* harmony export */   xY: () => (/* binding */ plainEntry)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7609);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
+
+
+
+
+
+
+/**
+ * An entry as an object (behaviour text §3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
+ * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
+ */
+function entryObject({ path, name, entry, id }, withPath) {
+    const names = { ...namedBytes('name', name), ...(withPath && namedBytes('path', path)) };
+    if (!entry.stated)
+        return { type: 'unknown', ...names, object: null };
+    return {
+        type: entry.kind,
+        ...names,
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.btime),
+        mode: `0o${entry.mode.toString(8)}`,
+        uid: entry.uid,
+        gid: entry.gid,
+        ...(entry.kind === 'directory' ? { children: entry.size } : { size: entry.size })
+    };
+}
+/** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
+function namedBytes(key, bytes) {
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(bytes);
+    return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
+}
+const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
+const SIZE_WIDTH = 10;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(0).length;
+const OWNER_WIDTH = 11;
+const OBJECT_WIDTH = 65;
+/** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
+function plainEntry({ path, name, entry, id }, withPath, verbose) {
+    const { stated, kind, size, mtime, uid, gid } = entry;
+    const isFile = stated && kind === 'file';
+    const cells = [
+        modeText(entry),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+    ];
+    return cells.join('  ');
+}
+/** Kind and permissions as `ls` shows them: `drwxr-xr-x`. */
+function modeText({ stated, kind, mode }) {
+    if (!stated)
+        return '?---------';
+    const bits = Array.from('rwxrwxrwx', (letter, i) => ((mode >> (8 - i)) & 1 ? letter : '-'));
+    const special = [
+        { bit: 0o4000, place: 2, letters: 'sS' },
+        { bit: 0o2000, place: 5, letters: 'sS' },
+        { bit: 0o1000, place: 8, letters: 'tT' }
+    ];
+    for (const { bit, place, letters } of special) {
+        if ((mode & bit) !== 0)
+            bits[place] = letters.charAt(bits[place] === '-' ? 1 : 0);
+    }
+    return KIND_LETTERS[kind] + bits.join('');
+}
+function remark({ stated, readable, kind }) {
+    if (stated && kind === 'other')
+        return ' (device, pipe or socket)';
+    return readable ? '' : ' (could not be read when it was saved)';
+}
+
+
+/***/ }),
+
+/***/ 4697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ReadProblems)
+/* harmony export */ });
+/** Tells what could not be read, and keeps the exit code of a result that lacks it. */
+class ReadProblems {
+    exitCode = 0;
+    #terminal;
+    constructor(terminal) {
+        this.#terminal = terminal;
+    }
+    warning(message) {
+        this.#terminal.error(message);
+        this.exitCode = 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pad),
+/* harmony export */   o: () => (/* binding */ tableLines)
+/* harmony export */ });
+const GAP = '  ';
+/** The lines of a table, its headings first; columns are as wide as their widest cell. */
+function tableLines(columns, rows) {
+    const lines = [columns.map(({ heading }) => heading), ...rows];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => width(line[i]))));
+    return lines.map((line) => line
+        .map((cell, i) => pad(cell, widths[i], columns[i].align))
+        .join(GAP)
+        .trimEnd());
+}
+/** Fills a cell up with spaces. */
+function pad(cell, columns, align) {
+    const space = ' '.repeat(Math.max(0, columns - width(cell)));
+    return align === 'left' ? cell + space : space + cell;
+}
+/** Characters, which is what a terminal's columns are for most scripts. */
+function width(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeItems)
+/* harmony export */ });
+/**
+ * Writes items as they come. The first is waited for before anything is written, so that what stops a command at its
+ * beginning leaves standard output empty; what is written is well-formed also when they end early.
+ */
+async function writeItems(items, newWriter, { signal }) {
+    let next = await items.next();
+    const writer = newWriter();
+    try {
+        for (; next.done !== true; next = await items.next()) {
+            signal.throwIfAborted();
+            await writer.add(next.value);
+        }
+    }
+    finally {
+        await items.return(undefined);
+        await writer.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ DIRECTORY_HEADER_SIZE),
+/* harmony export */   JM: () => (/* binding */ encodeEntryList),
+/* harmony export */   P8: () => (/* binding */ UNLISTED_DIRECTORY),
+/* harmony export */   ZN: () => (/* binding */ encodeDirectoryHeader),
+/* harmony export */   jP: () => (/* binding */ decodeEntryList)
+/* harmony export */ });
+/* unused harmony exports encodeDirectory, decodeDirectory */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9887);
+/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2508);
+/* harmony import */ var _object_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7677);
+
+
+
+
+
+
+/** Bytes before the entries of a directory; a snapshot has them too, after its own header. */
+const DIRECTORY_HEADER_SIZE = 16;
+/** What is stored for a directory that could not be listed: an empty object. Its entry is not readable. */
+const UNLISTED_DIRECTORY = Buffer.alloc(0);
+/**
+ * The bytes of a directory object (type 10), in one allocation. The children keep their order.
+ *
+ * @throws {FormatError} when a name is not one of a directory or is there twice, or a value does not fit.
+ */
+function encodeDirectory(directory) {
+    return encodeEntryList(directory, 0, checkUniqueNames(checkName));
+}
+/**
+ * The directory of an object of type 10 or 8; hashes, names and extended attributes are views into `bytes`.
+ *
+ * @returns undefined for an empty object: a directory that could not be listed.
+ * @throws {FormatError} when it is not a directory as the format says, or a name is unsafe or there twice.
+ */
+function decodeDirectory(bytes, type = OBJECT_TYPES.directory) {
+    if (bytes.length === 0)
+        return undefined;
+    return decodeEntryList(asBuffer(bytes), 0, type === 8, checkUniqueNames(checkName));
+}
+/**
+ * Writes a directory header, 16 bytes, into `target` at `offset`.
+ *
+ * @throws {FormatError} when a value does not fit.
+ */
+function encodeDirectoryHeader(target, offset, header) {
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSize */ .JQ)(target, offset, header.size, 'size of the directory');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSize */ .JQ)(target, offset + 8, header.entries, 'number of entries of the directory');
+}
+/** Writes directory header and entries after `start` bytes that are left zero; `check` sees every name. */
+function encodeEntryList(list, start, check) {
+    let total = start + DIRECTORY_HEADER_SIZE;
+    for (const child of list.children)
+        total += (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedEntrySize */ .M_)(child);
+    const bytes = Buffer.allocUnsafe(total);
+    bytes.fill(0, 0, start);
+    encodeDirectoryHeader(bytes, start, list);
+    let offset = start + DIRECTORY_HEADER_SIZE;
+    for (const child of list.children) {
+        check(child.name);
+        offset = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeEntry */ .vv)(child, bytes, offset);
+    }
+    return bytes;
+}
+/** Reads directory header and entries that stand from `start` to the end; `check` sees every name. */
+function decodeEntryList(bytes, start, old, check) {
+    if (bytes.length < start + DIRECTORY_HEADER_SIZE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the directory is cut off');
+    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readSize */ .ik)(bytes, start, 'size of the directory');
+    const entries = (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readSize */ .ik)(bytes, start + 8, 'number of entries of the directory');
+    const children = [];
+    const entrySize = old ? _entry_js__WEBPACK_IMPORTED_MODULE_1__/* .OLD_ENTRY_SIZE */ .Vv : _entry_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_SIZE */ .RY;
+    for (const child of (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntries */ .Fq)(bytes, start + DIRECTORY_HEADER_SIZE, entrySize)) {
+        check(child.name);
+        children.push(child);
+    }
+    return { size, entries, children };
+}
+/** A check of names one after the other that also refuses one it has seen before. */
+function checkUniqueNames(check) {
+    const seen = new Set();
+    return (name) => {
+        check(name);
+        if (seen.size === seen.add(name.toString('latin1')).size)
+            throw new FormatError(`${showName(name)} is there twice`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ decodeEntries),
+/* harmony export */   M_: () => (/* binding */ encodedEntrySize),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   Vv: () => (/* binding */ OLD_ENTRY_SIZE),
+/* harmony export */   vv: () => (/* binding */ encodeEntry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5194);
+/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7052);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+
+
+
+
+
+/** Bytes of an entry before its name (format text §6), and the same in objects of the older types 8 and 9. */
+const ENTRY_SIZE = 90;
+const OLD_ENTRY_SIZE = 92;
+/** What an entry is; `other` is a device, a pipe or a socket. The place in this list is the number that is stored. */
+const KINDS = ['directory', 'file', 'link'];
+const OTHER = -1;
+const STATED = 1;
+const READABLE = 2;
+const HAS_ATIME = 4;
+/** Bytes that an entry takes when encoded. */
+function encodedEntrySize(entry) {
+    return ENTRY_SIZE + entry.name.length + entry.extended.length;
+}
+/**
+ * Writes an entry into `target` at `offset`, where {@link encodedEntrySize} bytes are free.
+ *
+ * @returns the offset after it.
+ * @throws {FormatError} when a value does not fit its field.
+ */
+function encodeEntry(entry, target, offset) {
+    const { hash, name, extended } = entry;
+    if (hash.length !== _object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_SIZE */ .Ts || name.length > 0xffff || extended.length > _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXTENDED_MAX_SIZE */ .DA) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the entry ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name.subarray(0, 255))} does not fit the format`);
+    }
+    hash.copy(target, offset);
+    const flags = (entry.stated ? STATED : 0) | (entry.readable ? READABLE : 0) | (entry.hasAtime ? HAS_ATIME : 0);
+    target[offset + 32] = flags;
+    target.writeInt8(entry.kind === 'other' ? OTHER : KINDS.indexOf(entry.kind), offset + 33);
+    target.writeUInt16LE(name.length, offset + 34);
+    target.writeUInt16LE(extended.length, offset + 36);
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 38, entry.mtime, 'modification time');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 46, entry.ctime, 'change time');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 54, entry.atime, 'access time');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 62, entry.btime, 'creation time');
+    writeUInt32(target, offset + 70, entry.uid, 'user id');
+    writeUInt32(target, offset + 74, entry.gid, 'group id');
+    writeUInt32(target, offset + 78, entry.mode, 'mode');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSize */ .JQ)(target, offset + 82, entry.size, 'size');
+    name.copy(target, offset + ENTRY_SIZE);
+    extended.copy(target, offset + ENTRY_SIZE + name.length);
+    return offset + encodedEntrySize(entry);
+}
+/**
+ * Reads the entries that fill `bytes` from `offset` to the end, one at a time; hash, name and extended attributes are
+ * views into `bytes`. Names are left to the caller to check.
+ *
+ * @param entrySize ENTRY_SIZE or OLD_ENTRY_SIZE.
+ * @throws {FormatError} when an entry is cut off, or a flag, kind or number is not one of the format's.
+ */
+function* decodeEntries(bytes, offset, entrySize) {
+    while (offset < bytes.length) {
+        const entry = decodeEntry(bytes, offset, entrySize);
+        offset += entrySize + entry.name.length + entry.extended.length;
+        yield entry;
+    }
+}
+const NONE = Buffer.alloc(0);
+function decodeEntry(bytes, offset, entrySize) {
+    if (bytes.length - offset < entrySize)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('an entry is cut off');
+    const old = entrySize === OLD_ENTRY_SIZE;
+    const flags = old ? bytes.readUInt16LE(offset + 32) : bytes.readUInt8(offset + 32);
+    const kind = old ? bytes.readInt16LE(offset + 34) : bytes.readInt8(offset + 33);
+    const fields = old ? offset + 36 : offset + 34;
+    const nameLength = bytes.readUInt16LE(fields);
+    const extendedLength = bytes.readUInt16LE(fields + 2);
+    const nameStart = offset + entrySize;
+    const nameEnd = nameStart + nameLength;
+    if (bytes.length - nameEnd < extendedLength)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('an entry is cut off');
+    const name = bytes.subarray(nameStart, nameEnd);
+    if (flags > (STATED | READABLE | HAS_ATIME))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name)} has unknown flags (${flags})`);
+    if ((flags & (STATED | READABLE)) === READABLE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name)} has content, yet no metadata`);
+    if (extendedLength > _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXTENDED_MAX_SIZE */ .DA)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name)} has too many extended attributes`);
+    return {
+        hash: bytes.subarray(offset, offset + _object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_SIZE */ .Ts),
+        stated: (flags & STATED) !== 0,
+        readable: (flags & READABLE) !== 0,
+        hasAtime: (flags & HAS_ATIME) !== 0,
+        kind: decodeKind(kind, name),
+        name,
+        extended: extendedLength === 0 ? NONE : bytes.subarray(nameEnd, nameEnd + extendedLength),
+        mtime: (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readInt64 */ .OU)(bytes, fields + 4, 'modification time of an entry'),
+        ctime: (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readInt64 */ .OU)(bytes, fields + 12, 'change time of an entry'),
+        atime: (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readInt64 */ .OU)(bytes, fields + 20, 'access time of an entry'),
+        btime: (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readInt64 */ .OU)(bytes, fields + 28, 'creation time of an entry'),
+        uid: bytes.readUInt32LE(fields + 36),
+        gid: bytes.readUInt32LE(fields + 40),
+        mode: bytes.readUInt32LE(fields + 44),
+        size: (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .readSize */ .ik)(bytes, fields + 48, 'size of an entry')
+    };
+}
+function decodeKind(kind, name) {
+    const known = kind === OTHER ? 'other' : KINDS[kind];
+    if (known === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name)} is of the unknown kind ${kind}`);
+    return known;
+}
+function writeUInt32(target, offset, value, what) {
+    if (value >>> 0 !== value)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the ${what} is not a number of 32 bits: ${value}`);
+    target.writeUInt32LE(value, offset);
+}
+
+
+/***/ }),
+
+/***/ 5194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ decodeExtendedAttributes),
+/* harmony export */   DA: () => (/* binding */ EXTENDED_MAX_SIZE),
+/* harmony export */   tX: () => (/* binding */ encodeExtendedAttributes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9972);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2508);
+
+
+
+/** Bytes that the extended attributes of an entry take at the most, all together. */
+const EXTENDED_MAX_SIZE = 32767;
+/**
+ * The extended attributes of an entry in their stored form (format text §6): for each, the length of the rest in 16
+ * bits, its name, a NUL, its value.
+ *
+ * @returns undefined when they take more than 32767 bytes: the caller then stores none and says so.
+ * @throws {FormatError} when a name is empty, holds a NUL or is there twice.
+ */
+function encodeExtendedAttributes(attributes) {
+    const parts = [];
+    const seen = new Set();
+    let size = 0;
+    for (const { name, value } of attributes) {
+        if (name.includes(0))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the extended attribute ${(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(name)} has a NUL in its name`);
+        checkAttributeName(name, seen);
+        const length = name.length + 1 + value.length;
+        size += 2 + length;
+        if (size > EXTENDED_MAX_SIZE)
+            return undefined;
+        parts.push(Buffer.of(length & 0xff, length >> 8), name, Buffer.of(0), value);
+    }
+    return Buffer.concat(parts, size);
+}
+/**
+ * The extended attributes of an entry; names and values are views into `bytes`.
+ *
+ * @throws {FormatError} when they are cut off or too many, or when a name is missing, empty or there twice.
+ */
+function decodeExtendedAttributes(bytes) {
+    if (bytes.length > EXTENDED_MAX_SIZE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the extended attributes take ${bytes.length} bytes`);
+    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .asBuffer */ .b)(bytes);
+    const attributes = [];
+    const seen = new Set();
+    for (let start = 0; start < buffer.length;) {
+        if (buffer.length - start < 2)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the extended attributes are cut off');
+        const end = start + 2 + buffer.readUInt16LE(start);
+        if (end > buffer.length)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the extended attributes are cut off');
+        const item = buffer.subarray(start + 2, end);
+        const nul = item.indexOf(0);
+        if (nul === -1)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('an extended attribute has no end of its name');
+        const name = item.subarray(0, nul);
+        checkAttributeName(name, seen);
+        attributes.push({ name, value: item.subarray(nul + 1) });
+        start = end;
+    }
+    return attributes;
+}
+function checkAttributeName(name, seen) {
+    if (name.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('an extended attribute has no name');
+    const key = name.toString('latin1');
+    if (seen.has(key))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the extended attribute ${(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(name)} is there twice`);
+    seen.add(key);
+}
+
+
+/***/ }),
+
+/***/ 2508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ showName),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   fU: () => (/* binding */ checkPathName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+const SLASH = 0x2f;
+const DOT = 0x2e;
+/** A name for messages: its bytes as UTF-8 between quotes, without control characters. */
+function showName(name) {
+    return JSON.stringify(Buffer.from(name).toString('utf8').replace(/\p{C}/gu, '\ufffd'));
+}
+/**
+ * Checks the name of a directory's entry. Names are raw bytes, not text.
+ *
+ * @throws {FormatError} when it is empty, `.` or `..`, or holds a slash or a NUL: restoring it could leave the folder.
+ */
+function checkName(name) {
+    if (name.includes(SLASH))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the name ${showName(name)} holds a slash`);
+    checkPart(name, name);
+}
+/**
+ * Checks the name of a snapshot's entry: an absolute path without its leading slash (format text §6), so only between
+ * its slashes the rules of {@link checkName} hold.
+ *
+ * @throws {FormatError} when any part is not a name of its own.
+ */
+function checkPathName(path) {
+    for (let start = 0; start <= path.length;) {
+        const slash = path.indexOf(SLASH, start);
+        const end = slash === -1 ? path.length : slash;
+        checkPart(path.subarray(start, end), path);
+        start = end + 1;
+    }
+}
+function checkPart(part, name) {
+    const onlyDots = part.length <= 2 && part.every((byte) => byte === DOT);
+    if (onlyDots || part.includes(0))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the name ${showName(name)} is not safe`);
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hX: () => (/* binding */ encodeSnapshot),
+/* harmony export */   pH: () => (/* binding */ decodeSnapshot)
+/* harmony export */ });
+/* unused harmony export SNAPSHOT_HEADER_SIZE */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9972);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9524);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2668);
+/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(244);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _object_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7677);
+
+
+
+
+
+
+
+const CHANNEL_FIELD_SIZE = 512;
+/** Bytes before the directory header of a snapshot. */
+const SNAPSHOT_HEADER_SIZE = 4 * 8 + CHANNEL_FIELD_SIZE;
+/**
+ * The bytes of a snapshot object (type 12).
+ *
+ * @throws {RekkordError} of code `usage` when the channel is not a possible one.
+ * @throws {FormatError} when a path or another value does not fit.
+ */
+function encodeSnapshot(snapshot) {
+    const channel = (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeChannel */ .k)(snapshot.channel);
+    const bytes = (0,_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeEntryList */ .JM)(snapshot, SNAPSHOT_HEADER_SIZE, _name_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPathName */ .fU);
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .writeInt64 */ .LO)(bytes, 0, snapshot.time, 'time of the snapshot');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSize */ .JQ)(bytes, 8, snapshot.size, 'size of the snapshot');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSize */ .JQ)(bytes, 16, snapshot.stored, 'stored size of the snapshot');
+    (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSize */ .JQ)(bytes, 24, snapshot.added, 'added size of the snapshot');
+    channel.copy(bytes, 32);
+    return bytes;
+}
+/**
+ * The snapshot of an object of type 12, or of the older types 11 and 9; hashes, names and extended attributes are
+ * views into `bytes`. A channel that is not valid UTF-8 has U+FFFD in place of what is not. The same path may be there
+ * twice, as Rekkord writes it when it is asked to.
+ *
+ * @throws {FormatError} when it is not a snapshot as the format says, or a path is unsafe.
+ */
+function decodeSnapshot(bytes, type = _object_type_js__WEBPACK_IMPORTED_MODULE_5__/* .OBJECT_TYPES */ .iQ.snapshot) {
+    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .asBuffer */ .b)(bytes);
+    const hasAdded = type === _object_type_js__WEBPACK_IMPORTED_MODULE_5__/* .OBJECT_TYPES */ .iQ.snapshot;
+    const channelStart = hasAdded ? 32 : 24;
+    const headerSize = channelStart + CHANNEL_FIELD_SIZE;
+    if (buffer.length < headerSize + _directory_js__WEBPACK_IMPORTED_MODULE_2__/* .DIRECTORY_HEADER_SIZE */ .GY)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the snapshot is cut off');
+    const list = (0,_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntryList */ .jP)(buffer, headerSize, type === 9, _name_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPathName */ .fU);
+    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readSize */ .ik)(buffer, 8, 'size of the snapshot');
+    if (size !== list.size)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the two sizes of the snapshot differ (${size} and ${list.size})`);
+    return {
+        time: (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readInt64 */ .OU)(buffer, 0, 'time of the snapshot'),
+        size,
+        stored: (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readSize */ .ik)(buffer, 16, 'stored size of the snapshot'),
+        added: hasAdded ? (0,_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readSize */ .ik)(buffer, 24, 'added size of the snapshot') : undefined,
+        channel: decodeChannelField(buffer.subarray(channelStart, headerSize)),
+        entries: list.entries,
+        children: list.children
+    };
+}
+function decodeChannelField(field) {
+    const end = field.indexOf(0);
+    if (end < 1 || end > _channel_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNEL_MAX_SIZE */ .d)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the channel of the snapshot is empty or too long');
+    for (let i = end; i < field.length; i++) {
+        if (field[i] !== 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the channel of the snapshot is followed by something');
+    }
+    return field.toString('utf8', 0, end);
+}
+
+
+/***/ }),
+
+/***/ 5358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ listChildren)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9411);
+
+
+
+/**
+ * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
+ * stored order. Every directory object is checked against its hash.
+ *
+ * @param listener told of folders that are missing or damaged, which are listed without content
+ * @param skip says of which folders the content is left out
+ * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
+ *   the target itself is
+ */
+async function* listChildren(repository, target, recursive, listener, skip = () => false) {
+    for await (const entry of listRoot(repository, target)) {
+        yield entry;
+        if (recursive)
+            yield* listBelow(repository, entry, listener, skip);
+    }
+    return undefined;
+}
+async function* listRoot(repository, target) {
+    if (target.kind === 'snapshot') {
+        for (const entry of target.snapshot.children)
+            yield listed(entry, '', 0);
+        return undefined;
+    }
+    if (target.kind !== 'directory') {
+        if (target.entry === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
+        }
+        yield { path: target.path, name: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        return undefined;
+    }
+    if (target.id !== undefined)
+        yield* listDirectory(repository, target.id, '', 0);
+    return undefined;
+}
+async function* listBelow(repository, folder, listener, skip) {
+    const { path, depth, entry, id } = folder;
+    if (entry.kind !== 'directory' || id === undefined || skip(folder))
+        return undefined;
+    if (depth >= _read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
+    try {
+        for await (const child of listDirectory(repository, id, path, depth + 1)) {
+            yield child;
+            yield* listBelow(repository, child, listener, skip);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
+            throw error;
+        listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
+    }
+    return undefined;
+}
+async function* listDirectory(repository, id, path, depth) {
+    const directory = (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id));
+    for (const entry of directory?.children ?? [])
+        yield listed(entry, path, depth);
+    return undefined;
+}
+function listed(entry, folder, depth) {
+    const name = (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
+    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
+}
+
+
+/***/ }),
+
+/***/ 9270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ patternExpression)
+/* harmony export */ });
+/**
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
+ */
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
+}
+
+
+/***/ }),
+
+/***/ 9411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ openDirectory),
+/* harmony export */   MB: () => (/* binding */ entryName),
+/* harmony export */   bD: () => (/* binding */ entryObjectId),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   r3: () => (/* binding */ openSnapshot),
+/* harmony export */   sk: () => (/* binding */ readTreeObject)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9972);
+/* harmony import */ var _format_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2668);
+/* harmony import */ var _format_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9887);
+/* harmony import */ var _format_integers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(244);
+/* harmony import */ var _format_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7677);
+/* harmony import */ var _format_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7535);
+
+
+
+
+
+
+
+
+
+/** Folders inside each other that are walked at the most; no system has paths that long. */
+const MAX_DEPTH = 4096;
+/**
+ * Reads an object.
+ * @param maximum bytes of content that are read at the most
+ * @throws RekkordError when the key cannot read, FormatError when the object is missing, damaged or larger
+ */
+async function readTreeObject(repository, id, maximum) {
+    const { type, content } = await repository.readObject(id, maximum);
+    return { id, type, content };
+}
+/**
+ * The directory in an object (format text §6).
+ * @returns undefined for one that could not be listed when it was saved
+ * @throws FormatError when the object is something else or is cut off
+ */
+function openDirectory(object) {
+    if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_6__/* .objectKind */ .AF)(object.type) !== 'directory')
+        throw wrongType(object, 'directory');
+    const bytes = (0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .asBuffer */ .b)(object.content);
+    if (bytes.length === 0)
+        return undefined;
+    return namingObject(object.id, () => {
+        if (bytes.length < _format_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTORY_HEADER_SIZE */ .GY)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the directory is cut off');
+        const size = (0,_format_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readSize */ .ik)(bytes, 0, 'size of the directory');
+        const entries = (0,_format_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .readSize */ .ik)(bytes, 8, 'number of entries of the directory');
+        return { size, entries, children: { [Symbol.iterator]: () => directoryEntries(object.id, bytes, object.type) } };
+    });
+}
+/** The snapshot in an object (format text §6). @throws FormatError when the object is something else or is damaged */
+function openSnapshot(object) {
+    if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_6__/* .objectKind */ .AF)(object.type) !== 'snapshot')
+        throw wrongType(object, 'snapshot');
+    return namingObject(object.id, () => (0,_format_snapshot_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeSnapshot */ .pH)(object.content, object.type));
+}
+/** The object that an entry stands for; undefined where its content could not be read. The hash is a copy. */
+function entryObjectId(entry) {
+    if (!entry.readable || entry.kind === 'other')
+        return undefined;
+    return { catalog: entry.kind === 'directory' ? 'M' : 'R', hash: Buffer.from(entry.hash) };
+}
+/** An entry's name as a byte string. */
+function entryName(entry) {
+    return entry.name.toString('latin1');
+}
+function* directoryEntries(id, bytes, type) {
+    const seen = new Set();
+    try {
+        for (const entry of (0,_format_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntries */ .Fq)(bytes, _format_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTORY_HEADER_SIZE */ .GY, type === 8 ? _format_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .OLD_ENTRY_SIZE */ .Vv : _format_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_SIZE */ .RY)) {
+            (0,_format_name_js__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)(entry.name);
+            if (seen.size === seen.add(entryName(entry)).size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_format_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(entry.name)} is there twice`);
+            yield entry;
+        }
+    }
+    catch (error) {
+        throw naming(id, error);
+    }
+    return undefined;
+}
+function wrongType(object, wanted) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(object.id)} is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_6__/* .objectTypeName */ .j3)(object.type)}, not a ${wanted}`);
+}
+function namingObject(id, decode) {
+    try {
+        return decode();
+    }
+    catch (error) {
+        throw naming(id, error);
+    }
+}
+function naming(id, error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(id)} is damaged: ${error.message}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 5825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listSnapshots),
+/* harmony export */   x: () => (/* binding */ listChannels)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9270);
+
+
+
+/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+const ORDERS = {
+    object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
+    time: (a, b) => a.time - b.time,
+    channel: (a, b) => compareText(a.channel, b.channel),
+    size: (a, b) => a.size - b.size,
+    stored: (a, b) => a.stored - b.stored,
+    added: (a, b) => a.added - b.added
+};
+/**
+ * The published snapshots of a repository.
+ * @throws RekkordError of code `usage` for an unknown order, `key` when the key cannot list
+ */
+async function listSnapshots(repository, filter = {}) {
+    const compare = parseOrder(filter.sort ?? 'Time');
+    const { channel, pattern } = filter;
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
+    const { tags, problems } = await repository.tags();
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
+    return { snapshots: snapshots.sort(compare), problems };
+}
+/**
+ * The channels of a repository, by name.
+ * @throws RekkordError of code `key` when the key cannot list
+ */
+async function listChannels(repository) {
+    const { tags, problems } = await repository.tags();
+    const channels = new Map();
+    for (const tag of tags) {
+        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
+        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
+    }
+    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+}
+function parseOrder(text) {
+    const orders = text.split(',').map((part) => {
+        const name = part.trim();
+        const reversed = name.startsWith('~');
+        const order = (reversed ? name.slice(1) : name).toLowerCase();
+        const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
+        if (compare === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+        }
+        return (a, b) => (reversed ? compare(b, a) : compare(a, b));
+    });
+    return (a, b) => {
+        for (const order of orders) {
+            const result = order(a, b);
+            if (result !== 0)
+                return result;
+        }
+        return 0;
+    };
+}
+/** By code units, which does not depend on the machine's language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ })
+
+};

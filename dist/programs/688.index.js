@@ -1,0 +1,541 @@
+export const id = 688;
+export const ids = [688];
+export const modules = {
+
+/***/ 2688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDiff: () => (/* binding */ runDiff)
+});
+
+// EXTERNAL MODULE: ./lib/snapshot/diff.js + 1 modules
+var diff = __webpack_require__(8401);
+// EXTERNAL MODULE: ./lib/snapshot/identifier.js
+var identifier = __webpack_require__(1853);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
+;// CONCATENATED MODULE: ./lib/commands/diff.js
+
+
+
+/**
+ * What differs between two snapshots or folders of the settings' repository.
+ * @param listener told of damage that keeps the comparison from being whole
+ * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
+ */
+async function* diff_diff(settings, before, after, listener, options) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        const from = await (0,identifier/* resolveIdentifier */.K)(repository, before, listener);
+        // Of damaged tags it has told by now
+        const to = await (0,identifier/* resolveIdentifier */.K)(repository, after);
+        yield* (0,diff/* diffTrees */.j)(repository, from, to, listener, options);
+    }
+    finally {
+        await repository.close();
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/commands/units.js
+var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
+var read_tree = __webpack_require__(9411);
+// EXTERNAL MODULE: ./lib/cli/list-writer.js + 2 modules
+var list_writer = __webpack_require__(5624);
+// EXTERNAL MODULE: ./lib/cli/listed-entry.js
+var listed_entry = __webpack_require__(4204);
+// EXTERNAL MODULE: ./lib/cli/options.js
+var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/read-problems.js
+var read_problems = __webpack_require__(4697);
+// EXTERNAL MODULE: ./lib/cli/table.js
+var table = __webpack_require__(3626);
+// EXTERNAL MODULE: ./lib/cli/write-items.js
+var write_items = __webpack_require__(7863);
+;// CONCATENATED MODULE: ./lib/cli/diff.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `rekkord diff`. Gives the exit code: 1 when damage kept the comparison from being whole. */
+async function runDiff(before, after, options, face) {
+    const { format, metadata = false } = options;
+    const problems = new read_problems/* ReadProblems */.J(face.terminal);
+    const sums = new DifferenceSums();
+    const differences = diff_diff((0,cli_options/* readSettings */.sb)(options, face), before, after, problems, { signal: face.signal });
+    const forms = { plain: plainDifference, object: differenceObject, root: 'Differences', element: () => 'Difference' };
+    await (0,write_items/* writeItems */.E)(wanted(differences, metadata, sums), () => (0,list_writer/* newListWriter */.gG)(face.terminal, format, forms), face);
+    if (format === 'Plain')
+        for (const line of sums.lines())
+            face.terminal.message(line);
+    return problems.exitCode;
+}
+async function* wanted(differences, metadata, sums) {
+    for await (const difference of differences) {
+        sums.add(difference);
+        if (metadata || difference.change !== 'metadata')
+            yield difference;
+    }
+    return undefined;
+}
+const SIGNS = { added: '+', removed: '-', modified: 'M', metadata: 'm' };
+function plainDifference({ change, path, before, after }) {
+    const size = sizeOf(after ?? before);
+    const growth = change === 'modified' ? ` (${signedSize(sizeOf(after) - sizeOf(before))})` : '';
+    const isFile = (after ?? before)?.kind === 'file';
+    const folder = (after ?? before)?.kind === 'directory' ? '/' : '';
+    return `${SIGNS[change]}  ${(0,table/* pad */.e)(isFile ? (0,units/* formatSize */.Xq)(size) : '-', 10, 'right')}  ${(0,files_path/* displayPath */.Gt)(path)}${folder}${growth}`;
+}
+/** `before` and `after` are null on the side where it is not there. */
+function differenceObject({ change, path, before, after }) {
+    return { change, ...(0,listed_entry/* namedBytes */.Jg)('path', path), before: sideObject(before), after: sideObject(after) };
+}
+function sideObject(entry) {
+    if (entry === undefined)
+        return null;
+    if (!entry.stated)
+        return { type: 'unknown', object: null, size: 0 };
+    const id = (0,read_tree/* entryObjectId */.bD)(entry);
+    return { type: entry.kind, object: id === undefined ? null : (0,object_id/* formatObjectId */.Ax)(id), size: sizeOf(entry) };
+}
+/** Bytes of a file; 0 for all else. */
+function sizeOf(entry) {
+    return entry?.kind === 'file' ? entry.size : 0;
+}
+function signedSize(bytes) {
+    return bytes < 0 ? `-${(0,units/* formatSize */.Xq)(-bytes)}` : `+${(0,units/* formatSize */.Xq)(bytes)}`;
+}
+/** What all the differences come to. */
+class DifferenceSums {
+    #sums = { added: [0, 0], removed: [0, 0], modified: [0, 0], metadata: [0, 0] };
+    add({ change, before, after }) {
+        const sum = this.#sums[change];
+        sum[0]++;
+        sum[1] += sizeOf(after) - sizeOf(before);
+    }
+    lines() {
+        const { added, removed, modified, metadata } = this.#sums;
+        return [
+            `Added: ${(0,units/* countOf */.pq)(added[0], 'entry', 'entries')}, ${(0,units/* formatSize */.Xq)(added[1])}`,
+            `Removed: ${(0,units/* countOf */.pq)(removed[0], 'entry', 'entries')}, ${(0,units/* formatSize */.Xq)(-removed[1])}`,
+            `Modified: ${(0,units/* countOf */.pq)(modified[0], 'entry', 'entries')}, ${signedSize(modified[1])}`,
+            `Only other metadata: ${(0,units/* countOf */.pq)(metadata[0], 'entry', 'entries')}`
+        ];
+    }
+}
+
+
+/***/ }),
+
+/***/ 4204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ namedBytes),
+/* harmony export */   Md: () => (/* binding */ entryObject),
+/* harmony export */   xY: () => (/* binding */ plainEntry)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7609);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
+
+
+
+
+
+
+/**
+ * An entry as an object (behaviour text §3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
+ * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
+ */
+function entryObject({ path, name, entry, id }, withPath) {
+    const names = { ...namedBytes('name', name), ...(withPath && namedBytes('path', path)) };
+    if (!entry.stated)
+        return { type: 'unknown', ...names, object: null };
+    return {
+        type: entry.kind,
+        ...names,
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.btime),
+        mode: `0o${entry.mode.toString(8)}`,
+        uid: entry.uid,
+        gid: entry.gid,
+        ...(entry.kind === 'directory' ? { children: entry.size } : { size: entry.size })
+    };
+}
+/** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
+function namedBytes(key, bytes) {
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(bytes);
+    return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
+}
+const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
+const SIZE_WIDTH = 10;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(0).length;
+const OWNER_WIDTH = 11;
+const OBJECT_WIDTH = 65;
+/** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
+function plainEntry({ path, name, entry, id }, withPath, verbose) {
+    const { stated, kind, size, mtime, uid, gid } = entry;
+    const isFile = stated && kind === 'file';
+    const cells = [
+        modeText(entry),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+    ];
+    return cells.join('  ');
+}
+/** Kind and permissions as `ls` shows them: `drwxr-xr-x`. */
+function modeText({ stated, kind, mode }) {
+    if (!stated)
+        return '?---------';
+    const bits = Array.from('rwxrwxrwx', (letter, i) => ((mode >> (8 - i)) & 1 ? letter : '-'));
+    const special = [
+        { bit: 0o4000, place: 2, letters: 'sS' },
+        { bit: 0o2000, place: 5, letters: 'sS' },
+        { bit: 0o1000, place: 8, letters: 'tT' }
+    ];
+    for (const { bit, place, letters } of special) {
+        if ((mode & bit) !== 0)
+            bits[place] = letters.charAt(bits[place] === '-' ? 1 : 0);
+    }
+    return KIND_LETTERS[kind] + bits.join('');
+}
+function remark({ stated, readable, kind }) {
+    if (stated && kind === 'other')
+        return ' (device, pipe or socket)';
+    return readable ? '' : ' (could not be read when it was saved)';
+}
+
+
+/***/ }),
+
+/***/ 4697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ReadProblems)
+/* harmony export */ });
+/** Tells what could not be read, and keeps the exit code of a result that lacks it. */
+class ReadProblems {
+    exitCode = 0;
+    #terminal;
+    constructor(terminal) {
+        this.#terminal = terminal;
+    }
+    warning(message) {
+        this.#terminal.error(message);
+        this.exitCode = 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pad),
+/* harmony export */   o: () => (/* binding */ tableLines)
+/* harmony export */ });
+const GAP = '  ';
+/** The lines of a table, its headings first; columns are as wide as their widest cell. */
+function tableLines(columns, rows) {
+    const lines = [columns.map(({ heading }) => heading), ...rows];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => width(line[i]))));
+    return lines.map((line) => line
+        .map((cell, i) => pad(cell, widths[i], columns[i].align))
+        .join(GAP)
+        .trimEnd());
+}
+/** Fills a cell up with spaces. */
+function pad(cell, columns, align) {
+    const space = ' '.repeat(Math.max(0, columns - width(cell)));
+    return align === 'left' ? cell + space : space + cell;
+}
+/** Characters, which is what a terminal's columns are for most scripts. */
+function width(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeItems)
+/* harmony export */ });
+/**
+ * Writes items as they come. The first is waited for before anything is written, so that what stops a command at its
+ * beginning leaves standard output empty; what is written is well-formed also when they end early.
+ */
+async function writeItems(items, newWriter, { signal }) {
+    let next = await items.next();
+    const writer = newWriter();
+    try {
+        for (; next.done !== true; next = await items.next()) {
+            signal.throwIfAborted();
+            await writer.add(next.value);
+        }
+    }
+    finally {
+        await items.return(undefined);
+        await writer.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ diffTrees)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
+var read_tree = __webpack_require__(9411);
+;// CONCATENATED MODULE: ./lib/snapshot/diff-entries.js
+
+
+/**
+ * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
+ * what is to be compared in it.
+ * @param before of any order; walked twice
+ */
+function compareEntries(path, before, after) {
+    const steps = [];
+    const add = (old, now) => {
+        const name = (now ?? old).name.toString('latin1');
+        const child = path === '' ? name : (0,files_path/* joinPath */.uJ)(path, name);
+        const change = changeOf(old, now);
+        if (change !== undefined)
+            steps.push({ change, path: child, before: old, after: now });
+        const pair = { path: child, before: folderId(old), after: folderId(now) };
+        if (!isSame(pair) && old?.readable !== false && now?.readable !== false)
+            steps.push(pair);
+    };
+    for (const [old, now] of pairByName(inOrder(before), inOrder(after))) {
+        if (old !== undefined && now !== undefined && old.kind !== now.kind) {
+            add(old, undefined);
+            add(undefined, now);
+        }
+        else {
+            add(old, now);
+        }
+    }
+    return steps;
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    if (before.readable !== after.readable || before.stated !== after.stated)
+        return 'modified';
+    // A folder with other content is told by what is in it
+    if (after.kind !== 'directory' && !before.hash.equals(after.hash))
+        return 'modified';
+    const same = before.mtime === after.mtime &&
+        before.mode === after.mode &&
+        before.uid === after.uid &&
+        before.gid === after.gid &&
+        before.extended.equals(after.extended);
+    return same ? undefined : 'metadata';
+}
+function folderId(entry) {
+    return entry?.kind === 'directory' ? (0,read_tree/* entryObjectId */.bD)(entry) : undefined;
+}
+function isSame({ before, after }) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return before.hash.equals(after.hash);
+}
+/** Entries in byte order of their names. This program writes them so; others need not. */
+function inOrder(entries) {
+    let last;
+    for (const { name } of entries) {
+        if (last !== undefined && last.compare(name) > 0)
+            return [...entries].sort((a, b) => a.name.compare(b.name));
+        last = name;
+    }
+    return entries;
+}
+/** Goes through two ordered lists at once; equal names come together. */
+function* pairByName(before, after) {
+    const olds = before[Symbol.iterator]();
+    const nows = after[Symbol.iterator]();
+    let old = olds.next();
+    let now = nows.next();
+    while (old.done !== true || now.done !== true) {
+        const order = old.done === true ? 1 : now.done === true ? -1 : old.value.name.compare(now.value.name);
+        yield [order <= 0 ? old.value : undefined, order >= 0 ? now.value : undefined];
+        if (order <= 0)
+            old = olds.next();
+        if (order >= 0)
+            now = nows.next();
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/interrupted.js
+var interrupted = __webpack_require__(638);
+;// CONCATENATED MODULE: ./lib/snapshot/diff.js
+
+
+
+
+
+
+/** Milliseconds that a comparison may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
+/** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
+const MAX_AHEAD = 16;
+/**
+ * Tells what differs between two snapshots or folders, in byte order of the paths, each folder before what is in it. Folders
+ * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
+ * Of a folder that is only on one side all that is in it is told.
+ *
+ * @param listener told of folders that are missing or damaged, what is in which is not compared
+ * @throws RekkordError of code `usage` when a target has no children, `key` when the key cannot read, `damaged` when a
+ *   target itself is, `interrupted` when `signal` ends it
+ */
+async function* diffTrees(repository, before, after, listener, { maximum, signal } = {}) {
+    repository.requireRead();
+    const folders = new FolderPairReader(repository, maximum);
+    const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
+    const levels = [{ steps: compareEntries('', old, now), next: 0 }];
+    let nextTurn = performance.now() + TURN_INTERVAL;
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+        if (performance.now() > nextTurn) {
+            await (0,promises_.setImmediate)();
+            nextTurn = performance.now() + TURN_INTERVAL;
+        }
+        if (signal?.aborted === true)
+            throw (0,interrupted/* interrupted */.V)('comparison');
+        const step = level.steps[level.next++];
+        if (step === undefined) {
+            levels.pop();
+        }
+        else if ('change' in step) {
+            yield step;
+        }
+        else {
+            try {
+                if (levels.length > read_tree/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.I(`there are more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
+                const [old, now] = await folders.read(step, level);
+                levels.push({ steps: compareEntries(step.path, old, now), next: 0 });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.I))
+                    throw error;
+                listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
+            }
+        }
+    }
+    return undefined;
+}
+/** Reads folders, and some before their turn. What waits is bounded in number, however deep the trees are. */
+class FolderPairReader {
+    #repository;
+    #maximum;
+    #ahead = new Map();
+    #maxAhead;
+    constructor(repository, maximum) {
+        this.#repository = repository;
+        this.#maximum = maximum;
+        const { concurrency } = repository.storage;
+        this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0;
+    }
+    async target(target) {
+        if (target.kind === 'snapshot')
+            return target.snapshot.children;
+        if (target.kind === 'directory')
+            return this.#entries(target.id);
+        const what = target.kind === 'other' ? 'special file' : target.kind;
+        throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+    }
+    /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
+    read(pair, { steps, next }) {
+        const entries = this.#ahead.get(pair) ?? this.#read(pair);
+        this.#ahead.delete(pair);
+        for (let i = next; i < steps.length && this.#ahead.size < this.#maxAhead; i++) {
+            const step = steps[i];
+            if (!('change' in step) && !this.#ahead.has(step))
+                this.#ahead.set(step, this.#read(step));
+        }
+        return entries;
+    }
+    #read({ before, after }) {
+        const entries = Promise.all([this.#entries(before), this.#entries(after)]);
+        // Who waits for it learns of a failure; when nobody does any more, it is none
+        entries.catch(() => undefined);
+        return entries;
+    }
+    async #entries(id) {
+        if (id === undefined)
+            return [];
+        return (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ interrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
+function interrupted(command, outcome) {
+    const sentence = `The ${command} was interrupted`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,304 @@
+export const id = 731;
+export const ids = [731];
+export const modules = {
+
+/***/ 9731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runSnapshots: () => (/* binding */ runSnapshots)
+/* harmony export */ });
+/* harmony import */ var _commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7510);
+/* harmony import */ var _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7609);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
+/* harmony import */ var _list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5624);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9048);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3626);
+/* harmony import */ var _tag_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8467);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `rekkord snapshots`. Gives the exit code: 1 when a tag is damaged, the others are shown all the same.
+ * @throws RekkordError `overdue`, when all is shown, for a newest snapshot that is older than it may be
+ */
+async function runSnapshots(options, face) {
+    const { terminal } = face;
+    const { format, sort, channel, pattern, verbose = false } = options;
+    const { snapshots: tags, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
+    if (format === 'Plain') {
+        if (tags.length === 0)
+            terminal.message('There are no snapshots');
+        else
+            for (const line of plainSnapshots(tags, verbose))
+                await terminal.write(`${line}\n`);
+        await terminal.flush();
+    }
+    else {
+        const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
+        await (0,_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
+    }
+    const exitCode = (0,_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .reportTagProblems */ .F)(terminal, problems);
+    if (options.max_age !== undefined)
+        (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
+    return exitCode;
+}
+const COLUMNS = [
+    { heading: 'Time', align: 'left' },
+    { heading: 'Channel', align: 'left' },
+    { heading: 'Size', align: 'right' },
+    { heading: 'Stored', align: 'right' },
+    { heading: 'Added', align: 'right' },
+    { heading: 'Object', align: 'left' }
+];
+function plainSnapshots(tags, verbose) {
+    const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
+        (0,_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTimeForPeople */ .$3)(time),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(channel),
+        ...[size, stored, added].map(_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq),
+        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id),
+        ...(verbose ? [(0,_commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tagName */ .w)(path)] : [])
+    ]);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_9__/* .tableLines */ .o)(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows);
+}
+
+
+/***/ }),
+
+/***/ 3626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pad),
+/* harmony export */   o: () => (/* binding */ tableLines)
+/* harmony export */ });
+const GAP = '  ';
+/** The lines of a table, its headings first; columns are as wide as their widest cell. */
+function tableLines(columns, rows) {
+    const lines = [columns.map(({ heading }) => heading), ...rows];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => width(line[i]))));
+    return lines.map((line) => line
+        .map((cell, i) => pad(cell, widths[i], columns[i].align))
+        .join(GAP)
+        .trimEnd());
+}
+/** Fills a cell up with spaces. */
+function pad(cell, columns, align) {
+    const space = ' '.repeat(Math.max(0, columns - width(cell)));
+    return align === 'left' ? cell + space : space + cell;
+}
+/** Characters, which is what a terminal's columns are for most scripts. */
+function width(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 8467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ reportTagProblems)
+/* harmony export */ });
+/** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
+function reportTagProblems(terminal, problems) {
+    for (const { path, reason } of problems)
+        terminal.error(`The tag ${path} is left out: ${reason}`);
+    return problems.length === 0 ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 7510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ requireRecentSnapshot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7609);
+
+
+/**
+ * Checks that the newest of some snapshots is not too old: what a monitor of backups does.
+ *
+ * @param channel that all of them are of; undefined where they may be of several
+ * @param maximumMs how old it may be, in milliseconds
+ * @param now Unix milliseconds
+ * @throws RekkordError of code `overdue` when it is older, or there is none
+ */
+function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
+    const of = channel === undefined ? '' : ` of the channel ${JSON.stringify(channel)}`;
+    const allowed = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
+    const newest = snapshots.reduce((best, tag) => (best && best.time > tag.time ? best : tag), undefined);
+    if (newest === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
+    const age = now - newest.time;
+    if (age <= maximumMs)
+        return;
+    const found = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
+}
+
+
+/***/ }),
+
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ snapshotRecord),
+/* harmony export */   w: () => (/* binding */ tagName)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7609);
+
+
+function snapshotRecord({ id, channel, time, size, stored, added, path }) {
+    return { channel, object: (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id), time: (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(time), size, stored, added, tag: tagName(path) };
+}
+/** A tag's own name: that of its main file. */
+function tagName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ snapshots)
+/* harmony export */ });
+/* harmony import */ var _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5825);
+/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
+
+
+/**
+ * The published snapshots of the settings' repository.
+ * @throws RekkordError when it cannot be opened, the key cannot list, or the filter's order is not one
+ */
+async function snapshots(settings, filter) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h_)(settings);
+    try {
+        return await (0,_snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
+    }
+    finally {
+        await repository.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ patternExpression)
+/* harmony export */ });
+/**
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
+ */
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
+}
+
+
+/***/ }),
+
+/***/ 5825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listSnapshots),
+/* harmony export */   x: () => (/* binding */ listChannels)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9270);
+
+
+
+/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+const ORDERS = {
+    object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
+    time: (a, b) => a.time - b.time,
+    channel: (a, b) => compareText(a.channel, b.channel),
+    size: (a, b) => a.size - b.size,
+    stored: (a, b) => a.stored - b.stored,
+    added: (a, b) => a.added - b.added
+};
+/**
+ * The published snapshots of a repository.
+ * @throws RekkordError of code `usage` for an unknown order, `key` when the key cannot list
+ */
+async function listSnapshots(repository, filter = {}) {
+    const compare = parseOrder(filter.sort ?? 'Time');
+    const { channel, pattern } = filter;
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
+    const { tags, problems } = await repository.tags();
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
+    return { snapshots: snapshots.sort(compare), problems };
+}
+/**
+ * The channels of a repository, by name.
+ * @throws RekkordError of code `key` when the key cannot list
+ */
+async function listChannels(repository) {
+    const { tags, problems } = await repository.tags();
+    const channels = new Map();
+    for (const tag of tags) {
+        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
+        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
+    }
+    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+}
+function parseOrder(text) {
+    const orders = text.split(',').map((part) => {
+        const name = part.trim();
+        const reversed = name.startsWith('~');
+        const order = (reversed ? name.slice(1) : name).toLowerCase();
+        const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
+        if (compare === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+        }
+        return (a, b) => (reversed ? compare(b, a) : compare(a, b));
+    });
+    return (a, b) => {
+        for (const order of orders) {
+            const result = order(a, b);
+            if (result !== 0)
+                return result;
+        }
+        return 0;
+    };
+}
+/** By code units, which does not depend on the machine's language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ })
+
+};
