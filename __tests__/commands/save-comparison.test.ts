@@ -64,7 +64,7 @@ test('whatever goes wrong is told and thrown by nobody', async () => {
   })
   expect(failing).toEqual({ kind: 'failed', reason: 'unexpected error: not this' })
   const missing = await saveAndCompare('main', readWrite, (repository) => {
-    repository.tags = () => Promise.resolve({ tags: [], problems: [] })
+    repository.tags = () => Promise.resolve({ tags: [], problems: [], unneeded: [] })
   })
   expect(missing).toEqual({ kind: 'failed', reason: 'the new snapshot is not in the list of snapshots' })
   const end = new AbortController()

@@ -52,35 +52,49 @@ test('channels as long as they may be take several fragments', async () => {
   expect(tags.map((tag) => tag.channel)).toEqual([channel])
 })
 
-test('a missing, damaged or doubled fragment costs its own tag alone', async () => {
+test('a missing or damaged fragment costs its own tag alone, one that was added none', async () => {
   const test = await newRepository()
   await publishAll(test)
   const repository = await test.open()
   const whole = await repository.tags()
   for (const file of files(test.root, 'tags/P')) {
-    const damage: Record<string, () => void> = {
-      missing: () => fs.renameSync(file, `${test.folder}/away`),
-      damaged: () =>
-        fs.renameSync(
-          file,
-          file.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
-        ),
-      doubled: () =>
-        fs.copyFileSync(
-          file,
-          file.replace(/_00_./, (start) => start.replace(/.$/, (first) => (first === '_' ? 'A' : '_')))
-        )
-    }
-    for (const [what, harm] of Object.entries(damage)) {
+    const added = file.replace(/_00_./, (start) => start.replace(/.$/, (first) => (first === '_' ? 'A' : '_')))
+    const damage: [what: string, tags: number, harm: () => void][] = [
+      ['missing', 2, () => fs.renameSync(file, `${test.folder}/away`)],
+      [
+        'damaged',
+        2,
+        () =>
+          fs.renameSync(
+            file,
+            file.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+          )
+      ],
+      ['added', 3, () => fs.copyFileSync(file, added)]
+    ]
+    for (const [what, left, harm] of damage) {
       const before = files(test.root, 'tags/P')
       harm()
-      const { tags, problems } = await repository.tags()
-      expect([what, tags.length, problems.length]).toEqual([what, 2, 1])
+      const { tags, problems, unneeded } = await repository.tags()
+      expect([what, tags.length, problems.length]).toEqual([what, left, 3 - left])
+      const noted = unneeded.map(({ path }) => path)
+      if (what === 'added') expect(noted).toEqual([path.relative(test.root, added)])
       for (const name of files(test.root, 'tags/P')) if (!before.includes(name)) fs.rmSync(name)
       fs.writeFileSync(file, '')
     }
   }
   expect(await repository.tags()).toEqual(whole)
+})
+
+test('fragments without their tag, and files that are none, are told', async () => {
+  const test = await newRepository()
+  await publishAll(test)
+  const fragments = files(test.root, 'tags/P').map((file) => path.relative(test.root, file))
+  for (const file of files(test.root, 'tags/M')) fs.rmSync(file)
+  fs.writeFileSync(path.join(test.root, 'tags/P/README'), '')
+  const { tags, problems, unneeded } = await (await test.open()).tags()
+  expect([tags, problems]).toEqual([[], []])
+  expect(unneeded.map(({ path }) => path).sort()).toEqual([...fragments, 'tags/P/README'].sort())
 })
 
 test('foreign, moved and renamed tags are told apart from good ones', async () => {
@@ -104,8 +118,10 @@ test('foreign, moved and renamed tags are told apart from good ones', async () =
   expect(tags).toHaveLength(3)
   expect(problems.map(({ reason }) => reason).sort()).toEqual([
     'not a tag',
-    'the tag has a wrong signature',
-    'the tag has a wrong signature'
+    'the tag has a wrong signature and cannot be opened: it is damaged, or of another repository',
+    expect.stringMatching(
+      /^the tag was moved or copied: the key [0-9A-F]{32} has signed it, and it is in the folder of the master key$/
+    )
   ])
 })
 

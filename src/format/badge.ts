@@ -43,7 +43,10 @@ export function openBadge(bytes: Uint8Array, vkey: Uint8Array): Badge {
   return { kid, role, pkey: Buffer.from(badge.subarray(PKEY_OFFSET, SIGNATURE_OFFSET)) }
 }
 
+/** Folder of the badges, from the root of the repository. */
+export const BADGES_FOLDER = 'keys'
+
 /** Path of a key's badge from the root of the repository. */
 export function badgePath(kid: Buffer): string {
-  return `keys/${formatKeyId(kid)}`
+  return `${BADGES_FOLDER}/${formatKeyId(kid)}`
 }

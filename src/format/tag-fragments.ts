@@ -70,25 +70,40 @@ export function parseFragmentPath(path: string): FragmentFile {
 }
 
 /**
- * Decrypts the fragments of a tag.
+ * Decrypts the fragments of a tag. Whoever can add files to a repository can add some that look like fragments of any tag:
+ * what was not made with the tag's key is left aside, so that it hides no snapshot.
  *
  * @param fragments those with the tag's prefix, in any order.
  * @param count how many the tag announces.
- * @throws {FormatError} when one is missing, too many or damaged, or what they hold is not the payload of a tag.
+ * @throws {FormatError} when one is missing or damaged, or what they hold is not the payload of a tag.
  */
 export function openFragments(fragments: readonly FragmentFile[], count: number, secret: FragmentSecret): TagPayload {
-  const ordered = fragments.toSorted((a, b) => a.index - b.index)
-  if (ordered.length !== count || ordered.some((fragment, place) => fragment.index !== place)) {
-    const found = ordered.map((fragment) => fragment.index).join(', ') || 'none'
-    throw new FormatError(`the tag has ${count} fragments, found: ${found}`)
-  }
   const key = fragmentKey(secret.key, secret.prefix)
-  const parts = ordered.map(({ box, index }) => {
-    const plain = openSecretbox(box, fragmentNonce(index), key)
-    if (plain === undefined) throw new FormatError(`fragment ${index} of the tag is damaged`)
-    return plain
+  const parts = Array.from({ length: count }, (_, index) => {
+    const found = fragments.filter((fragment) => fragment.index === index)
+    if (found.length === 0) throw new FormatError(`fragment ${index} of the tag is missing`)
+    for (const fragment of found) {
+      const plain = openFragment(fragment, key)
+      if (plain !== undefined) return plain
+    }
+    throw new FormatError(`fragment ${index} of the tag is damaged, or not of this tag`)
   })
   return decodePayload(Buffer.concat(parts))
+}
+
+/** Those of the fragments with a tag's prefix that are not of the tag: they were added by someone without its key. */
+export function foreignFragments<T extends FragmentFile>(
+  fragments: readonly T[],
+  count: number,
+  secret: FragmentSecret
+): T[] {
+  if (fragments.length === count) return []
+  const key = fragmentKey(secret.key, secret.prefix)
+  return fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined)
+}
+
+function openFragment({ box, index }: FragmentFile, key: Buffer): Buffer | undefined {
+  return openSecretbox(box, fragmentNonce(index), key)
 }
 
 function encodePayload(payload: TagPayload): Buffer {

@@ -103,15 +103,31 @@ export class TagReader {
    */
   open(tag: TagFile, badge: Badge | undefined): TagIntro {
     const publicKey = isMasterKeyId(tag.kid) ? this.#vkey : badgeKey(tag, badge)
-    if (!ed25519Verify(publicKey, tag.sealed, tag.signature)) throw new FormatError('the tag has a wrong signature')
     const intro = this.#unsealer.open(tag.sealed)
-    if (intro === undefined) throw new FormatError('the tag is damaged, or of another repository')
-    return decodeIntro(intro)
+    if (ed25519Verify(publicKey, tag.sealed, tag.signature)) {
+      if (intro === undefined) throw new FormatError('the tag is signed, yet sealed for another repository')
+      return decodeIntro(intro)
+    }
+    throw new FormatError(
+      intro === undefined
+        ? 'the tag has a wrong signature and cannot be opened: it is damaged, or of another repository'
+        : `the tag has a wrong signature: it is sealed for this repository, and not by the key ${formatKeyId(tag.kid)} that its folder names`
+    )
   }
 }
 
+/** Whether a tag is signed with the secret half of a public key, whatever its folder says. */
+export function isSignedWith(tag: TagFile, publicKey: Uint8Array): boolean {
+  return ed25519Verify(publicKey, tag.sealed, tag.signature)
+}
+
 function badgeKey(tag: TagFile, badge: Badge | undefined): Buffer {
-  if (badge?.kid.equals(tag.kid) !== true) throw new FormatError(`the tag's key ${formatKeyId(tag.kid)} has no badge`)
+  if (badge === undefined) throw new FormatError(`the tag's key ${formatKeyId(tag.kid)} has no badge`)
+  if (!badge.kid.equals(tag.kid)) {
+    throw new FormatError(
+      `the tag's key ${formatKeyId(tag.kid)} has no badge of its own: in its place is that of ${formatKeyId(badge.kid)}`
+    )
+  }
   if (badge.role === 'LogOnly') throw new FormatError('the tag is signed by a LogOnly key, which may not write')
   return badge.pkey
 }

@@ -126,13 +126,24 @@ export class ObjectCodec {
       const contentAt = align(frameAt + plain)
       const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, maximum)
       const hash = this.kernel.hash(this.#hashKeys[type]!, contentAt, length)
-      if (!hash.equals(id.hash)) throw new FormatError('the content has another hash')
+      if (!hash.equals(id.hash)) throw this.#wrongHash(id, type, hash, contentAt, length)
       return { type, content: this.kernel.view(contentAt, length) }
     } catch (error) {
       if (error instanceof FormatError)
         throw new FormatError(`Object ${name} is damaged: ${error.message}`, { cause: error })
       throw error
     }
+  }
+
+  /**
+   * Why content that was encrypted for this repository, and came through whole, is not that of its object. No disk does
+   * that; only the type is not encrypted.
+   */
+  #wrongHash(id: ObjectId, type: ObjectType, hash: Buffer, contentAt: number, length: number): FormatError {
+    const real = this.#hashKeys.findIndex((key) => this.kernel.hash(key, contentAt, length).equals(id.hash))
+    if (real !== -1) return new FormatError(`its type was changed from ${real} to ${type}`)
+    const other = formatObjectId({ catalog: id.catalog, hash })
+    return new FormatError(`it has another hash, its content is that of ${other}: the blob was replaced or forged`)
   }
 
   get #frameOffset(): number {

@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { FormatError, RekkordError } from '../errors.ts'
-import { badgePath, openBadge, type Badge } from '../format/badge.ts'
-import { isMasterKeyId, type Keys } from '../format/keys.ts'
+import { BADGES_FOLDER, badgePath, openBadge, type Badge } from '../format/badge.ts'
+import { formatKeyId, isMasterKeyId, type Keys } from '../format/keys.ts'
 import type { ObjectId } from '../format/object-id.ts'
-import { encodeTag, parseTagPath, TagReader, TAGS_FOLDER, type TagFile } from '../format/tag.ts'
 import {
+  encodeTag,
+  isSignedWith,
+  parseTagPath,
+  TagReader,
+  TAGS_FOLDER,
+  type TagFile,
+  type TagIntro
+} from '../format/tag.ts'
+import {
+  foreignFragments,
   FRAGMENTS_FOLDER,
   openFragments,
   parseFragmentPath,
@@ -33,7 +42,12 @@ export interface TagList {
   /** Oldest first. */
   tags: Tag[]
   problems: TagProblem[]
+  /** Files among the fragments that no tag needs: an interrupted save leaves some, and so does who removes a tag. */
+  unneeded: TagProblem[]
 }
+
+/** A fragment, with the path of its file. */
+type StoredFragment = FragmentFile & { path: string }
 
 const NOTHING = new Uint8Array(0)
 
@@ -73,8 +87,8 @@ async function writeNew(storage: Storage, path: string): Promise<void> {
 export async function readTags(storage: Storage, keys: Keys, signal?: AbortSignal): Promise<TagList> {
   const reader = new TagReader(keys)
   const badges = new BadgeShelf(storage, keys.vkey)
-  const fragments = await readFragments(storage)
-  const list: TagList = { tags: [], problems: [] }
+  const list: TagList = { tags: [], problems: [], unneeded: [] }
+  const fragments = await readFragments(storage, list.unneeded)
   let nextTurn = performance.now() + TURN_INTERVAL
   for (const path of await listTagPaths(storage)) {
     if (performance.now() > nextTurn) {
@@ -84,16 +98,62 @@ export async function readTags(storage: Storage, keys: Keys, signal?: AbortSigna
     signal?.throwIfAborted()
     try {
       const file = parseTagPath(path)
-      const { oid: id, count, ...secret } = reader.open(file, await badges.of(file))
-      const parts = fragments.get(secret.prefix.toString('hex')) ?? []
+      const { oid: id, count, ...secret } = await openTag(reader, file, badges, keys)
+      const prefix = secret.prefix.toString('hex')
+      const parts = fragments.get(prefix) ?? []
+      fragments.delete(prefix)
       list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid })
+      for (const { path } of foreignFragments(parts, count, secret)) {
+        list.unneeded.push({ path, reason: 'it has the name of a fragment of a tag and is none of it: it was added' })
+      }
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
       list.problems.push({ path, reason: error.message })
     }
   }
+  for (const { path } of [...fragments.values()].flat())
+    list.unneeded.push({ path, reason: 'there is no tag that it is of' })
   list.tags.sort((a, b) => a.time - b.time || (a.path < b.path ? -1 : 1))
   return list
+}
+
+/**
+ * The badges in the repository that cannot be believed, also those of keys that have no tag.
+ * @throws RekkordError when the storage fails
+ */
+export async function badgeProblems(storage: Storage, { vkey }: Keys): Promise<TagProblem[]> {
+  const problems: TagProblem[] = []
+  for await (const { path } of storage.list(BADGES_FOLDER)) {
+    try {
+      const { kid } = openBadge((await storage.read(path)) ?? new Uint8Array(0), vkey)
+      if (badgePath(kid) !== path) problems.push({ path, reason: `it is the badge of the key ${formatKeyId(kid)}` })
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      problems.push({ path, reason: error.message })
+    }
+  }
+  return problems
+}
+
+/** Opens a tag. One with a wrong signature may be the tag of another key: then the error says whose. */
+async function openTag(reader: TagReader, file: TagFile, badges: BadgeShelf, keys: Keys): Promise<TagIntro> {
+  const badge = await badges.of(file)
+  try {
+    return reader.open(file, badge)
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    const signer = isSignedWith(file, keys.vkey) ? 'the master key' : await badges.signerOf(file)
+    // Where the folder's key has signed it, something else is wrong
+    if (signer === undefined || signer === nameOf(file.kid)) throw error
+    throw new FormatError(
+      `the tag was moved or copied: ${signer} has signed it, and it is in the folder of ${nameOf(file.kid)}`,
+      { cause: error }
+    )
+  }
+}
+
+function nameOf(kid: Buffer): string {
+  return isMasterKeyId(kid) ? 'the master key' : `the key ${formatKeyId(kid)}`
 }
 
 async function listTagPaths(storage: Storage): Promise<string[]> {
@@ -104,19 +164,20 @@ async function listTagPaths(storage: Storage): Promise<string[]> {
   return paths
 }
 
-/** The fragments of all tags, by prefix. What is not one is left for its tag to miss. */
-async function readFragments(storage: Storage): Promise<Map<string, FragmentFile[]>> {
-  const fragments = new Map<string, FragmentFile[]>()
+/** The fragments of all tags, by prefix. What is not one is noted, and left for its tag to miss. */
+async function readFragments(storage: Storage, unneeded: TagProblem[]): Promise<Map<string, StoredFragment[]>> {
+  const fragments = new Map<string, StoredFragment[]>()
   for await (const { path } of storage.list(FRAGMENTS_FOLDER)) {
-    let fragment: FragmentFile
     try {
-      fragment = parseFragmentPath(path)
+      const fragment = { ...parseFragmentPath(path), path }
+      const prefix = fragment.prefix.toString('hex')
+      const others = fragments.get(prefix)
+      if (others === undefined) fragments.set(prefix, [fragment])
+      else others.push(fragment)
     } catch (error) {
-      if (error instanceof FormatError) continue
-      throw error
+      if (!(error instanceof FormatError)) throw error
+      unneeded.push({ path, reason: error.message })
     }
-    const prefix = fragment.prefix.toString('hex')
-    fragments.set(prefix, [...(fragments.get(prefix) ?? []), fragment])
   }
   return fragments
 }
@@ -126,6 +187,7 @@ class BadgeShelf {
   readonly #storage: Storage
   readonly #vkey: Buffer
   readonly #badges = new Map<string, Badge | undefined>()
+  #all: Badge[] | undefined
 
   constructor(storage: Storage, vkey: Buffer) {
     this.#storage = storage
@@ -141,5 +203,25 @@ class BadgeShelf {
       this.#badges.set(path, bytes && openBadge(bytes, this.#vkey))
     }
     return this.#badges.get(path)
+  }
+
+  /** Which of the derived keys has signed a tag, for people; undefined where none that has a badge did. */
+  async signerOf(file: TagFile): Promise<string | undefined> {
+    for (const { kid, pkey } of (this.#all ??= await this.#readAll())) {
+      if (isSignedWith(file, pkey)) return nameOf(kid)
+    }
+    return undefined
+  }
+
+  async #readAll(): Promise<Badge[]> {
+    const badges: Badge[] = []
+    for await (const { path } of this.#storage.list(BADGES_FOLDER)) {
+      try {
+        badges.push(openBadge((await this.#storage.read(path)) ?? NOTHING, this.#vkey))
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error
+      }
+    }
+    return badges
   }
 }
