@@ -21,6 +21,7 @@ const layers = [
   'config',
   'commands',
   'action',
+  'browse',
   'cli'
 ]
 const formatSide = ['kernel', 'crypto', 'compression', 'chunking', 'format']
@@ -29,7 +30,7 @@ const formatSide = ['kernel', 'crypto', 'compression', 'chunking', 'format']
 function layerRule(layer, index) {
   const forbidden = layers.slice(index + 1)
   if (layer === 'storage') forbidden.push(...formatSide)
-  if (layer === 'cli') forbidden.push('action')
+  if (layer === 'browse' || layer === 'cli') forbidden.push('action')
   const patterns = forbidden.map((name) => ({
     group: [`**/${name}/**`, `!**/node_modules/**`],
     message: `${layer} may not import ${name}: imports point towards the format (docs/architecture.md).`

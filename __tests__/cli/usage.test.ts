@@ -15,7 +15,7 @@ test('the version is that of package.json', () => {
 
 const COMMANDS = [
   ...['init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'channels', 'list', 'scan'],
-  ...['diff', 'cat', 'find', 'stats', 'change_cid', 'reset_cache', 'completion', 'help']
+  ...['diff', 'cat', 'find', 'stats', 'browse', 'change_cid', 'reset_cache', 'completion', 'help']
 ]
 
 test.each(COMMANDS)('help of %s has its usage, and examples that begin with the program', (name) => {

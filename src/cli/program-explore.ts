@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import { integer } from '../config/values.ts'
+import type { BrowseCommandOptions } from './browse.ts'
 import type { CatOptions } from './cat.ts'
 import type { DiffCommandOptions } from './diff.ts'
 import type { Face } from './face.ts'
 import type { FindOptions } from './find.ts'
 import { newCommand } from './new-command.ts'
-import { addFormatOption } from './options.ts'
+import { addFormatOption, optionParser } from './options.ts'
 import type { StatsOptions } from './stats.ts'
 
 const FORMATS = ['Plain', 'JSON'] as const
@@ -43,4 +45,12 @@ export function addExploringCommands(program: Command, face: Face, onExit: (code
   addFormatOption(stats, FORMATS).action(async (options: StatsOptions) =>
     onExit(await (await import('./stats.ts')).runStats(options, face))
   )
+  newCommand(program, 'browse', 'show the repository in a web browser on this machine', [
+    ['rekkord browse', 'writes an address to open, and serves until Ctrl-C'],
+    ['rekkord browse --port 8080', 'at a port of your choice']
+  ])
+    .option('--port <number>', 'where it listens, on loopback', optionParser('--port', integer(1, 65_535)))
+    .action(async (options: BrowseCommandOptions) =>
+      onExit(await (await import('./browse.ts')).runBrowse(options, face))
+    )
 }

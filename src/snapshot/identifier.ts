@@ -1,7 +1,7 @@
 import { RekkordError } from '../errors.ts'
-import { escapeControls, toBytePath, type BytePath } from '../files/path.ts'
+import { displayPath, escapeControls, toBytePath, type BytePath } from '../files/path.ts'
 import type { Entry, EntryKind } from '../format/entry.ts'
-import { blobPath, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
+import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
 import { objectKind } from '../format/object-type.ts'
 import type { Snapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -54,12 +54,29 @@ export async function resolveIdentifier(
   repository.requireRead()
   const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? []
   if (oid !== undefined && isObjectId(oid)) {
-    return findPath(repository, await findObject(repository, parseObjectId(oid), identifier), pathAfterId, identifier)
+    return findPath(
+      repository,
+      await findObject(repository, parseObjectId(oid), identifier),
+      toBytePath(pathAfterId),
+      identifier
+    )
   }
   const { tags, problems } = await repository.tags()
   for (const { path, reason } of problems) listener?.warning(`The tag ${path} is left out: ${reason}`)
   const { tag, path } = newestOfChannel(tags, identifier)
-  return findPath(repository, await findObject(repository, tag.id, identifier), path, identifier)
+  return findPath(repository, await findObject(repository, tag.id, identifier), toBytePath(path), identifier)
+}
+
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+export async function resolvePath(repository: Repository, id: ObjectId, path: BytePath): Promise<Target> {
+  repository.requireRead()
+  const identifier = `${formatObjectId(id)}${path && `:${displayPath(path)}`}`
+  return findPath(repository, await findObject(repository, id, identifier), path, identifier)
 }
 
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
@@ -81,8 +98,8 @@ async function findObject(repository: Repository, id: ObjectId, identifier: stri
   return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' }
 }
 
-async function findPath(repository: Repository, from: Target, text: string, identifier: string): Promise<Target> {
-  const path = toBytePath(text).replace(/^\/|\/$/g, '')
+async function findPath(repository: Repository, from: Target, full: BytePath, identifier: string): Promise<Target> {
+  const path = full.replace(/^\/|\/$/g, '')
   if (path === '') return from
   const entry =
     from.kind === 'snapshot'
