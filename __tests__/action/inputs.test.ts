@@ -44,11 +44,17 @@ test('what is not given has its default, and an empty input is not given', () =>
     delete: false,
     owner: false,
     xattrs: false,
+    forceDamaged: false,
     verify: false
   }
   expect(readRestoreInputs(restoring)).toEqual(restore)
   expect(readRestoreInputs({ ...restoring, ...empty })).toEqual(restore)
-  expect(readCheckInputs({ ...base, ...empty })).toEqual({ ...common, hooks: true })
+  expect(readCheckInputs({ ...base, ...empty })).toEqual({
+    ...common,
+    hooks: true,
+    sample: undefined,
+    maxDuration: undefined
+  })
   expect(readSnapshotsInputs({ ...base, ...empty })).toEqual({ ...common, channel: undefined, maxAgeMs: undefined })
 })
 
@@ -78,6 +84,7 @@ test('every input is read, under the name that runners give it', () => {
     INPUT_FORCE: 'true',
     INPUT_DELETE: 'True',
     INPUT_META: 'owner xattrs',
+    'INPUT_FORCE-DAMAGED': 'true',
     INPUT_VERIFY: 'TRUE'
   }
   expect(readRestoreInputs({ ...given, ...restore })).toEqual({
@@ -88,9 +95,16 @@ test('every input is read, under the name that runners give it', () => {
     delete: true,
     owner: true,
     xattrs: true,
+    forceDamaged: true,
     verify: true
   })
-  expect(readCheckInputs({ ...given, INPUT_HOOKS: 'false' })).toEqual({ ...expected, hooks: false })
+  const limits = { INPUT_SAMPLE: '2.5%', 'INPUT_MAX-DURATION': '90m' }
+  expect(readCheckInputs({ ...given, INPUT_HOOKS: 'false', ...limits })).toEqual({
+    ...expected,
+    hooks: false,
+    sample: 2.5,
+    maxDuration: 5_400_000
+  })
   const snapshots = { INPUT_CHANNEL: ' nightly ', 'INPUT_MAX-AGE': '36h' }
   expect(readSnapshotsInputs({ ...given, ...snapshots })).toEqual({
     ...expected,

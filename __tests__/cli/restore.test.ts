@@ -95,7 +95,7 @@ test('wrong identifiers, destinations and keys', () => {
   expect(refused(['main', path.join(source, 'hello.txt', 'below'), ...master])).toMatch(/^Cannot restore to /)
 })
 
-test('what is damaged is named, the rest is restored, exit code 1', () => {
+test('what is damaged ends a restore, or is left out and named, exit code 1', () => {
   const damaged = path.join(root, 'damaged')
   fs.cpSync(repository, damaged, { recursive: true })
   const { stdout } = rekkordOk(['list', '-r', 'main', '-f', 'JSON', ...master], { cwd: root })
@@ -103,10 +103,18 @@ test('what is damaged is named, the rest is restored, exit code 1', () => {
   const { object } = entries.find((entry) => entry.path.endsWith('/hello.txt'))!
   fs.rmSync(path.join(damaged, 'blobs', 'R', object.slice(1, 3), object.slice(1)))
   const args = ['restore', 'main', 'from-damaged', '-R', damaged, '-K', 'master.key']
-  const { code, stderr } = rekkord(args, { cwd: root })
+  const refused = rekkord(args.with(2, 'refused'), { cwd: root })
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toMatch(
+    /\nError: .*\/refused\/.*\/hello\.txt could not be restored: .*missing; .*force_damaged leaves out .*\n$/
+  )
+  expect(refused.stderr).not.toContain('Restored:')
+
+  const { code, stderr } = rekkord([...args, '--force_damaged', '--verify'], { cwd: root })
   expect(code).toBe(1)
-  expect(stderr).toMatch(/\nError: .*\/from-damaged\/.*\/hello\.txt could not be restored: .*missing/)
-  expect(stderr).toMatch(/\nError: The restore is incomplete: .*\/hello\.txt could not be restored: .*missing.*\n$/)
+  expect(stderr).toMatch(/\nError: .*\/from-damaged\/.*\/hello\.txt is left out: .*missing/)
+  expect(stderr).toMatch(/\nRestored: 1 file, 2 folders, 1 link\n.*\nDamaged and left out: 1\n/)
+  expect(stderr).toMatch(/\nError: The restore is incomplete: 1 damaged file, link or folder is left out, .*\n$/)
   const restored = listing(path.join(root, 'from-damaged', saved))
   expect(restored).toEqual(listing(source).filter((line) => !line.startsWith('hello.txt')))
 })

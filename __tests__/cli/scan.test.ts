@@ -41,6 +41,24 @@ test('a sound repository, by either name of the command', () => {
   expect(listing(repository)).toEqual(before)
 })
 
+test('a part of a repository, by percentage and by time', () => {
+  const scan = (...limits: string[]): Ran => rekkord(['scan', ...limits, ...prepared.with('ReadWrite')], { cwd: root })
+  for (const limits of [
+    ['--sample', '1%'],
+    ['--sample=100', '--max-duration', '1h'],
+    ['--max_duration', '9m']
+  ]) {
+    const { code, stderr } = scan(...limits)
+    expect({ limits, code, stderr }).toMatchObject({ limits, code: 0 })
+    expect(stderr).toMatch(/\nObjects: \d+ \(.*\)\n\d+ of \d+ objects were read, chosen at random; of the others/)
+  }
+  for (const wrong of ['0', '101', 'x', '-1', '']) {
+    const { code, stderr } = scan('--sample', wrong)
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^Error: --sample must be a percentage above 0/)])
+  }
+  expect(scan('--max_duration', '0').stderr).toMatch(/^Error: --max_duration must be longer than "0"/)
+})
+
 test('what is invalid is listed, exit code 1, and post-scan hooks do not run', () => {
   const sound = path.join(root, 'sound')
   fs.cpSync(repository, sound, { recursive: true })

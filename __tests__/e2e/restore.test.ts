@@ -121,19 +121,31 @@ describePosix('the restore action, from dist/ alone', () => {
       .map(({ name }) => path.join(blobs, name))
       .sort((a, b) => readFileSync(b).length - readFileSync(a).length)[0]!
     truncateSync(largest, 1000)
-    const { status, log, outputs, summary } = await damaged.run('restore', {
+    const inputs = {
       identifier: 'nightly',
       destination: 'out',
       repository: 'backup/repository',
       'key-file': damaged.keyFile('Master')
-    })
+    }
+    const refused = await damaged.run('restore', inputs)
+    expect(refused.status).toBe(1)
+    expect(refused.log).toMatch(
+      /^::error::\S+\/src\/deep\/\S.* could not be restored: Object R[0-9A-F]{64} is damaged/m
+    )
+    expect(Object.keys(refused.outputs)).toEqual(['oid'])
+    expect(refused.summary).toContain('### Not restored\\: nightly\n\n**Failed:**')
+
+    const forced = { ...inputs, destination: 'rest', 'force-damaged': 'true', verify: 'true' }
+    const { status, log, outputs, summary } = await damaged.run('restore', forced)
     expect(status).toBe(1)
     expect(log).toMatch(
-      /^::error title=Not restored::\S+\/src\/deep\/\S.* could not be restored: Object R[0-9A-F]{64} is damaged/m
+      /^::error title=Not restored::\S+\/src\/deep\/\S.* is left out: Object R[0-9A-F]{64} is damaged/m
     )
-    expect(log).toMatch(/^::error::The restore is incomplete: /m)
-    expect(Object.keys(outputs)).toEqual(['oid'])
-    expect(summary).toContain('### Not restored\\: nightly\n\n**Failed:**')
+    expect(log).toMatch(
+      /^::error::The restore is incomplete: 1 damaged file, link or folder is left out, all else is restored$/m
+    )
+    expect(Object.keys(outputs).sort()).toEqual(['files', 'oid', 'size'])
+    expect(summary).toContain('| Damaged and left out | 1 |')
     expect(summary).toContain('**Problems**')
   })
 

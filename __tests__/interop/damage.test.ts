@@ -95,7 +95,20 @@ describe.each(attacks)('blobs that are %s', (_, spoil) => {
     expect(result).toMatchObject({ problems: result.sentences.length, snapshots: 3, damagedSnapshots: 3 })
   })
 
-  test('are not restored, and all that does not need them is', async () => {
+  test('end a restore', async () => {
+    const repository = await upstream.open()
+    const destination = path.join(upstream.folder, 'refused')
+    const target = await resolveIdentifier(repository, newest.oid)
+    const listener = { warning: () => undefined, problem: () => undefined }
+    const restore = restoreSnapshot(repository, target, destination, { threads: 2 }, listener)
+    await expect(restore).rejects.toMatchObject({ name: 'RekkordError', code: 'damaged' })
+    await expect(restore).rejects.toThrow(/ could not be restored: .*; nothing more is restored, but force_damaged /)
+    for (const { name } of namesBelow(destination)) {
+      expect([name, affected.some((bad) => name === bad || name.startsWith(`${bad}/`))]).toEqual([name, false])
+    }
+  })
+
+  test('are left out of a restore that is to go on, and all that does not need them is restored', async () => {
     const repository = await upstream.open()
     const destination = path.join(upstream.folder, 'restored')
     const problems: string[] = []
@@ -103,14 +116,13 @@ describe.each(attacks)('blobs that are %s', (_, spoil) => {
       repository,
       await resolveIdentifier(repository, newest.oid),
       destination,
-      { threads: 2 },
+      { threads: 2, forceDamaged: true },
       { warning: (message) => problems.push(`unexpected: ${message}`), problem: (message) => problems.push(message) }
     )
-    await expect(restore).rejects.toMatchObject({ name: 'RekkordError', code: 'damaged' })
-    await expect(restore).rejects.toThrow(/^The restore is incomplete: .* could not be restored: /)
+    expect(await restore).toMatchObject({ damaged: affected.length })
     expect(problems).toHaveLength(affected.length)
     for (const name of affected) {
-      expect(problems.filter((problem) => problem.includes(`/${name} could not be restored: `))).toHaveLength(1)
+      expect(problems.filter((problem) => problem.includes(`/${name} is left out: `))).toHaveLength(1)
     }
     const whole = newest.tree.map(knownPath).filter((name) => {
       return !affected.some((bad) => name === bad || name.startsWith(`${bad}/`))

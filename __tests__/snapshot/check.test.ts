@@ -9,6 +9,7 @@ import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import { encodeSnapshot } from '../../src/format/snapshot.ts'
 import type { Repository } from '../../src/repository/repository.ts'
 import { checkProblemSentence, newCheckProgress, type CheckProblem } from '../../src/snapshot/check-listener.ts'
+import { objectKey } from '../../src/snapshot/check-objects.ts'
 import { CheckTable } from '../../src/snapshot/check-table.ts'
 import { checkRepository, type CheckOptions, type CheckResult } from '../../src/snapshot/check.ts'
 import { saveSnapshot } from '../../src/snapshot/save.ts'
@@ -226,27 +227,46 @@ describe('headers and entries that say something else than what is there', () =>
 
 test('the table of checked objects keeps what it is told while it grows', () => {
   const table = new CheckTable()
-  const hashes = Array.from({ length: 20_000 }, () => randomBytes(32))
-  for (const [i, hash] of hashes.entries()) table.addListed(i % 2 === 0 ? 'M' : 'R', hash, i * 2 ** 30)
-  expect(table.count).toBe(hashes.length)
-  for (const [i, hash] of hashes.entries()) {
-    expect(table.checked(hash)).toBeUndefined()
-    if (i % 3 === 0) table.addChecked(hash, { kind: 'chunk', stored: i, size: i + 1 })
+  const meta = (i: number): boolean => i % 3 === 1
+  const ids = Array.from({ length: 20_000 }, (_, i): ObjectId => ({
+    catalog: meta(i) ? 'M' : 'R',
+    hash: randomBytes(32)
+  }))
+  for (const [i, id] of ids.entries()) table.addListed(id, i * 2 ** 30)
+  expect(table.count).toBe(ids.length)
+  for (const [i, id] of ids.entries()) {
+    expect(table.checked(id)).toBeUndefined()
+    if (i % 3 === 0) table.addChecked(id, { kind: 'chunk', stored: i, size: i + 1 })
     const sums = { entries: i, counted: 1, subfolders: 2, listed: true }
-    if (i % 3 === 1) table.addChecked(hash, { kind: 'directory', stored: i, size: i * 2, sums })
+    if (meta(i)) table.addChecked(id, { kind: 'directory', stored: i, size: i * 2, sums })
+    if (i % 12 === 2) table.addChecked(id, { kind: 'content', stored: i, size: NaN })
   }
-  const left = new Set([...table.unchecked()].map(({ catalog, hash }) => catalog + hash.toString('hex')))
-  for (const [i, hash] of hashes.entries()) {
-    const checked = table.checked(hash)
+  const left = new Set([...table.unchecked()].map(objectKey))
+  for (const [i, id] of ids.entries()) {
+    const checked = table.checked(id)
     if (i % 3 === 0) expect(checked).toEqual({ kind: 'chunk', stored: i, size: i + 1 })
-    else if (i % 3 === 1) expect(checked).toMatchObject({ kind: 'directory', size: i * 2, sums: { entries: i } })
-    else
-      expect([table.listedSize(hash), left.has((i % 2 === 0 ? 'M' : 'R') + hash.toString('hex'))]).toEqual([
-        i * 2 ** 30,
-        true
-      ])
+    else if (meta(i)) expect(checked).toMatchObject({ kind: 'directory', size: i * 2, sums: { entries: i } })
+    else if (i % 12 === 2) expect(checked).toEqual({ kind: 'content', stored: i, size: NaN })
+    else expect([table.listedSize(id), left.has(objectKey(id))]).toEqual([i * 2 ** 30, true])
   }
-  expect(left.size).toBe(hashes.filter((_, i) => i % 3 === 2).length)
-  expect(table.checked(randomBytes(32))).toBeUndefined()
-  expect(table.count).toBe(hashes.length)
+  expect(left.size).toBe(ids.filter((_, i) => i % 3 === 2 && i % 12 !== 2).length)
+  const unread = ids.filter((_, i) => i % 3 === 2).map(objectKey)
+  for (const from of [0, 0.3, 0.999999]) {
+    expect([...table.unread(from)].map(({ id }) => objectKey(id)).sort()).toEqual(unread.toSorted())
+  }
+  table.forgetTrees()
+  expect([...table.unchecked()]).toHaveLength(left.size + ids.filter((_, i) => meta(i)).length)
+  expect(table.checked({ catalog: 'R', hash: randomBytes(32) })).toBeUndefined()
+  expect(table.count).toBe(ids.length)
+})
+
+test('an object of one catalog is none of the other, whatever its hash', () => {
+  const table = new CheckTable()
+  const hash = randomBytes(32)
+  table.addListed({ catalog: 'M', hash }, 1)
+  table.addListed({ catalog: 'R', hash }, 2)
+  table.addChecked({ catalog: 'M', hash }, { kind: 'snapshot', stored: 1, size: 3 })
+  expect(table.count).toBe(2)
+  expect(table.listedSize({ catalog: 'R', hash })).toBe(2)
+  expect([...table.unchecked()]).toEqual([{ catalog: 'R', hash }])
 })

@@ -46,7 +46,7 @@ function makeTree(parent: string): string {
   fs.writeFileSync(path.join(root, 'two chunks'), Buffer.concat([randomBytes(MIB + 1), Buffer.alloc(5 * MIB)]))
   fs.writeFileSync(path.join(root, 'many chunks'), Buffer.concat([randomBytes(4 * MIB), Buffer.alloc(9 * MIB, 'x')]))
   fs.writeFileSync(path.join(root, 'deep/er/est/file'), randomBytes(300))
-  fs.chmodSync(path.join(root, 'deep/er/est/file'), 0o6751)
+  fs.chmodSync(path.join(root, 'deep/er/est/file'), isRoot ? 0o6751 : 0o751)
   fs.writeFileSync(path.join(root, 'ünïcödé — 文件'), 'x')
   fs.writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff, 0xfe, 0x0a, 0x27, 0x80)]), 'not UTF-8')
   fs.symlinkSync('small', path.join(root, 'link'))
@@ -80,7 +80,7 @@ test('a tree of everything comes back as it was, by any number of threads', asyn
     const copy = path.join(destination, root)
     const extra = isRoot ? ['--owner'] : []
     expect(verifyRepository(test.root, test.keyFile, { against: [copy], extra })).toBe('')
-    expect(fs.statSync(path.join(copy, 'deep/er/est/file')).mode & 0o7777).toBe(0o6751)
+    expect(fs.statSync(path.join(copy, 'deep/er/est/file')).mode & 0o7777).toBe(isRoot ? 0o6751 : 0o751)
     expect(fs.statSync(path.join(copy, 'deep/er')).mode & 0o7777).toBe(0o1555)
     expect(mtime(path.join(copy, 'empty'))).toBe(-1500)
     expect(mtime(path.join(copy, 'small'))).toBe(-86_400_001)
@@ -245,7 +245,8 @@ describe('a destination with something in it', () => {
     expect(fs.readdirSync(path.join(copy, 'empty folder'))).toEqual([])
     expect(fs.existsSync(path.join(copy, 'mine/deep'))).toBe(true)
 
-    const { removed, error } = await restore(repository, 'test', destination, { force: true, delete: true })
+    const options = { force: true, delete: true, owner: isRoot }
+    const { removed, error } = await restore(repository, 'test', destination, options)
     expect(error).toBeUndefined()
     expect(removed.sort()).toEqual([`${copy}/deep/er/est/mine`, `${copy}/link`, `${copy}/mine`])
     expect(dry.removed.sort()).toEqual(removed)

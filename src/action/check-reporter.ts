@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { ScanReporter } from '../commands/scan.ts'
+import { scannedPart, type ScanReporter } from '../commands/scan.ts'
 import { sentence } from '../commands/sentence.ts'
 import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
 import { displayPath, escapeControls } from '../files/path.ts'
@@ -59,7 +59,9 @@ export class CheckReporter extends ProblemReporter implements ScanReporter {
     core.setOutput('invalid', String(damagedSnapshots + damagedTags))
     line(`Snapshots: ${formatCount(snapshots + damagedTags)} (${formatCount(damagedSnapshots + damagedTags)} invalid)`)
     line(`Objects: ${formatCount(objects)} (${formatSize(bytes)})`)
-    line(`Objects that no snapshot needs: ${formatCount(unneeded)}`)
+    const part = scannedPart(result)
+    if (part !== undefined) line(part)
+    if (unneeded !== undefined) line(`Objects that no snapshot needs: ${formatCount(unneeded)}`)
     line(`Problems: ${formatCount(problems)}`)
     line(`Execution time: ${formatDuration(this.durationMs)}`)
   }

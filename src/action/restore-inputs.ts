@@ -14,6 +14,8 @@ export interface RestoreInputs extends CommonInputs {
   owner: boolean
   /** Restore extended attributes and ACLs. */
   xattrs: boolean
+  /** Go on where something is damaged, leaving it out. */
+  forceDamaged: boolean
   /** Read everything back when it is restored. */
   verify: boolean
 }
@@ -38,6 +40,7 @@ export function readRestoreInputs(env: NodeJS.ProcessEnv): RestoreInputs {
     delete: remove,
     owner: meta.includes('Owner'),
     xattrs: meta.includes('XAttrs'),
+    forceDamaged: boolean(env, 'force-damaged', false),
     verify: boolean(env, 'verify', false)
   }
 }

@@ -41,16 +41,17 @@ export class RestoreReporter extends ProblemReporter implements CommandReporter 
   complete(counts: RestoreCounts): void {
     this.counts = counts
     this.durationMs = performance.now() - this.#began
-    const { files, directories, links, size, removed } = counts
+    const { files, directories, links, size, removed, damaged } = counts
     this.endGroup()
     core.setOutput('files', String(files))
     core.setOutput('size', String(size))
     line(`Object ID: ${this.oid ?? ''}`)
     line(`Restored: ${countOf(files, 'file')}, ${countOf(directories, 'folder')}, ${countOf(links, 'link')}`)
     line(`Total size: ${formatSize(size)}`)
+    if (damaged > 0) line(`Damaged and left out: ${formatCount(damaged)}`)
     if (removed > 0) line(`Removed: ${formatCount(removed)}`)
     line(`Execution time: ${formatDuration(this.durationMs)}`)
-    if (this.#verify) this.beginGroup('Reading back what was restored')
+    if (this.#verify && damaged === 0) this.beginGroup('Reading back what was restored')
   }
 
   verified(counts: VerifyCounts): void {

@@ -1,4 +1,4 @@
-import { scan } from '../commands/scan.ts'
+import { scan, scannedPart } from '../commands/scan.ts'
 import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
 import { secretsOf, type Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
@@ -22,6 +22,8 @@ export async function runCheck(): Promise<void> {
           settings,
           threads: settings.threads,
           hooks: inputs.hooks,
+          sample: inputs.sample,
+          maxDuration: inputs.maxDuration,
           execute: spawnHook,
           env,
           secretVariables: secretVariables(env, secretsOf(settings)),
@@ -40,11 +42,13 @@ const MAXIMUM_NAMED = 100
 function summary(reporter: CheckReporter, failure: string | undefined): string {
   const { result, invalid, durationMs } = reporter
   if (result === undefined) return stepSummary('Not checked', failure, [], reporter)
+  const part = scannedPart(result)
   const rows = [
     ['Snapshots', formatCount(result.snapshots + result.damagedTags)],
     ['Invalid', formatCount(result.damagedSnapshots + result.damagedTags)],
     ['Objects', `${formatCount(result.objects)} (${formatSize(result.bytes)})`],
-    ['Objects that no snapshot needs', formatCount(result.unneeded)],
+    ...(part === undefined ? [] : [['Part', part]]),
+    ...(result.unneeded === undefined ? [] : [['Objects that no snapshot needs', formatCount(result.unneeded)]]),
     ['Problems', formatCount(result.problems)],
     ['Duration', formatDuration(durationMs)]
   ]

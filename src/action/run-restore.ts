@@ -26,8 +26,9 @@ async function restoreWith(
   reporter: RestoreReporter,
   { signal }: ActionStart
 ): Promise<void> {
-  const { identifier, destination, force, delete: remove, owner, xattrs, verify } = inputs
-  const command = { settings, identifier, destination, force, delete: remove, owner, xattrs, verify, signal }
+  const { identifier, destination, force, delete: remove, owner, xattrs, verify, forceDamaged } = inputs
+  const options = { force, delete: remove, owner, xattrs, verify, forceDamaged }
+  const command = { settings, identifier, destination, signal, ...options }
   try {
     await restore({ ...command, threads: settings.threads }, reporter)
   } catch (error) {
@@ -58,6 +59,7 @@ function summary(inputs: RestoreInputs, reporter: RestoreReporter, failure: stri
     ['Folders', formatCount(counts.directories)],
     ['Links', formatCount(counts.links)],
     ...(counts.skipped === 0 ? [] : [['Left out', formatCount(counts.skipped)]]),
+    ...(counts.damaged === 0 ? [] : [['Damaged and left out', formatCount(counts.damaged)]]),
     ...(counts.removed === 0 ? [] : [['Removed', formatCount(counts.removed)]]),
     ...(inputs.verify ? [['Read back', readBack === undefined ? '**not verified**' : 'as in the snapshot']] : []),
     ['Duration', formatDuration(durationMs)]

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
+import { parsePercentage, parseTimeLimit } from '../config/values.ts'
 import type { CacheOptions } from './caches.ts'
 import type { DeriveOptions } from './derive.ts'
 import type { Face } from './face.ts'
 import type { IdentifyOptions } from './identify.ts'
 import type { InitOptions } from './init.ts'
 import { newCommand } from './new-command.ts'
-import { choiceOption } from './options.ts'
+import { choiceOption, optionParser } from './options.ts'
 import type { ScanOptions } from './scan.ts'
 
 /** The commands about repositories and keys. */
@@ -41,9 +42,20 @@ export function addKeyCommands(program: Command, face: Face): void {
 /** The commands that look after a repository. */
 export function addMaintenanceCommands(program: Command, face: Face): void {
   newCommand(program, 'scan', 'verify every snapshot and every blob', [
-    ['rekkord scan', 'exit code 1 when anything is wrong']
+    ['rekkord scan', 'exit code 1 when anything is wrong'],
+    ['rekkord scan --sample 5% --max_duration 1h', 'a random part of it, for every night']
   ])
     .alias('check')
+    .option(
+      '--sample <percent>',
+      'read so much of the content, chosen at random and anew each time',
+      optionParser('--sample', parsePercentage)
+    )
+    .option(
+      '--max_duration <duration>',
+      'take no longer, as in 90m: a random part of everything',
+      optionParser('--max_duration', parseTimeLimit)
+    )
     .option('--no_hooks', 'run no hooks')
     .action(async (options: ScanOptions) => (await import('./scan.ts')).runScan(options, face))
   newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [

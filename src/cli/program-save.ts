@@ -37,6 +37,7 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .addOption(
       wordsOption('-m, --meta <list>', 'restore more about each file, with commas between', ['Owner', 'XAttrs'])
     )
+    .option('--force_damaged', 'go on where something is damaged, leaving it out; exit code 1')
     .option('-v, --verbose', 'name everything that is restored')
     .option('-n, --dry_run', 'find out what would be restored, write nothing')
     .option('--verify', 'when all is restored, read it back and compare it with the snapshot')

@@ -16,6 +16,7 @@ export interface RestoreOptions extends CommonOptions {
   verbose?: true
   dry_run?: true
   verify?: true
+  force_damaged?: true
 }
 
 /** `rekkord restore`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
@@ -39,13 +40,14 @@ export async function runRestore(
     delete: remove,
     dryRun,
     verify,
+    forceDamaged: options.force_damaged === true,
     owner: meta.includes('Owner'),
     xattrs: meta.includes('XAttrs'),
     threads: settings.threads,
     signal: face.signal,
     progress
   }
-  lines.ended(await restore(command, lines))
+  await restore(command, lines)
   return lines.problems === 0 ? 0 : 1
 }
 
@@ -91,9 +93,9 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
     this.terminal.error(message)
   }
 
-  complete(): void {
+  complete({ damaged }: RestoreCounts): void {
     this.terminal.stopProgress()
-    if (!this.#verify) return
+    if (!this.#verify || damaged > 0) return
     this.line('Reading back what was restored...')
     this.endParagraph()
   }
@@ -102,11 +104,12 @@ class RestoreLines extends Paragraphs implements RestoreReporter {
     this.#verified = counts
   }
 
-  ended({ files, directories, links, size, skipped, removed }: RestoreCounts): void {
+  restoreEnded({ files, directories, links, size, skipped, removed, damaged }: RestoreCounts): void {
     const counts = [countOf(files, 'file'), countOf(directories, 'folder'), countOf(links, 'link')]
     this.line(`${this.#done('Restored', 'restore')}: ${counts.join(', ')}`)
     this.line(`Total size: ${formatSize(size)}`)
     if (removed > 0) this.line(`${this.#done('Removed', 'remove')}: ${removed}`)
+    if (damaged > 0) this.line(`Damaged and left out: ${damaged}`)
     if (this.#verified !== undefined) {
       this.line(`Verified: ${countOf(this.#verified.files, 'file')}, ${formatSize(this.#verified.size)}`)
     }

@@ -3,6 +3,7 @@ import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { createProgram } from './program.ts'
+import { withUnderscores } from './hyphens.ts'
 import { bugReport, usageSentence } from './failure.ts'
 import { Terminal } from './terminal.ts'
 
@@ -21,7 +22,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     let exitCode = 0
     const program = createProgram(face, (code) => (exitCode = code))
     const end = endOfReaders(program, interrupt.signal)
-    await Promise.race([program.parseAsync(args, { from: 'user' }), end])
+    await Promise.race([program.parseAsync(withUnderscores(args, program), { from: 'user' }), end])
     return exitCode
   } catch (error) {
     return reportFailure(error, terminal, interrupt.signal)

@@ -1,4 +1,4 @@
-import { scan, type ScanReporter } from '../commands/scan.ts'
+import { scan, scannedPart, type ScanReporter } from '../commands/scan.ts'
 import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
@@ -16,6 +16,10 @@ import { readSettings, type CommonOptions } from './options.ts'
 
 export interface ScanOptions extends CommonOptions {
   no_hooks?: true
+  /** Of a hundred objects. */
+  sample?: number
+  /** Milliseconds. */
+  max_duration?: number
 }
 
 /** `rekkord scan`. */
@@ -24,17 +28,24 @@ export async function runScan(options: ScanOptions, face: Face): Promise<void> {
   const settings = readSettings(options, face)
   const progress = newCheckProgress()
   const { threads } = settings
-  const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true }
-  await scan({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, new ScanLines(face, progress))
+  const { sample, max_duration: maxDuration } = options
+  const isAll = sample === undefined && maxDuration === undefined
+  const limits = { sample, maxDuration }
+  const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits }
+  const lines = new ScanLines(face, progress, isAll)
+  await scan({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
 }
 
 /** Tells how a scan goes. */
 class ScanLines extends HookLines implements ScanReporter {
   readonly #progress: CheckProgress
+  readonly #isAll: boolean
 
-  constructor(face: Face, progress: CheckProgress) {
+  /** @param isAll whether all objects are going to be read */
+  constructor(face: Face, progress: CheckProgress, isAll: boolean) {
     super(face.terminal)
     this.#progress = progress
+    this.#isAll = isAll
   }
 
   opened({ url, role }: { url: string; role: string }): void {
@@ -46,18 +57,21 @@ class ScanLines extends HookLines implements ScanReporter {
     this.line('Checking...')
     this.endParagraph()
     const began = performance.now()
-    this.terminal.startProgress(() => checkProgress(this.#progress, performance.now() - began))
+    this.terminal.startProgress(() => checkProgress(this.#progress, this.#isAll, performance.now() - began))
   }
 
   problem(problem: CheckProblem): void {
     this.terminal.error(checkProblemSentence(problem))
   }
 
-  scanned({ snapshots, damagedSnapshots, objects, bytes, unneeded, problems }: CheckResult): void {
+  scanned(result: CheckResult): void {
+    const { snapshots, damagedSnapshots, objects, bytes, unneeded, problems } = result
+    const part = scannedPart(result)
     this.terminal.stopProgress()
     this.line(`Snapshots: ${snapshots} (${damagedSnapshots} damaged)`)
     this.line(`Objects: ${objects} (${formatSize(bytes)})`)
-    this.line(`Objects that no snapshot needs: ${unneeded}`)
+    if (part !== undefined) this.line(part)
+    if (unneeded !== undefined) this.line(`Objects that no snapshot needs: ${unneeded}`)
     this.line(`Problems: ${problems}`)
     // Since the process began
     this.line(`Execution time: ${formatDuration(performance.now())}`)
@@ -65,8 +79,13 @@ class ScanLines extends HookLines implements ScanReporter {
   }
 }
 
-function checkProgress({ objects, foundObjects, bytes }: CheckProgress, milliseconds: number): Progress {
-  const done = foundObjects === 0 ? undefined : objects / foundObjects
+/** @param isAll whether all objects are going to be read: else nobody knows how many */
+function checkProgress(
+  { objects, foundObjects, bytes }: CheckProgress,
+  isAll: boolean,
+  milliseconds: number
+): Progress {
+  const done = foundObjects === 0 || !isAll ? undefined : objects / foundObjects
   const rate = bytes / Math.max(milliseconds / 1000, 0.001)
   const counts = `${formatCount(objects)} of ${formatCount(foundObjects)} objects, ${formatSize(bytes)} at ${formatSize(rate)}/s`
   const left = done === undefined || done === 0 ? undefined : (milliseconds / done) * (1 - done)

@@ -1,3 +1,4 @@
+import { RekkordError } from '../errors.ts'
 import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
 import { resolveIdentifier, type Target } from '../snapshot/identifier.ts'
@@ -5,6 +6,7 @@ import type { RestoreCounts, RestoreListener } from '../snapshot/restore-listene
 import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore.ts'
 import { verifyRestored, type VerifyCounts } from '../snapshot/verify.ts'
 import { openRepository } from './open-repository.ts'
+import { countOf } from './units.ts'
 
 export interface RestoreCommand extends RestoreOptions {
   settings: Settings
@@ -25,10 +27,12 @@ export interface RestoreReporter extends RestoreListener {
   complete?(counts: RestoreCounts): void
   /** What was read back is what is in the snapshot. */
   verified?(counts: VerifyCounts): void
+  /** It is over; told before what was left out as damaged makes it fail. */
+  restoreEnded?(counts: RestoreCounts): void
 }
 
 /**
- * Restores what an identifier names, and reads it back where that is asked for.
+ * Restores what an identifier names, and reads it back where that is asked for and nothing had to be left out.
  *
  * @param reporter its `problem` is also told of damaged tags, any of which may be of a newer snapshot than the one found
  * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
@@ -45,12 +49,19 @@ export async function restore(command: RestoreCommand, reporter: RestoreReporter
     reporter.restoreBegins(target)
     const counts = await restoreSnapshot(repository, target, command.destination, command, reporter)
     reporter.complete?.(counts)
-    if (command.verify === true && command.dryRun !== true) {
+    if (command.verify === true && command.dryRun !== true && counts.damaged === 0) {
       const onProblem = (message: string): void => reporter.problem(message)
       reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem))
     }
+    reporter.restoreEnded?.(counts)
+    if (counts.damaged > 0) throw leftOut(counts)
     return counts
   } finally {
     await repository.close()
   }
+}
+
+function leftOut({ damaged }: RestoreCounts): RekkordError {
+  const subject = countOf(damaged, 'damaged file, link or folder is', 'damaged files, links and folders are')
+  return new RekkordError('damaged', `The restore is incomplete: ${subject} left out, all else is restored`)
 }

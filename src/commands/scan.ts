@@ -8,7 +8,9 @@ import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
 import type { CheckListener } from '../snapshot/check-listener.ts'
 import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check.ts'
 import { openRepository } from './open-repository.ts'
+import { countOf, formatCount } from './units.ts'
 
+/** `sample` and `maxDuration`: limits for checks that come often. */
 export interface ScanCommand extends CheckOptions {
   settings: Settings
   /** Run hooks, if there are any. */
@@ -83,6 +85,15 @@ async function runPhase(
   reporter.hooksEnd(phase)
   const failure = hookFailure(results)
   if (failure !== undefined) throw failure
+}
+
+/** What was looked at, where that is not everything; undefined where it is. */
+export function scannedPart({ part, unneeded, objects, found }: CheckResult): string | undefined {
+  if (part === 'all') return undefined
+  const looked = `${formatCount(objects)} of ${countOf(found, 'object')} were read, chosen at random`
+  if (part === 'sample') return `${looked}; of the others it was seen that they are there`
+  if (unneeded !== undefined) return `Time was over: ${looked}; of the others it was seen that they are there`
+  return `Time was over before all snapshots were walked: ${looked}`
 }
 
 function damaged(url: string, { problems, snapshots, damagedSnapshots }: CheckResult): RekkordError {

@@ -45,6 +45,28 @@ export function integer(minimum: number, maximum: number): (text: string) => num
   }
 }
 
+/**
+ * A part of a whole: a number above 0 and up to 100, with or without a percent sign.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parsePercentage(text: string): number {
+  const value = Number(/^(\d{1,3}(?:\.\d{1,9})?) ?%?$/.exec(text)?.[1])
+  if (!(value > 0 && value <= 100)) {
+    throw new RekkordError('config', `must be a percentage above 0 and up to 100, such as 5%, not "${text}"`)
+  }
+  return value
+}
+
+/**
+ * A duration that is not 0; see {@link parseDuration}.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parseTimeLimit(text: string): number {
+  const milliseconds = parseDuration(text)
+  if (milliseconds === 0) throw new RekkordError('config', `must be longer than "${text}"`)
+  return milliseconds
+}
+
 /** A parser of one word of a list, in any case; it gives the word as listed, or throws RekkordError `config`. */
 export function choice<const Word extends string>(...words: readonly Word[]): (text: string) => Word {
   return (text) => {

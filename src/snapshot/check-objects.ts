@@ -22,6 +22,17 @@ type FoundObject = Exclude<ReadObject, { problem: unknown }>
 
 type Done = (outcome: CheckOutcome) => void
 
+/** A file that is no longer than this has no chunk list (format text §7). */
+const MAYBE_CHUNKED = 1024 * 1024
+
+/** How an {@link ObjectChecker} goes about it. */
+export interface ObjectCheckOptions {
+  /** Read chunk lists, and of chunks and links see only whether they are there. */
+  listsOnly?: boolean
+  /** Problems that are known already, by {@link objectKey}. */
+  problems?: ReadonlyMap<string, string>
+}
+
 interface PendingList {
   id: ObjectId
   list: ChunkList
@@ -37,20 +48,31 @@ export class ObjectChecker {
   readonly #table: CheckTable
   readonly #progress: CheckProgress
   readonly #onError: (error: unknown) => void
-  /** Objects that are being checked, by the bytes of their hash. */
+  readonly #listsOnly: boolean
+  /** Of the objects with problems those that have been asked for once that was known, by {@link objectKey}. */
+  readonly needed = new Set<string>()
+  /** Objects that are being checked, by {@link objectKey}. */
   readonly #waiting = new Map<string, Done[]>()
-  /** Objects that are missing or damaged. */
-  readonly #problems = new Map<string, string>()
+  /** Objects that are missing or damaged, likewise. */
+  readonly #problems: Map<string, string>
   #batch: { catalog: Catalog; hash: string }[] = []
   #bytes = 0
   #lists: PendingList[] = []
   #wake: (() => void) | undefined
 
-  constructor(pool: WorkerPool, table: CheckTable, progress: CheckProgress, onError: (error: unknown) => void) {
+  constructor(
+    pool: WorkerPool,
+    table: CheckTable,
+    progress: CheckProgress,
+    onError: (error: unknown) => void,
+    { listsOnly = false, problems }: ObjectCheckOptions = {}
+  ) {
     this.#pool = pool
     this.#table = table
     this.#progress = progress
     this.#onError = onError
+    this.#listsOnly = listsOnly
+    this.#problems = new Map(problems)
   }
 
   /** Whether chunk lists wait to be taken up. */
@@ -58,37 +80,44 @@ export class ObjectChecker {
     return this.#lists.length > 0
   }
 
-  /** Checks an object, unless it has been; `done` may be called at once. */
-  check(id: ObjectId, done: Done): void {
-    const known = this.outcome(id.hash)
-    if (known !== undefined) {
-      done(known)
-      return
-    }
-    const hash = id.hash.toString('latin1')
-    const waiting = this.#waiting.get(hash)
+  /**
+   * Checks an object, unless it has been; `done` may be called at once.
+   * @param fileSize bytes of the file that the object is of, where it may be a chunk list
+   */
+  check(id: ObjectId, done: Done, fileSize = 0): void {
+    const known = this.outcome(id) ?? (this.#listsOnly ? this.#unread(id, fileSize) : undefined)
+    if (known === undefined) this.read(id, done)
+    else done(known)
+  }
+
+  /** Reads and checks an object, whatever is known of it. */
+  read(id: ObjectId, done: Done): void {
+    const key = objectKey(id)
+    const waiting = this.#waiting.get(key)
     if (waiting !== undefined) {
       waiting.push(done)
       return
     }
-    this.#waiting.set(hash, [done])
-    this.#batch.push({ catalog: id.catalog, hash })
-    this.#bytes += this.#table.listedSize(id.hash)
+    this.#waiting.set(key, [done])
+    this.#batch.push({ catalog: id.catalog, hash: id.hash.toString('latin1') })
+    this.#bytes += this.#table.listedSize(id) ?? 0
     if (this.#batch.length >= BATCH_OBJECTS || this.#bytes >= BATCH_BYTES) this.flush()
   }
 
   /** What is known of an object already. */
-  outcome(hash: Buffer): CheckOutcome | undefined {
-    const known = this.#table.checked(hash)
-    if (known !== undefined) return known
-    const problem = this.#problems.size === 0 ? undefined : this.#problems.get(hash.toString('latin1'))
-    return problem === undefined ? undefined : { problem }
+  outcome(id: ObjectId): CheckOutcome | undefined {
+    if (this.#problems.size === 0) return this.#table.checked(id)
+    const key = objectKey(id)
+    const problem = this.#problems.get(key)
+    if (problem === undefined) return this.#table.checked(id)
+    this.needed.add(key)
+    return { problem }
   }
 
   /** Remembers what the check of an object came to. */
-  remember(hash: Buffer, outcome: CheckOutcome): void {
-    if ('problem' in outcome) this.#problems.set(hash.toString('latin1'), outcome.problem)
-    else this.#table.addChecked(hash, outcome)
+  remember(id: ObjectId, outcome: CheckOutcome): void {
+    if ('problem' in outcome) this.#problems.set(objectKey(id), outcome.problem)
+    else this.#table.addChecked(id, outcome)
   }
 
   /** Counts an object that has been read. */
@@ -129,6 +158,16 @@ export class ObjectChecker {
       this.flush()
       if (this.#waiting.size > 0 && !this.hasLists) await new Promise<void>((resolve) => (this.#wake = resolve))
     }
+  }
+
+  /** What there is to say of an object that is not to be read; undefined of one that has to be. */
+  #unread(id: ObjectId, fileSize: number): CheckOutcome | undefined {
+    const stored = this.#table.listedSize(id)
+    // Reading it tells for sure that it is missing
+    if (stored === undefined || (fileSize > MAYBE_CHUNKED && stored <= longestList(fileSize))) return undefined
+    const outcome = { kind: 'content', stored, size: NaN } as const
+    this.remember(id, outcome)
+    return outcome
   }
 
   #receive(id: ObjectId, object: ReadObject): void {
@@ -174,12 +213,22 @@ export class ObjectChecker {
   }
 
   #settle(id: ObjectId, outcome: CheckOutcome): void {
-    const hash = id.hash.toString('latin1')
-    const waiting = this.#waiting.get(hash) ?? []
-    this.#waiting.delete(hash)
-    this.remember(id.hash, outcome)
+    const key = objectKey(id)
+    const waiting = this.#waiting.get(key) ?? []
+    this.#waiting.delete(key)
+    this.remember(id, outcome)
     for (const done of waiting) done(outcome)
   }
+}
+
+/** An object as a key of a map. */
+export function objectKey({ catalog, hash }: ObjectId): string {
+  return catalog + hash.toString('latin1')
+}
+
+/** Bytes on disk that the chunk list of a file takes at the most: chunks but the last have 1 MiB or more. */
+function longestList(fileSize: number): number {
+  return 1024 + 64 * Math.ceil(fileSize / MAYBE_CHUNKED)
 }
 
 function decodeList(id: ObjectId, content: Uint8Array): ChunkList {
@@ -212,6 +261,7 @@ function checkLink(id: ObjectId, target: Uint8Array): void {
 /** What is wrong with a chunk as a part of a file, in words. */
 function chunkProblem(id: ObjectId, offset: number, length: number, outcome: CheckOutcome): string | undefined {
   if ('problem' in outcome) return `${outcome.problem} (the chunk at ${offset} of a file)`
+  if (outcome.kind === 'content') return undefined
   if (outcome.kind !== 'chunk') return `Object ${formatObjectId(id)} is a ${objectTypeName(1)}, not a chunk`
   if (outcome.size === length) return undefined
   return `Chunk ${formatObjectId(id)} has ${outcome.size} bytes, the chunk list says ${length}`

@@ -1,12 +1,12 @@
-import type { Catalog } from '../format/object-type.ts'
 import type { ObjectId } from '../format/object-id.ts'
 
 /** What is known of an object that has been checked; of its sums, those that its kind has. */
 export interface CheckedObject {
-  kind: 'chunk' | 'file' | 'link' | 'directory' | 'snapshot'
+  /** `content`: a chunk or link that something needs, that is there, and that was not read. */
+  kind: 'chunk' | 'file' | 'link' | 'content' | 'directory' | 'snapshot'
   /** Bytes on disk of its blob and of all that it needs, counted at each use. */
   stored: number
-  /** Bytes of the chunk, of the file, or of all files in the directory. */
+  /** Bytes of the chunk, of the file, or of all files in the directory; NaN of what was not read. */
   size: number
   /** Only of directories. */
   sums?: DirectorySums
@@ -23,13 +23,16 @@ export interface DirectorySums {
   listed: boolean
 }
 
-const KINDS = ['chunk', 'file', 'link', 'directory', 'snapshot'] as const
+const KINDS = ['chunk', 'file', 'link', 'content', 'directory', 'snapshot'] as const
 
 const EMPTY = 0
 const LISTED_META = 1
 const LISTED_RAW = 2
 /** And from here on the checked ones, by kind. */
 const CHECKED = 3
+const CONTENT = CHECKED + KINDS.indexOf('content')
+/** From here on they are in catalog M; below, all but LISTED_META are in R. */
+const CHECKED_META = CHECKED + KINDS.indexOf('directory')
 
 const HASH_WORDS = 8
 const FIRST_SLOTS = 1 << 12
@@ -37,7 +40,7 @@ const FULL = 3 / 4
 
 /**
  * The objects of a repository and what their check came to, in flat memory: some 50 to 130 bytes an object, however many
- * there are. Open addressing by hash.
+ * there are. Open addressing by hash; a hash may be there in both catalogs, as someone may copy a blob into the other.
  */
 export class CheckTable {
   #slots = FIRST_SLOTS
@@ -55,22 +58,20 @@ export class CheckTable {
   }
 
   /** Notes a blob that is there, with its bytes on disk, as not checked yet. */
-  addListed(catalog: Catalog, hash: Buffer, stored: number): void {
-    const slot = this.#claim(hash)
-    this.#states[slot] = catalog === 'M' ? LISTED_META : LISTED_RAW
+  addListed(id: ObjectId, stored: number): void {
+    const slot = this.#claim(id, id.catalog === 'M' ? LISTED_META : LISTED_RAW)
     this.#stored[slot] = stored
   }
 
-  /** Bytes on disk of a blob that was listed, 0 for others. */
-  listedSize(hash: Buffer): number {
-    const slot = this.#find(hash)
-    return this.#states[slot] === EMPTY ? 0 : this.#stored[slot]!
+  /** Bytes on disk of a blob that was listed, undefined where none was. */
+  listedSize(id: ObjectId): number | undefined {
+    const slot = this.#find(id)
+    return this.#states[slot] === EMPTY ? undefined : this.#stored[slot]
   }
 
-  /** Notes that an object is as it should be. */
-  addChecked(hash: Buffer, object: CheckedObject): void {
-    const slot = this.#claim(hash)
-    this.#states[slot] = CHECKED + KINDS.indexOf(object.kind)
+  /** Notes that an object is as it should be, or, as `content`, that it is needed and there. */
+  addChecked(id: ObjectId, object: CheckedObject): void {
+    const slot = this.#claim(id, CHECKED + KINDS.indexOf(object.kind))
     this.#stored[slot] = object.stored
     this.#values[slot] = object.size
     if (object.sums !== undefined) {
@@ -79,8 +80,8 @@ export class CheckTable {
   }
 
   /** What is known of an object; undefined where it has not been checked. */
-  checked(hash: Buffer): CheckedObject | undefined {
-    const slot = this.#find(hash)
+  checked(id: ObjectId): CheckedObject | undefined {
+    const slot = this.#find(id)
     const kind = KINDS[this.#states[slot]! - CHECKED]
     if (kind === undefined) return undefined
     const stored = this.#stored[slot]!
@@ -88,38 +89,64 @@ export class CheckTable {
     return kind === 'directory' ? { kind, stored, ...this.#directories[value]! } : { kind, stored, size: value }
   }
 
-  /** The objects that were listed and have not been checked when it comes to them. */
+  /** The objects that were listed and that nothing has needed when it comes to them. */
   *unchecked(): IterableIterator<ObjectId> {
+    for (const { id, needed } of this.unread()) if (!needed) yield id
+  }
+
+  /**
+   * The objects that were listed and not read when it comes to them, in the order of their hashes, which is none that
+   * means anything. `from`: a place between 0 and 1 to begin at and to go round to.
+   */
+  *unread(from = 0): IterableIterator<{ id: ObjectId; needed: boolean }> {
     // The arrays of now: the table may grow meanwhile
     const hashes = this.#hashes
     const states = this.#states
-    for (let slot = 0; slot < states.length; slot++) {
+    const first = Math.floor(from * states.length)
+    for (let i = 0; i < states.length; i++) {
+      const slot = (first + i) % states.length
       const state = states[slot]!
-      if (state !== LISTED_META && state !== LISTED_RAW) continue
-      const words = hashes.slice(slot * HASH_WORDS, (slot + 1) * HASH_WORDS)
-      const hash = Buffer.from(words.buffer)
-      if (this.checked(hash) === undefined) yield { catalog: state === LISTED_META ? 'M' : 'R', hash }
+      if (!isUnread(state)) continue
+      const id = idIn(hashes, slot, state)
+      const now = this.#states[this.#find(id)]!
+      if (isUnread(now)) yield { id, needed: now === CONTENT }
     }
   }
 
-  #claim(hash: Buffer): number {
-    let slot = this.#find(hash)
-    if (this.#states[slot] !== EMPTY) return slot
-    if (this.#count + 1 > this.#slots * FULL) {
-      this.#grow()
-      slot = this.#find(hash)
+  /** Takes back what is known of whatever holds other objects, so that it is walked again. */
+  forgetTrees(): void {
+    for (let slot = 0; slot < this.#slots; slot++) {
+      const kind = KINDS[this.#states[slot]! - CHECKED]
+      if (kind === 'directory' || kind === 'snapshot') this.#states[slot] = LISTED_META
+      else if (kind === 'file') this.#states[slot] = LISTED_RAW
     }
-    for (let i = 0; i < HASH_WORDS; i++) this.#hashes[slot * HASH_WORDS + i] = hash.readInt32LE(i * 4)
-    this.#count++
+    this.#directories.length = 0
+  }
+
+  /** The slot of an object, which gets a state of its catalog. */
+  #claim(id: ObjectId, state: number): number {
+    let slot = this.#find(id)
+    if (this.#states[slot] === EMPTY) {
+      if (this.#count + 1 > this.#slots * FULL) {
+        this.#grow()
+        slot = this.#find(id)
+      }
+      for (let i = 0; i < HASH_WORDS; i++) this.#hashes[slot * HASH_WORDS + i] = id.hash.readInt32LE(i * 4)
+      this.#count++
+    }
+    this.#states[slot] = state
     return slot
   }
 
-  /** The slot of a hash, or the free one where it would be. */
-  #find(hash: Buffer): number {
+  /** The slot of an object, or the free one where it would be. */
+  #find({ catalog, hash }: ObjectId): number {
     const first = hash.readInt32LE(0)
+    const meta = catalog === 'M'
     // Hashes are random, so any of their bits spread evenly
     let slot = (first >>> 0) & (this.#slots - 1)
-    while (this.#states[slot] !== EMPTY && !this.#holds(slot, hash, first)) slot = (slot + 1) & (this.#slots - 1)
+    while (this.#states[slot] !== EMPTY && !(isMeta(this.#states[slot]!) === meta && this.#holds(slot, hash, first))) {
+      slot = (slot + 1) & (this.#slots - 1)
+    }
     return slot
   }
 
@@ -151,4 +178,18 @@ export class CheckTable {
       this.#values[slot] = values[from]!
     }
   }
+}
+
+function isMeta(state: number): boolean {
+  return state === LISTED_META || state >= CHECKED_META
+}
+
+function isUnread(state: number): boolean {
+  return state === LISTED_META || state === LISTED_RAW || state === CONTENT
+}
+
+function idIn(hashes: Int32Array, slot: number, state: number): ObjectId {
+  const hash = Buffer.alloc(HASH_WORDS * 4)
+  for (let i = 0; i < HASH_WORDS; i++) hash.writeInt32LE(hashes[slot * HASH_WORDS + i]!, i * 4)
+  return { catalog: isMeta(state) ? 'M' : 'R', hash }
 }

@@ -6,7 +6,7 @@ import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { ReadObject } from '../workers/protocol.ts'
 import type { CheckProblem } from './check-listener.ts'
-import type { CheckOutcome, ObjectChecker } from './check-objects.ts'
+import { objectKey, type CheckOutcome, type ObjectChecker } from './check-objects.ts'
 import { NO_SUMS, SumCollector, type EntrySums } from './check-sums.ts'
 import type { CheckedObject } from './check-table.ts'
 import { readAhead } from './read-ahead.ts'
@@ -31,7 +31,8 @@ export class TreeChecker {
   readonly #objects: ObjectChecker
   readonly #report: (problem: CheckProblem) => void
   readonly #signal: AbortSignal | undefined
-  /** Directories that are being walked, or are about to be, by the bytes of their hash. */
+  readonly #isOver: () => boolean
+  /** Directories that are being walked, or are about to be, by their key. */
   readonly #walking = new Map<string, DirectoryDone[]>()
   #nextTurn = 0
 
@@ -39,16 +40,19 @@ export class TreeChecker {
     pool: WorkerPool,
     objects: ObjectChecker,
     report: (problem: CheckProblem) => void,
-    signal: AbortSignal | undefined
+    signal: AbortSignal | undefined,
+    isOver: () => boolean
   ) {
     this.#pool = pool
     this.#objects = objects
     this.#report = report
     this.#signal = signal
+    this.#isOver = isOver
   }
 
   /**
-   * Checks entries and all that is below them; `sums` learns what they come to. Resolves when all of it is handed out.
+   * Checks entries and all that is below them; `sums` learns what they come to. Resolves when all of it is handed out, or
+   * the time is over: what was not walked then is never summed up.
    * @param isTop whether these are the saved paths of a snapshot
    */
   async checkEntries(
@@ -63,6 +67,7 @@ export class TreeChecker {
     try {
       for (const entry of entries) {
         await this.turn()
+        if (this.#isOver()) return
         const name = entryName(entry)
         const here = { ...place, path: place.path === '' ? name : joinPath(place.path, name) }
         this.#checkEntry(entry, here, isTop, folders, sums.expect())
@@ -77,6 +82,7 @@ export class TreeChecker {
       this.#pool,
       folders.map(({ id }) => id)
     )) {
+      if (this.#isOver()) return
       await this.#checkFolder(folders[next++]!, object, depth + 1)
     }
     sums.close(complete)
@@ -112,26 +118,26 @@ export class TreeChecker {
     } else if (!entry.readable) {
       done({ ...NO_SUMS, entries: 1 })
     } else {
-      this.#objects.check({ catalog: 'R', hash }, (outcome) => {
+      const settle = (outcome: CheckOutcome): void => {
         const problem = contentProblem(entry, hash, isTop, outcome)
         if (problem !== undefined) this.#report({ ...place, message: problem })
-        done(
-          'problem' in outcome
-            ? undefined
-            : { entries: 1, counted: 1, size: contentSize(outcome), stored: outcome.stored }
-        )
-      })
+        if (problem !== undefined || 'problem' in outcome) done(undefined)
+        else done({ entries: 1, counted: 1, size: contentSize(entry, outcome), stored: outcome.stored })
+      }
+      // Upstream cuts the size of a file that is itself a saved path
+      const fileSize = isTop ? Infinity : entry.size
+      this.#objects.check({ catalog: 'R', hash }, settle, entry.kind === 'file' ? fileSize : 0)
     }
   }
 
   /** Has a directory walked, unless it has been or is going to be. */
   #checkDirectory(id: ObjectId, place: CheckPlace, folders: Folder[], done: DirectoryDone): void {
-    const known = this.#objects.outcome(id.hash)
+    const known = this.#objects.outcome(id)
     if (known !== undefined) {
       done(known)
       return
     }
-    const key = id.hash.toString('latin1')
+    const key = objectKey(id)
     const walking = this.#walking.get(key)
     if (walking !== undefined) {
       walking.push(done)
@@ -163,12 +169,13 @@ export class TreeChecker {
     const { size, entries } = directory
     const counted = countSubfolders(directory.children)
     const sums = new SumCollector(stored, (total) => {
-      if (total === undefined) {
+      // What is damaged below has been told, and no sum can be right
+      const rightSize = total !== undefined && this.#compare(place, 'The directory', size, total.size, 'bytes')
+      const rightCount = total !== undefined && this.#compare(place, 'The directory', entries, total.entries, 'entries')
+      if (!rightSize || !rightCount) {
         this.#settle(id, { problem: `Something in it is damaged (directory ${formatObjectId(id)})` }, true)
         return
       }
-      this.#compare(place, 'The directory', size, total.size, 'bytes')
-      this.#compare(place, 'The directory', entries, total.entries, 'entries')
       const below = { entries: total.entries, counted: total.counted, subfolders: counted.subfolders, listed: true }
       this.#settle(id, { kind: 'directory', stored: total.stored, size: total.size, sums: below }, false)
     })
@@ -177,10 +184,10 @@ export class TreeChecker {
 
   /** @param reported the one who had it walked has heard of the problem already, from what is inside */
   #settle(id: ObjectId, outcome: CheckOutcome, reported: boolean): void {
-    const key = id.hash.toString('latin1')
+    const key = objectKey(id)
     const [first, ...others] = this.#walking.get(key) ?? []
     this.#walking.delete(key)
-    this.#objects.remember(id.hash, outcome)
+    this.#objects.remember(id, outcome)
     first?.(reported ? 'reported' : outcome)
     for (const done of others) done(outcome)
   }
@@ -190,14 +197,15 @@ export class TreeChecker {
     if (outcome === 'reported') return undefined
     const problem = 'problem' in outcome ? outcome.problem : directoryProblem(entry, outcome)
     if (problem !== undefined) this.#report({ ...place, message: problem })
-    if ('problem' in outcome || outcome.sums === undefined) return undefined
+    if (problem !== undefined || 'problem' in outcome || outcome.sums === undefined) return undefined
     const { size, stored, sums } = outcome
     return { size, stored, entries: sums.entries + 1, counted: sums.counted + 1 }
   }
 
-  #compare(place: CheckPlace, what: string, header: number, actual: number, unit: string): void {
-    if (header === actual) return
+  #compare(place: CheckPlace, what: string, header: number, actual: number, unit: string): boolean {
+    if (header === actual) return true
     this.#report({ ...place, message: `${what} says that it has ${header} ${unit}, there are ${actual}` })
+    return false
   }
 }
 
@@ -229,14 +237,17 @@ function directoryProblem(entry: Entry, { kind, sums }: CheckedObject): string |
 
 function contentProblem(entry: Entry, hash: Buffer, isTop: boolean, outcome: CheckOutcome): string | undefined {
   if ('problem' in outcome) return outcome.problem
+  if (outcome.kind === 'content') return undefined
   const fits = entry.kind === 'link' ? outcome.kind === 'link' : outcome.kind === 'chunk' || outcome.kind === 'file'
   if (!fits) return `Object ${formatObjectId({ catalog: 'R', hash })} is a ${outcome.kind}, not a ${entry.kind}`
-  const size = contentSize(outcome)
+  const size = contentSize(entry, outcome)
   // Upstream cuts the size of a file that is itself a saved path to 32 bits
   if (entry.size === size || (isTop && entry.size === size % 2 ** 32)) return undefined
   return `Its entry says that it has ${entry.size} bytes, its content has ${size}`
 }
 
-function contentSize({ kind, size }: CheckedObject): number {
+/** Bytes of a file; of one that was not read those that its entry tells. */
+function contentSize(entry: Entry, { kind, size }: CheckedObject): number {
+  if (kind === 'content') return entry.size
   return kind === 'link' ? 0 : size
 }

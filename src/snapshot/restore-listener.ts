@@ -5,7 +5,7 @@ import type { BytePath } from '../files/path.ts'
 export interface RestoreListener {
   /** Something was left out or lacks metadata: one sentence with the path. The restore succeeds all the same. */
   warning(message: string): void
-  /** Something could not be restored: one sentence with the path. The restore goes on and fails at its end. */
+  /** Something could not be restored: one sentence with the path. Whether the restore goes on is up to its options. */
   problem(message: string): void
   /** A file, folder or link is there now. */
   restored?(path: BytePath, kind: EntryKind): void
@@ -39,6 +39,8 @@ export interface RestoreCounts {
   size: number
   /** Entries left out: special files, and what could not be read when it was saved. */
   skipped: number
+  /** Files, links and folders with all in them that are left out because they are damaged or missing. */
+  damaged: number
   /** Things removed because they are not in the snapshot. */
   removed: number
   warnings: number

@@ -5,6 +5,8 @@ import type { RestoreProblem } from '../workers/restore-problem.ts'
 import { CountedProblems } from './counted-problems.ts'
 import type { RestoreCounts, RestoreListener, RestoreProgress } from './restore-listener.ts'
 
+const FORCE_ADVICE = 'nothing more is restored, but force_damaged leaves out what is damaged and restores all else'
+
 /** Counts what is restored and what is not, and tells the listener. */
 export class RestoreReport {
   readonly counts: RestoreCounts = {
@@ -13,18 +15,29 @@ export class RestoreReport {
     links: 0,
     size: 0,
     skipped: 0,
+    damaged: 0,
     removed: 0,
     warnings: 0
   }
   readonly progress: RestoreProgress
   readonly #listener: RestoreListener
   readonly #onFatal: (error: RekkordError) => void
+  readonly #forceDamaged: boolean
   readonly #incomplete = new CountedProblems()
   #problems = 0
   #first: RestoreProblem | undefined
 
-  /** @param onFatal called when nothing else can be restored either */
-  constructor(listener: RestoreListener, progress: RestoreProgress, onFatal: (error: RekkordError) => void) {
+  /**
+   * @param forceDamaged go on where something is damaged
+   * @param onFatal called when nothing else is to be restored either
+   */
+  constructor(
+    listener: RestoreListener,
+    progress: RestoreProgress,
+    forceDamaged: boolean,
+    onFatal: (error: RekkordError) => void
+  ) {
+    this.#forceDamaged = forceDamaged
     this.#listener = listener
     this.progress = progress
     this.#onFatal = onFatal
@@ -73,12 +86,21 @@ export class RestoreReport {
       this.#onFatal(new RekkordError(problem.code, sentence))
       return
     }
+    if (problem.code === 'damaged') {
+      if (!this.#forceDamaged) {
+        this.#onFatal(new RekkordError('damaged', `${sentence}; ${FORCE_ADVICE}`))
+        return
+      }
+      this.counts.damaged++
+      this.#listener.problem(`${displayPath(path)} is left out: ${problem.message}`)
+      return
+    }
     this.#problems++
     this.#first ??= { ...problem, message: sentence }
     this.#listener.problem(sentence)
   }
 
-  /** Tells what metadata could not be set. Throws RekkordError when there were problems. */
+  /** Tells what metadata could not be set. Throws RekkordError when there were problems other than damage. */
   finish(): void {
     for (const sentence of this.#incomplete.sentences()) this.warningSentence(sentence)
     if (this.#first === undefined) return

@@ -21,6 +21,10 @@ import type { RestoreReport } from './restore-report.ts'
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
 
+/** Permission bits with set-user-id, set-group-id and sticky; and the first two alone. */
+const ALL_MODES = 0o7777
+const RUN_AS_OTHER = 0o6000
+
 export interface TreeRestorerOptions {
   owner: boolean
   /** Undefined where extended attributes are not restored. */
@@ -161,15 +165,17 @@ export class TreeRestorer {
       progress.foundFiles++
       progress.foundBytes += size ?? 0
     }
+    const metadata = entry && metadataOf(entry, this.#options.owner)
+    if (metadata !== undefined && metadata.mode !== (entry!.mode & ALL_MODES)) {
+      this.#report.incomplete(path, 'runs with the rights of its owner or group, which is restored with owners alone')
+    }
     if (this.#options.dryRun) {
       this.#report.restored(path, link ? 'link' : 'file', size ?? 0)
       return
     }
-    const metadata = entry && metadataOf(entry, this.#options.owner)
     const finish = this.#finishing(path, link, metadata, entry)
     const item: RestoreItem = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata }
-    if (!link && (isRoot || size === undefined || size > CHUNK_MAX_SIZE))
-      await this.#restoreLongFile(item, folder, finish)
+    if (isRoot || size === undefined || size > CHUNK_MAX_SIZE) await this.#restoreLongFile(item, folder, finish)
     else this.#batches.add(item, folder, finish)
   }
 
@@ -233,7 +239,8 @@ export class TreeRestorer {
 function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {
   if (!entry.stated) return undefined
   return {
-    mode: entry.mode & 0o7777,
+    // Whoever wrote the snapshot could else make a program that runs with the rights of whoever restores it
+    mode: entry.mode & (owner || entry.kind !== 'file' ? ALL_MODES : ALL_MODES & ~RUN_AS_OTHER),
     mtime: entry.mtime,
     atime: entry.hasAtime ? entry.atime : undefined,
     owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined

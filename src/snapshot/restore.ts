@@ -31,6 +31,8 @@ export interface RestoreOptions {
   force?: boolean
   /** With `force`: remove what is not in the snapshot. */
   delete?: boolean
+  /** Go on where something is damaged or missing in the repository: leave it out, and count it. */
+  forceDamaged?: boolean
   /** Find out what would be restored and removed; write nothing, and read no content. */
   dryRun?: boolean
   /** Restore owners and groups. */
@@ -47,13 +49,16 @@ export interface RestoreOptions {
  * Restores a snapshot, folder, file or link (behaviour text §3). A snapshot makes `<destination>/<saved path>`; of anything
  * else the destination itself is the folder, file or link.
  *
- * Modes are set as they were saved, set-user-id bits included; times to the millisecond; owners where that is asked for.
+ * Modes are set as they were saved, and times to the millisecond; owners where that is asked for, and only with them the
+ * set-user-id and set-group-id bits of files.
  * Every object is checked against its hash before anything of it is written, and nothing is written outside the
  * destination or through a symbolic link in it. A file that takes several chunks, or replaces another, has a temporary
- * name until it is complete. What cannot be restored is reported to the listener, and the rest goes on.
+ * name until it is complete. The first object that is damaged or missing ends the restore, unless that is to be left
+ * out. What cannot be written is reported to the listener, and the rest goes on.
  *
  * @throws RekkordError of code `usage` when the destination may not be used, `key` when the key cannot read, `damaged`
- *   or `destination` at the end when something could not be restored, `interrupted` when `signal` ended the restore
+ *   when something is and is not to be left out, `destination` or `storage` at the end when something could not be
+ *   restored, `interrupted` when `signal` ended the restore
  */
 export async function restoreSnapshot(
   repository: Repository,
@@ -70,7 +75,8 @@ export async function restoreSnapshot(
   const root = target.kind === 'snapshot' ? undefined : requireContent(target)
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (fail = reject))
-  const report = new RestoreReport(listener, options.progress ?? newRestoreProgress(), fail)
+  const forceDamaged = options.forceDamaged ?? false
+  const report = new RestoreReport(listener, options.progress ?? newRestoreProgress(), forceDamaged, fail)
   const folders = new Destination(destinationOptions(repository, options), report)
   const base = toBytePath(path.resolve(destination))
   const merged = folders.prepare(base, target.kind === 'snapshot' || target.kind === 'directory')

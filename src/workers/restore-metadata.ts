@@ -3,7 +3,7 @@ import { pathBuffer, type BytePath } from '../files/path.ts'
 
 /** What is restored of an inode besides its content: plain data, to be posted to workers. */
 export interface Metadata {
-  /** Permission bits, with set-user-id, set-group-id and sticky, as they were saved. */
+  /** Permission bits, with set-user-id, set-group-id and sticky where they are restored. */
   mode: number
   /** Unix milliseconds. */
   mtime: number
