@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { FormatError } from '../../src/errors.ts'
-import { BLOB_HEADER_SIZE, encodeBlobHeader, parseBlobHeader } from '../../src/format/blob.ts'
+import { BLOB_HEADER_SIZE, encodeBlobHeader, isBlobSize, parseBlobHeader } from '../../src/format/blob.ts'
 import { decodeObjectId, encodeObjectId, formatObjectId, parseObjectId } from '../../src/format/object-id.ts'
 import { deriveSalts, hashKey, hashKeys } from '../../src/format/object-key.ts'
 import { catalogOf, checkObjectType, OBJECT_TYPES, objectKind, objectTypeName } from '../../src/format/object-type.ts'
@@ -107,4 +107,20 @@ test('Padmé: at most 12 % more, never less, and multiples of 8 from 64 on', () 
       if (length >= 64) expect(padded % 8).toBe(0)
     })
   )
+})
+
+describe('sizes of blobs', () => {
+  const blobSize = (padded: number): number => BLOB_HEADER_SIZE + padded + 17 * Math.ceil(padded / 32768)
+
+  test('those that padding gives, also with an empty last message', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 30 }), (length) => isBlobSize(blobSize(padmeSize(length)))))
+    expect([32768, 65536].map((padded) => isBlobSize(blobSize(padded) + 17))).toEqual([true, true])
+  })
+
+  test('not those of files that were cut off at a page, as a power failure does', () => {
+    const pages = Array.from({ length: 20_000 }, (_, i) => i * 4096)
+    expect(pages.filter(isBlobSize)).toEqual([])
+    expect([1, 106, 107, 123].filter(isBlobSize)).toEqual([])
+    expect(isBlobSize(blobSize(1000) + 1)).toBe(false)
+  })
 })

@@ -1,7 +1,9 @@
+import { MESSAGE_SIZE } from '../crypto/secretstream.ts'
 import { MESSAGE_OVERHEAD, STREAM_HEADER_SIZE, STREAM_KEY_SIZE } from '../crypto/secretstream-state.ts'
 import { SEALED_BOX_OVERHEAD } from '../crypto/sealed-box.ts'
 import { FormatError } from '../errors.ts'
 import { checkObjectType, type ObjectType } from './object-type.ts'
+import { padmeSize } from './padme.ts'
 
 /** The version of blob files that is written and read. */
 export const BLOB_VERSION = 7
@@ -9,6 +11,9 @@ export const BLOB_VERSION = 7
 /** Bytes of the blob key, and of the same sealed to wkey. */
 export const BLOB_KEY_SIZE = STREAM_KEY_SIZE
 export const SEALED_BLOB_KEY_SIZE = BLOB_KEY_SIZE + SEALED_BOX_OVERHEAD
+
+/** Bytes on disk of every message of the stream but the last. */
+const SEALED_MESSAGE_SIZE = MESSAGE_SIZE + MESSAGE_OVERHEAD
 
 const SEALED_KEY_OFFSET = 2
 const STREAM_HEADER_OFFSET = SEALED_KEY_OFFSET + SEALED_BLOB_KEY_SIZE
@@ -54,4 +59,18 @@ export function parseBlobHeader(blob: Uint8Array): BlobHeader {
     sealedKey: bytes.subarray(SEALED_KEY_OFFSET, STREAM_HEADER_OFFSET),
     streamHeader: bytes.subarray(STREAM_HEADER_OFFSET)
   }
+}
+
+/**
+ * Whether a blob file can have this size in bytes (format text §5): padding leaves few sizes, so that a file that was cut off,
+ * by a power failure say, hardly ever has one.
+ */
+export function isBlobSize(size: number): boolean {
+  const stream = size - BLOB_HEADER_SIZE
+  const rest = stream % SEALED_MESSAGE_SIZE
+  const whole = Math.floor(stream / SEALED_MESSAGE_SIZE)
+  // The last message is shorter, whole, or empty
+  if (stream <= MESSAGE_OVERHEAD || (rest > 0 && rest < MESSAGE_OVERHEAD)) return false
+  const padded = whole * MESSAGE_SIZE + Math.max(0, rest - MESSAGE_OVERHEAD)
+  return padmeSize(padded) === padded
 }

@@ -1,3 +1,4 @@
+import { isBlobSize } from '../format/blob.ts'
 import { blobPath } from '../format/object-id.ts'
 import { catalogOf, type Catalog, type ObjectType } from '../format/object-type.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -68,7 +69,7 @@ export class ObjectWriter {
 
     if (this.#newInARow < NEW_IN_A_ROW) {
       const present = await this.#storage.size(blobPath({ catalog, hash }))
-      if (present !== undefined) return this.#found(catalog, hash, present)
+      if (present !== undefined && isBlobSize(present)) return this.#found(catalog, hash, present)
     }
     return this.#write(catalog, hash, this.#codec.seal(type, length))
   }
@@ -95,13 +96,16 @@ export class ObjectWriter {
   async #write(catalog: Catalog, hash: Buffer, blob: Uint8Array): Promise<StoredObject> {
     const path = blobPath({ catalog, hash })
     const { length } = blob
-    if (await this.#storage.write(path, blob)) {
-      this.#newInARow++
-      this.#known.add(catalog, hash, length, true)
-      return { hash, stored: length, added: length }
+    if (!(await this.#storage.write(path, blob))) {
+      // Another writer was faster
+      const present = (await this.#storage.size(path)) ?? length
+      if (isBlobSize(present)) return this.#found(catalog, hash, present)
+      // One whose machine lost power before the content was on the disk: no blob has this size
+      await this.#storage.replace(path, blob)
     }
-    // Another writer was faster
-    return this.#found(catalog, hash, (await this.#storage.size(path)) ?? length)
+    this.#newInARow++
+    this.#known.add(catalog, hash, length, true)
+    return { hash, stored: length, added: length }
   }
 
   #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { FormatError, RekkordError } from '../errors.ts'
+import { isBlobSize } from '../format/blob.ts'
 import { canWrite, type Keys } from '../format/keys.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
 import { deriveSalts } from '../format/object-key.ts'
@@ -174,7 +175,7 @@ export class Repository {
     const add = (files: readonly StoredFile[]): void => {
       for (const { path, size } of files) {
         const id = parseBlobPath(path)
-        if (id !== undefined) known.add(id.catalog, id.hash, size, false)
+        if (id !== undefined && isBlobSize(size)) known.add(id.catalog, id.hash, size, false)
         known.grow()
       }
     }

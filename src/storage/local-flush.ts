@@ -8,7 +8,7 @@ const FEW_FILES = 16
 /**
  * Makes files of a repository durable, with their names. Many files on Linux: one syncfs(2) through `sync -f`, which costs
  * one journal commit instead of one per file; otherwise, and where `sync` fails, an fsync of each file and of the folder
- * that holds its name. Folders are durable since they were made: see makeFolder.
+ * that holds its name, and of those above it: whoever made them may have been killed before they were durable.
  *
  * @param root the repository's folder
  * @param files paths from the root
@@ -20,7 +20,10 @@ export async function flushFiles(root: string, files: Iterable<string>): Promise
   for (const file of files) {
     const full = path.join(root, file)
     flushPath(full, 'r+')
-    folders.add(path.dirname(full))
+    for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+      folders.add(path.join(root, folder))
+      if (folder === '.') break
+    }
   }
   flushFolders(folders)
 }

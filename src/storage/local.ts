@@ -8,6 +8,9 @@ import type { Storage, StoredFile } from './storage.ts'
 /** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
 
+/** How folders are made; a flush of what is in them makes them durable. */
+const NEW_FOLDER = { recursive: true, mode: 0o755 } as const
+
 /**
  * A repository in a folder (format text §1). Calls are synchronous inside: they run in worker threads, where that is
  * several times faster than the asynchronous API.
@@ -33,7 +36,7 @@ export class LocalStorage implements Storage {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
       // Hundreds of folders: the names in each parent are made durable once, not for each of them
-      for (const folder of folders) fs.mkdirSync(this.#full(folder), { recursive: true, mode: 0o755 })
+      for (const folder of folders) fs.mkdirSync(this.#full(folder), NEW_FOLDER)
       flushFolders(new Set(folders.flatMap((folder) => parents(folder).map((parent) => this.#full(parent)))))
     } catch (error) {
       throw this.#failure('Cannot create a repository in', error)
@@ -153,7 +156,7 @@ function openNew(file: string): number {
     return fs.openSync(file, 'wx', 0o644)
   } catch (error) {
     if (!isMissing(error)) throw error
-    makeFolder(path.dirname(file))
+    fs.mkdirSync(path.dirname(file), NEW_FOLDER)
     return fs.openSync(file, 'wx', 0o644)
   }
 }
@@ -169,7 +172,7 @@ function publish(temporary: string, target: string): boolean {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
     if (code === 'ENOENT' && !fs.existsSync(path.dirname(target))) {
-      makeFolder(path.dirname(target))
+      fs.mkdirSync(path.dirname(target), NEW_FOLDER)
       return publish(temporary, target)
     }
     if (!NO_HARD_LINKS.has(code)) throw error
