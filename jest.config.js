@@ -3,7 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/lib'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   transform: {
     '\\.ts$': [
       '@swc/jest',
