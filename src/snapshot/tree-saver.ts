@@ -67,7 +67,7 @@ export class TreeSaver {
 
   /** Saves a folder and all below it. Resolves when it has been walked; `place` is filled when all of it is stored. */
   async saveFolder(path: BytePath, stat: FileStat, place: Place, above?: Folder): Promise<void> {
-    const names = this.#list(path)
+    const names = this.#list(path, stat, above === undefined)
     if (names === undefined) {
       this.#storeUnlisted(stat, place)
       return
@@ -224,10 +224,19 @@ export class TreeSaver {
     })
   }
 
-  /** The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed. */
-  #list(path: BytePath): BytePath[] | undefined {
+  /**
+   * The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed, or is not the
+   * one any more that was looked at: a link that took its place would lead elsewhere.
+   */
+  #list(path: BytePath, { device, inode }: FileStat, isRoot: boolean): BytePath[] | undefined {
     try {
-      return fs.readdirSync(pathBuffer(path), { encoding: 'latin1' }).sort(byCode)
+      const name = pathBuffer(path)
+      const names = fs.readdirSync(name, { encoding: 'latin1' })
+      const follow = this.#options.follow || isRoot
+      const listed = fs[follow ? 'statSync' : 'lstatSync'](name, { bigint: true })
+      if (listed.ino === inode && listed.dev === device) return names.sort(byCode)
+      this.#listener.warning(problemSentence(path, { kind: 'replaced' }))
+      return undefined
     } catch (error) {
       this.#listener.warning(`${displayPath(path)} could not be listed: ${readFailure(error)}`)
       return undefined

@@ -73,6 +73,8 @@ async function storeLink(state: WorkerState, path: BytePath): Promise<StoredFile
     if (stat.kind !== 'link') return { ...NOT_STORED, problem: { kind: 'replaced' } }
     target = fs.readlinkSync(name, { encoding: 'buffer' })
   } catch (error) {
+    // What readlink(2) says of anything but a link
+    if ((error as NodeJS.ErrnoException).code === 'EINVAL') return { ...NOT_STORED, problem: { kind: 'replaced' } }
     return { ...NOT_STORED, problem: readProblem(error) }
   }
   state.codec.input(target.length).set(target)
