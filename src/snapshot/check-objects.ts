@@ -25,6 +25,9 @@ type Done = (outcome: CheckOutcome) => void
 /** A file that is no longer than this has no chunk list (format text §7). */
 const MAYBE_CHUNKED = 1024 * 1024
 
+/** Damaged chunks that are named for each file. */
+const NAMED_CHUNKS = 1000
+
 /** How an {@link ObjectChecker} goes about it. */
 export interface ObjectCheckOptions {
   /** Read chunk lists, and of chunks and links see only whether they are there. */
@@ -194,17 +197,20 @@ export class ObjectChecker {
   async #checkChunks({ id, list, stored }: PendingList): Promise<void> {
     let pending = 1
     let total = stored
-    let problem: string | undefined
+    let damaged = 0
+    const problems = new Set<string>()
     const release = (): void => {
       if (--pending > 0) return
-      this.#settle(id, problem === undefined ? { kind: 'file', stored: total, size: list.size } : { problem })
+      const problem = [...problems, ...(damaged > NAMED_CHUNKS ? [`${damaged} of its chunks in all`] : [])].join('; ')
+      this.#settle(id, damaged === 0 ? { kind: 'file', stored: total, size: list.size } : { problem })
     }
     for (const { offset, length, hash } of list.chunks) {
       if (!this.#pool.hasRoom) await this.#pool.room()
       pending++
       const chunk: ObjectId = { catalog: 'R', hash }
       this.check(chunk, (outcome) => {
-        problem ??= chunkProblem(chunk, offset, length, outcome)
+        const problem = chunkProblem(chunk, offset, length, outcome)
+        if (problem !== undefined && ++damaged <= NAMED_CHUNKS) problems.add(problem)
         if (!('problem' in outcome)) total += outcome.stored
         release()
       })

@@ -39,7 +39,7 @@ const FIRST_SLOTS = 1 << 12
 const FULL = 3 / 4
 
 /**
- * The objects of a repository and what their check came to, in flat memory: some 50 to 130 bytes an object, however many
+ * The objects of a repository and what their check came to, in flat memory: some 60 to 140 bytes an object, however many
  * there are. Open addressing by hash; a hash may be there in both catalogs, as someone may copy a blob into the other.
  */
 export class CheckTable {
@@ -47,6 +47,8 @@ export class CheckTable {
   #count = 0
   #hashes = new Int32Array(FIRST_SLOTS * HASH_WORDS)
   #states = new Uint8Array(FIRST_SLOTS)
+  /** Bytes on disk of the blob, as listed. */
+  #listed = new Float64Array(FIRST_SLOTS)
   #stored = new Float64Array(FIRST_SLOTS)
   /** Size, or for directories the place in #directories. */
   #values = new Float64Array(FIRST_SLOTS)
@@ -60,13 +62,13 @@ export class CheckTable {
   /** Notes a blob that is there, with its bytes on disk, as not checked yet. */
   addListed(id: ObjectId, stored: number): void {
     const slot = this.#claim(id, id.catalog === 'M' ? LISTED_META : LISTED_RAW)
-    this.#stored[slot] = stored
+    this.#listed[slot] = stored
   }
 
   /** Bytes on disk of a blob that was listed, undefined where none was. */
   listedSize(id: ObjectId): number | undefined {
     const slot = this.#find(id)
-    return this.#states[slot] === EMPTY ? undefined : this.#stored[slot]
+    return this.#states[slot] === EMPTY ? undefined : this.#listed[slot]
   }
 
   /** Notes that an object is as it should be, or, as `content`, that it is needed and there. */
@@ -161,11 +163,13 @@ export class CheckTable {
     const hashes = this.#hashes
     const states = this.#states
     const stored = this.#stored
+    const listed = this.#listed
     const values = this.#values
     this.#slots *= 2
     this.#hashes = new Int32Array(this.#slots * HASH_WORDS)
     this.#states = new Uint8Array(this.#slots)
     this.#stored = new Float64Array(this.#slots)
+    this.#listed = new Float64Array(this.#slots)
     this.#values = new Float64Array(this.#slots)
     for (let from = 0; from < states.length; from++) {
       if (states[from] === EMPTY) continue
@@ -175,6 +179,7 @@ export class CheckTable {
       this.#hashes.set(words, slot * HASH_WORDS)
       this.#states[slot] = states[from]!
       this.#stored[slot] = stored[from]!
+      this.#listed[slot] = listed[from]!
       this.#values[slot] = values[from]!
     }
   }
