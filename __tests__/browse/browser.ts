@@ -68,9 +68,12 @@ export class Browser {
   /** Does something that leads to another page, and waits until that is there; gives the milliseconds it took. */
   async toPage(act: () => Promise<unknown>): Promise<number> {
     const began = performance.now()
-    const loaded = new Promise<void>((resolve) => {
+    const loaded = new Promise<void>((resolve, reject) => {
+      const late = new Error('no page came within ten seconds')
+      const overdue = setTimeout(() => reject(late), 10_000)
       const listener = ({ method }: Message): void => {
         if (method !== 'Page.loadEventFired') return
+        clearTimeout(overdue)
         this.#listeners.delete(listener)
         resolve()
       }
@@ -85,18 +88,18 @@ export class Browser {
     return this.toPage(() => this.send('Page.navigate', { url }))
   }
 
-  /** Clicks the middle of the first element of a selector, as a mouse does, after scrolling to it. */
-  async click(selector: string): Promise<void> {
-    const place = await this.evaluate<{ x: number; y: number } | null>(`(() => {
+  /** Clicks the first element of a selector as a mouse does, after scrolling to it: its middle, or near its upper left corner. */
+  async click(selector: string, place: 'middle' | 'corner' = 'middle'): Promise<void> {
+    const point = await this.evaluate<{ x: number; y: number } | null>(`(() => {
       const element = document.querySelector(${JSON.stringify(selector)})
       if (element === null) return null
       element.scrollIntoView({ block: 'center' })
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
+      const { x, y, width, height } = element.getClientRects()[0]
+      return ${place === 'middle' ? '{ x: x + width / 2, y: y + height / 2 }' : '{ x: x + 6, y: y + 6 }'}
     })()`)
-    if (place === null) throw new Error(`there is no ${selector}`)
+    if (point === null) throw new Error(`there is no ${selector}`)
     for (const type of ['mousePressed', 'mouseReleased']) {
-      await this.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 })
+      await this.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 })
     }
   }
 

@@ -75,10 +75,10 @@ function day({ time }: Point): string {
   return formatTimeForPeople(time).slice(0, 10)
 }
 
-/** The next number of one digit and zeros that is no smaller; half of it is short too. */
+/** The next number of few digits that is no smaller. */
 function axisEnd(largest: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, largest)))
-  return ([1, 2, 4, 6, 8, 10].find((step) => step * power >= largest) ?? 10) * power
+  return ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= largest) ?? 10) * power
 }
 
 /** Maps one range to another; where the first is empty, to the middle of the other. */

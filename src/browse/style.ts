@@ -50,6 +50,7 @@ tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 220px; }
 .name { white-space: pre-wrap; }
 .remark, .bytes, time, .quiet { color: var(--quiet); }
 .facts time, a time { color: inherit; }
+.facts time { font-size: 15px; white-space: nowrap; }
 .bytes { font-size: 11px; border: 1px solid var(--line); border-radius: 4px; padding: 0 4px; cursor: help; }
 .remark { font-size: 13px; }
 .share { width: 110px; }

@@ -35,6 +35,7 @@ const GAP = 2
 /** What text takes. */
 const LINE_HEIGHT = 15
 const MIN_TEXT_WIDTH = 34
+const MIN_SIZE_WIDTH = 68
 /** Colours there are for files; style.ts has them. */
 const HUES = 6
 
@@ -112,7 +113,7 @@ function box({ x, y, width, height }: Area): Html {
 function texts({ x, y, width, height }: Area, name: string, size: string, isTitle: boolean): Html | undefined {
   if (width < MIN_TEXT_WIDTH || height < LINE_HEIGHT) return undefined
   const second =
-    !isTitle && height > 2 * LINE_HEIGHT + 4
+    !isTitle && width > MIN_SIZE_WIDTH && height > 2 * LINE_HEIGHT + 4
       ? markup`<text class="size" x="5" y="${2 * LINE_HEIGHT - 2}">${size}</text>`
       : undefined
   const aside =
