@@ -31,13 +31,22 @@ export interface Browsing {
   enter: () => Promise<{ base: string; cookie: string }>
 }
 
+const started: ChildProcess[] = []
+
+// Tests that fail leave theirs running, for which nobody would wait
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+})
+
 /** Starts the server and waits for its address. */
 export async function startBrowsing(options: readonly string[], cwd: string): Promise<Browsing> {
   const { child, ended } = startRekkord(['browse', ...options], { cwd })
   return browsingOf(child, ended)
 }
 
+/** The server that a process is, once it has written its address. */
 export async function browsingOf(child: ChildProcess, ended: Browsing['ended']): Promise<Browsing> {
+  started.push(child)
   const address = await new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout!.on('data', (bytes: Buffer) => {
