@@ -74,7 +74,7 @@ export class S3Client {
    */
   async send(doing: string, request: S3Request): Promise<S3Answer> {
     const { found, timeoutMs, firstTimeoutMs } = this.#location
-    const began = Date.now()
+    const began = performance.now()
     let renewed = false
     for (let attempt = 1; ; attempt++) {
       const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, firstTimeoutMs)
@@ -104,7 +104,7 @@ export class S3Client {
         failure = network.failure
       }
       const pause = Math.min(LONGEST_PAUSE, PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2)
-      if (Date.now() + pause - began > limit) throw failure
+      if (performance.now() + pause - began > limit) throw failure
       await delay(pause, undefined, { signal: this.#ended.signal }).catch(() => undefined)
     }
   }

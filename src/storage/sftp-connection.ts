@@ -40,11 +40,11 @@ export class SftpConnection {
    * @throws ConnectionLost when trying again may help, RekkordError when it does not
    */
   static async open(location: SftpStorageLocation, connectMs: number): Promise<SftpConnection> {
-    const deadline = Date.now() + connectMs
+    const deadline = performance.now() + connectMs
     const { client, socket } = await login(location, deadline)
     try {
       const connection = new SftpConnection(client, location.timeoutMs)
-      await connection.#openChannel(Math.max(1, deadline - Date.now()))
+      await connection.#openChannel(Math.max(1, deadline - performance.now()))
       return connection
     } catch (error) {
       socket.destroy()

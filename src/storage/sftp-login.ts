@@ -77,7 +77,7 @@ async function loginChecked(location: SftpStorageLocation, hostKey: HostKeyCheck
 }
 
 function timeLeft(deadline: number): number {
-  return Math.max(1, deadline - Date.now())
+  return Math.max(1, deadline - performance.now())
 }
 
 function connect({ host, port = 22 }: SftpStorageLocation, timeoutMs: number): Promise<net.Socket> {

@@ -154,7 +154,7 @@ export class SftpStorage implements Storage {
 
   /** Runs an operation, again when the connection is lost on the way. */
   async #perform<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
-    let lostAt = this.#wasThere ? undefined : Date.now()
+    let lostAt = this.#wasThere ? undefined : performance.now()
     for (;;) {
       if (this.#givenUp !== undefined) throw this.#givenUp
       try {
@@ -164,8 +164,8 @@ export class SftpStorage implements Storage {
         return result
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw this.#failure(doing, error)
-        lostAt ??= Date.now()
-        if (Date.now() - lostAt >= this.#patienceMs) throw (this.#givenUp ??= this.#unreachable(error))
+        lostAt ??= performance.now()
+        if (performance.now() - lostAt >= this.#patienceMs) throw (this.#givenUp ??= this.#unreachable(error))
       }
     }
   }

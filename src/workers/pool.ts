@@ -163,7 +163,7 @@ export class WorkerPool {
       if (message.kind === 'secret') onSecret?.(message.secret)
       else this.#receive(member, message)
     })
-    worker.on('error', (error) => this.fail(error as Error))
+    worker.on('error', (error) => this.fail(threadFailure(error as Error)))
     worker.on('exit', () => {
       this.#members.splice(this.#members.indexOf(member), 1)
       if (member.jobs.size > 0) this.fail(new Error('A worker thread ended before its work was done'))
@@ -214,6 +214,19 @@ export class WorkerPool {
 
 function send(worker: Worker, message: ToWorker, transfer: ArrayBuffer[] = []): void {
   worker.postMessage(message, transfer)
+}
+
+/** What made a thread end, where that is no bug: it is the machine that has too little. */
+function threadFailure(error: Error): Error {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ERR_WORKER_INIT_FAILED') {
+    const advice = 'use fewer threads, or raise the limits of open files and processes (ulimit)'
+    return new RekkordError('usage', `No thread can be started (${error.message}): ${advice}`, { cause: error })
+  }
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
+  return new RekkordError('usage', 'A thread has run out of memory: use fewer threads, or give Node more', {
+    cause: error
+  })
 }
 
 /** Errors lose their class on the way between threads. */
