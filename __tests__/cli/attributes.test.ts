@@ -14,11 +14,12 @@ const inSource = (...names: string[]): string => path.join(source, ...names)
 const run = (program: string, ...args: (string | Buffer)[]): string =>
   execFileSync(program, args as string[], { cwd: root, encoding: 'latin1', maxBuffer: 1 << 26 })
 
-/** All that getfattr and getfacl say of a folder and what is in it. */
+/** All that getfattr and getfacl say of a folder and what is in it, whatever order the file system lists it in. */
 const dump = (folder: string): string => {
   const options = { cwd: folder, encoding: 'latin1' } as const
   const attributes = execFileSync('getfattr', ['-R', '-P', '-d', '-h', '-m', '-', '-e', 'hex', '.'], options)
-  return attributes + execFileSync('getfacl', ['-R', '-P', '-n', '.'], options)
+  const acls = execFileSync('getfacl', ['-R', '-P', '-n', '.'], options)
+  return [...attributes.split('\n\n').sort(), ...acls.split('\n\n').sort()].join('\n\n')
 }
 
 // Values of every byte, empty ones and long ones, names of other letters

@@ -94,7 +94,7 @@ testPosix('a script without a #! line runs, also under a name that is not UTF-8'
 
 testPosix('working directory and environment are those given', async () => {
   const folder = newFolder()
-  writeHook(folder, 'show', 'pwd; env | grep -E "^(REKKORD_|SUCCESS|KEEP|INPUT_KEY)" | sort')
+  writeHook(folder, 'show', 'pwd; env | grep -E "^(REKKORD_|SUCCESS|KEEP|INPUT_KEY)" | grep -v ^REKKORD_TEST_ | sort')
   const env = hookEnvironment(
     { ...process.env, KEEP: 'kept', INPUT_KEY: 'secret', REKKORD_OID: 'outer' },
     ['INPUT_KEY'],

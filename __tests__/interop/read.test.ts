@@ -84,6 +84,7 @@ describe.each(known.snapshots)('snapshot $oid', (snapshot) => {
       links: count('link'),
       size: snapshot.size,
       skipped: 0,
+      damaged: 0,
       removed: 0,
       warnings: 0
     })
@@ -126,7 +127,9 @@ test('a check finds every blob in order', async () => {
     objects: 95,
     bytes: 4411992,
     unneeded: 0,
-    problems: 0
+    problems: 0,
+    found: 95,
+    part: 'all'
   })
 })
 
