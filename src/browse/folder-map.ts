@@ -1,3 +1,4 @@
+import { FormatError } from '../errors.ts'
 import { displayPath } from '../files/path.ts'
 import type { BrowseContext } from './context.ts'
 import { readFolder, sizeOf, type Child, type Folder } from './folder.ts'
@@ -40,11 +41,22 @@ export async function folderMap(context: BrowseContext, folder: Folder): Promise
     const largest = waiting.sort((a, b) => a.item.size - b.item.size).pop()
     if (largest === undefined) break
     const { child, item, depth } = largest
-    const inner = await readFolder(context, child.listed.id!, '', INNER_WAIT)
-    const children = inner.children.map((one) => ({ ...one, path: `${child.path}/${one.path}` }))
-    if (inner.isComplete) item.content = contentOf(children, depth + 1)
+    const inner = await readInner(context, child)
+    const children = inner?.children.map((one) => ({ ...one, path: `${child.path}/${one.path}` }))
+    if (children !== undefined) item.content = contentOf(children, depth + 1)
   }
   return map
+}
+
+/** A folder to be shown in another; undefined where it takes too long, or is damaged, which its own page says. */
+async function readInner(context: BrowseContext, { listed }: Child): Promise<Folder | undefined> {
+  try {
+    const inner = await readFolder(context, listed.id!, '', INNER_WAIT)
+    return inner.isComplete ? inner : undefined
+  } catch (error) {
+    if (error instanceof FormatError) return undefined
+    throw error
+  }
 }
 
 function mapItem(oid: string, child: Child): MapItem {

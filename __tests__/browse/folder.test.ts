@@ -1,0 +1,89 @@
+import { RekkordError } from '../../src/errors.ts'
+import type { BrowseContext } from '../../src/browse/context.ts'
+import { folderPage } from '../../src/browse/folder-page.ts'
+import { FolderSizes } from '../../src/browse/folder-sizes.ts'
+import { documentOf } from '../../src/browse/page.ts'
+import { SnapshotTags } from '../../src/browse/snapshot-tags.ts'
+import { tarStream } from '../../src/browse/tar-stream.ts'
+import { OBJECT_TYPES } from '../../src/format/object-type.ts'
+import type { Repository } from '../../src/repository/repository.ts'
+import { resolvePath } from '../../src/snapshot/identifier.ts'
+import { newRepository } from '../new-repository.ts'
+import { entryOf, manyFiles, publishFolders, storeFolder, type StoredFolder } from './large-snapshot.ts'
+
+let repository: Repository
+let context: BrowseContext
+
+beforeAll(async () => {
+  repository = await (await newRepository()).open()
+  context = { repository, sizes: new FolderSizes(repository), tags: new SnapshotTags(repository) }
+})
+
+afterAll(() => repository.close())
+
+const page = async (id: Awaited<ReturnType<typeof publishFolders>>, path: string): Promise<string> =>
+  documentOf(await folderPage(context, { id, path, sort: undefined, from: 0 })).text
+
+/** A folder with a header that is right, and entries that are not. */
+async function storeSpoilt(name: string): Promise<StoredFolder> {
+  const content = Buffer.alloc(66, 0xee)
+  content.writeBigInt64LE(900_000n, 0)
+  content.writeBigInt64LE(1n, 8)
+  const { id } = await repository.writeObject(OBJECT_TYPES.directory, content)
+  return { entry: entryOf('directory', name, id, 0), size: 900_000, entries: 1 }
+}
+
+/** A folder whose object is missing. */
+function missing(name: string): StoredFolder {
+  return { entry: entryOf('directory', name, { catalog: 'M', hash: Buffer.alloc(32, 7) }, 0), size: 0, entries: 0 }
+}
+
+test('folders that are damaged or missing hide no others, and are no download', async () => {
+  const files = await manyFiles(repository, 5)
+  const sound = await storeFolder(repository, 'sound', files)
+  const folder = await storeFolder(repository, 'folder', [], [sound, await storeSpoilt('spoilt'), missing('missing')])
+  const id = await publishFolders(repository, 'damaged', [folder], 1_750_000_000_000)
+  const text = await page(id, 'folder')
+  expect(text).toMatch(/<bdi class="name">missing<\/bdi>\/<\/a> <span class="remark">damaged<\/span>/)
+  for (const name of ['sound', 'spoilt']) expect(text).toContain(`<bdi class="name">${name}</bdi>/</a></th>`)
+  expect(text).toContain('aria-label="spoilt/, 900.0 kB, ')
+  expect(text).not.toContain('http-equiv="refresh"')
+  await expect(page(id, 'folder/spoilt')).rejects.toThrow(/is damaged/)
+  const target = await resolvePath(repository, id, 'folder')
+  const read = Array.fromAsync(tarStream(repository, target, 'folder', () => undefined))
+  await expect(read).rejects.toThrow(RekkordError)
+})
+
+test('an archive is the same over a storage that answers several requests at once', async () => {
+  const files = await manyFiles(repository, 60)
+  for (const [i, file] of files.entries()) {
+    const { id } = await repository.writeObject(OBJECT_TYPES.chunk, Buffer.alloc(i * 500, i))
+    Object.assign(file, { hash: id.hash, size: i * 500 })
+  }
+  const inner = await storeFolder(repository, 'inner', files)
+  const id = await publishFolders(repository, 'several', [await storeFolder(repository, 'folder', files, [inner])], 0)
+  const archive = async (): Promise<Buffer> =>
+    Buffer.concat(
+      await Array.fromAsync(tarStream(repository, await resolvePath(repository, id, ''), '', () => undefined))
+    )
+  const one = await archive()
+  expect(one.length).toBeGreaterThan(2 * 60 * 1024)
+  Object.defineProperty(repository.storage, 'concurrency', { value: 16 })
+  expect((await archive()).equals(one)).toBe(true)
+  expect(await page(id, 'folder')).toContain('inner/, 885.0 kB')
+})
+
+test('what has no content is left out of an archive, and told', async () => {
+  const [file] = await manyFiles(repository, 1)
+  const socket = { ...entryOf('other', 'socket', { catalog: 'R', hash: Buffer.alloc(32) }, 0) }
+  const unread = { ...entryOf('file', 'unread', { catalog: 'R', hash: Buffer.alloc(32) }, 10), readable: false }
+  const folder = await storeFolder(repository, 'folder', [file!, socket, unread])
+  const id = await publishFolders(repository, 'left out', [folder], 1)
+  const told: string[] = []
+  const target = await resolvePath(repository, id, 'folder')
+  await Array.fromAsync(tarStream(repository, target, 'folder', (path) => told.push(path)))
+  expect(told).toEqual(['folder/socket', 'folder/unread'])
+  const text = await page(id, 'folder')
+  expect(text).toContain('<span class="remark">device, pipe or socket</span>')
+  expect(text).toContain('<span class="remark">could not be read when it was saved</span>')
+})
