@@ -18,7 +18,7 @@ test('a snapshot of 100,000 files opens in less than a second, a folder of 3,000
     }
     // Another test may have the machine while one of them is measured, but not while all are
     const quickest = async (path: string): Promise<{ text: string; took: number }> => {
-      const pages = [await page(path), await page(path), await page(path)]
+      const pages = [await page(path), await page(path), await page(path), await page(path), await page(path)]
       return { text: pages[0]!.text, took: Math.min(...pages.map(({ took }) => took)) }
     }
     const first = await page(`tree?s=${oid}`)
