@@ -45,14 +45,26 @@ export function parsePage(body: Buffer): S3Page {
 }
 
 function elements(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map((match) => match[1]!)
+  const [begin, end] = [`<${name}>`, `</${name}>`]
+  const found: string[] = []
+  for (let start = xml.indexOf(begin); start !== -1; start = xml.indexOf(begin, start)) {
+    const stop = xml.indexOf(end, start)
+    // A pattern would look through the rest again for each element that never ends
+    if (stop === -1) break
+    found.push(xml.slice(start + begin.length, stop))
+    start = stop + end.length
+  }
+  return found
 }
 
 function text(xml: string, name: string): string | undefined {
   const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
-  return found?.replace(/&(lt|gt|quot|apos|amp|#(\d+)|#x([0-9a-f]+));/gi, (whole, entity: string, decimal, hex) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal) % 0x110000)
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16) % 0x110000)
-    return { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }[entity.toLowerCase()] ?? whole
-  })
+  return found?.replace(
+    /&(lt|gt|quot|apos|amp|#(\d{1,9})|#x([0-9a-f]{1,8}));/gi,
+    (whole, entity: string, decimal, hex) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal) % 0x110000)
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16) % 0x110000)
+      return { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }[entity.toLowerCase()] ?? whole
+    }
+  )
 }
