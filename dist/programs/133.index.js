@@ -33,7 +33,7 @@ var open_repository = __webpack_require__(9177);
 async function* list_list(settings, identifier, recursive, listener) {
     const repository = await (0,open_repository/* openRepository */.h_)(settings);
     try {
-        const target = await (0,snapshot_identifier/* resolveIdentifier */.K)(repository, identifier, listener);
+        const target = await (0,snapshot_identifier/* resolveIdentifier */.KE)(repository, identifier, listener);
         yield* (0,list/* listChildren */.A)(repository, target, recursive, listener);
     }
     finally {

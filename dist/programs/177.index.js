@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(124);
-/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9196);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(370);
 
 
 
@@ -206,6 +206,7 @@ function ed25519Verify(publicKey, message, signature) {
 /* harmony export */   T: () => (/* binding */ badgePath),
 /* harmony export */   _y: () => (/* binding */ BADGE_SIZE),
 /* harmony export */   eO: () => (/* binding */ openBadge),
+/* harmony export */   kA: () => (/* binding */ BADGES_FOLDER),
 /* harmony export */   oo: () => (/* binding */ encodeBadge)
 /* harmony export */ });
 /* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
@@ -248,9 +249,11 @@ function openBadge(bytes, vkey) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`the badge has the unknown type ${badge[ROLE_OFFSET]}`);
     return { kid, role, pkey: Buffer.from(badge.subarray(PKEY_OFFSET, SIGNATURE_OFFSET)) };
 }
+/** Folder of the badges, from the root of the repository. */
+const BADGES_FOLDER = 'keys';
 /** Path of a key's badge from the root of the repository. */
 function badgePath(kid) {
-    return `keys/${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyId */ .sl)(kid)}`;
+    return `${BADGES_FOLDER}/${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyId */ .sl)(kid)}`;
 }
 
 
@@ -636,42 +639,257 @@ function decodeRepositoryConfig(bytes, keys) {
 
 /***/ }),
 
-/***/ 9196:
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Repository),
+/* harmony export */   T: () => (/* binding */ DEFAULT_CODEC)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _format_blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7484);
+/* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(218);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7677);
+/* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1814);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5084);
+/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9610);
+/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3398);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6617);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4408);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
+/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
+const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
+/** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
+const OVERLAPPING_TASKS = 8;
+/** An open repository: its objects and its tags. */
+class Repository {
+    location;
+    storage;
+    keys;
+    config;
+    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_12__/* .KnownBlobs */ .k();
+    #codecOptions;
+    #codec;
+    #writer;
+    constructor(location, storage, keys, config, codec) {
+        this.location = location;
+        this.storage = storage;
+        this.keys = keys;
+        this.config = config;
+        this.#codecOptions = codec;
+    }
+    /**
+     * Makes a new repository in a missing or empty place (format text §1, §3).
+     * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
+     */
+    static async create(location, keys) {
+        const config = (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .encodeRepositoryConfig */ .Rq)({ rid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16), cid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16) }, keys, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        try {
+            if ((await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF)) !== undefined) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} already is a repository`);
+            }
+            await storage.create(FOLDERS);
+            await storage.write(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF, config);
+            await storage.write('cw', new Uint8Array(0));
+            await storage.flush([_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF, 'cw']);
+        }
+        finally {
+            await storage.close();
+        }
+    }
+    /** Whether there is a repository at a location. */
+    static async exists(location) {
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        try {
+            return (await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF)) !== undefined;
+        }
+        finally {
+            await storage.close();
+        }
+    }
+    /**
+     * Opens a repository and checks that the key belongs to it.
+     * @throws RekkordError when there is none, or the key is another repository's
+     */
+    static async open(location, keys, codec = DEFAULT_CODEC) {
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        try {
+            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF);
+            if (file === undefined) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
+            }
+            return new Repository(location, storage, keys, (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeRepositoryConfig */ .Vw)(file, keys), codec);
+        }
+        catch (error) {
+            await storage.close();
+            throw error;
+        }
+    }
+    get url() {
+        return this.storage.url;
+    }
+    /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
+    get codec() {
+        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_9__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
+    }
+    /** What a worker thread needs to do its part. */
+    workerStart() {
+        const { onSecret, ...location } = { onSecret: undefined, ...this.location };
+        const { known } = this;
+        const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined;
+        const access = this.#access();
+        return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret };
+    }
+    /** Throws RekkordError('key') when the key cannot save. */
+    requireWrite() {
+        if ((0,_format_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .canWrite */ ._4)(this.keys))
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
+    }
+    /** Throws RekkordError('key') when the key cannot read objects. */
+    requireRead() {
+        if (this.keys.dkey !== undefined)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`);
+    }
+    /**
+     * Reads one object and checks its hash. The content is a copy: several may be read at a time.
+     * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
+     */
+    async readObject(id, maximum = MAXIMUM_OBJECT) {
+        this.requireRead();
+        const blob = await this.storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(id));
+        if (blob === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id)} is missing`);
+        const opened = this.codec.open(id, blob, maximum);
+        return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) };
+    }
+    /** Stores one object. `stored` and `added` are bytes on disk. */
+    async writeObject(type, content) {
+        this.requireWrite();
+        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
+        this.codec.input(content.length).set(content);
+        const { hash, stored, added } = await this.#writer.store(type, content.length);
+        return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_6__/* .catalogOf */ .Hh)(type), hash }, stored, added };
+    }
+    /**
+     * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
+     * known already, as from an index. A writer that may not list learns nothing: what is there is then refused.
+     */
+    async learnBlobs() {
+        const { storage, known } = this;
+        if (storage.concurrency > 1 && known.entries().next().done === true)
+            await this.listBlobs();
+    }
+    /** Learns from a listing which blobs there are. */
+    async listBlobs() {
+        const { storage, known } = this;
+        const add = (files) => {
+            for (const { path, size } of files) {
+                const id = parseBlobPath(path);
+                if (id !== undefined && (0,_format_blob_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlobSize */ .hJ)(size))
+                    known.add(id.catalog, id.hash, size, false);
+                known.grow();
+            }
+        };
+        if (storage.listBelow !== undefined) {
+            for (const catalog of ['M', 'R'])
+                add(await storage.listBelow(`blobs/${catalog}`));
+            return;
+        }
+        const folders = blobFolders();
+        const list = async () => {
+            for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+                add(await Array.fromAsync(storage.list(folder)));
+            }
+        };
+        await Promise.all(Array.from({ length: storage.concurrency }, list));
+    }
+    /** Makes every blob of this run durable, then the snapshot visible. */
+    async publish(tag) {
+        await this.flushBlobs();
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_11__/* .publishTag */ .qC)(this.storage, this.keys, tag);
+    }
+    /** Makes every blob of this run durable. */
+    async flushBlobs() {
+        const { known } = this;
+        await this.storage.flush({
+            *[Symbol.iterator]() {
+                for (const { catalog, hash } of known.entries('unflushed'))
+                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)({ catalog, hash });
+            }
+        });
+    }
+    /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
+    tags(signal) {
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_11__/* .readTags */ .g$)(this.storage, this.keys, signal);
+    }
+    close() {
+        return this.storage.close();
+    }
+    #access() {
+        const { wkey, dkey } = this.keys;
+        if (wkey === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key can neither read nor write objects`);
+        return { wkey, dkey, ...(0,_format_object_key_js__WEBPACK_IMPORTED_MODULE_5__/* .deriveSalts */ .Zr)(wkey) };
+    }
+}
+/** The object whose blob has this path; undefined for what is no blob. */
+function parseBlobPath(path) {
+    const text = path.slice(6, 7) + path.slice(11);
+    if (!(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isObjectId */ .TS)(text))
+        return undefined;
+    const id = (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObjectId */ .u9)(text);
+    return (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(id) === path ? id : undefined;
+}
+/** The folders of a new repository, all 512 of the blobs included. */
+const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()];
+function blobFolders() {
+    const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).toUpperCase().padStart(2, '0'));
+    return ['M', 'R'].flatMap((catalog) => bytes.map((byte) => `blobs/${catalog}/${byte}`));
+}
+
+
+/***/ }),
+
+/***/ 4408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ DEFAULT_CODEC),
-  L: () => (/* binding */ Repository)
+  KC: () => (/* binding */ badgeProblems),
+  qC: () => (/* binding */ publishTag),
+  g$: () => (/* binding */ readTags)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/format/keys.js
-var format_keys = __webpack_require__(3423);
-// EXTERNAL MODULE: ./lib/format/object-id.js
-var object_id = __webpack_require__(7052);
-// EXTERNAL MODULE: ./lib/format/object-key.js
-var object_key = __webpack_require__(218);
-// EXTERNAL MODULE: ./lib/format/object-type.js
-var object_type = __webpack_require__(7677);
-// EXTERNAL MODULE: ./lib/format/repository-config.js
-var repository_config = __webpack_require__(1814);
-// EXTERNAL MODULE: ./lib/storage/open.js + 3 modules
-var storage_open = __webpack_require__(5084);
-// EXTERNAL MODULE: ./lib/repository/known-blobs.js
-var known_blobs = __webpack_require__(9610);
-// EXTERNAL MODULE: ./lib/repository/object-codec.js + 8 modules
-var object_codec = __webpack_require__(1504);
-// EXTERNAL MODULE: ./lib/repository/object-writer.js
-var object_writer = __webpack_require__(6617);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/format/badge.js
 var badge = __webpack_require__(9780);
+// EXTERNAL MODULE: ./lib/format/keys.js
+var format_keys = __webpack_require__(3423);
 // EXTERNAL MODULE: ./lib/crypto/ed25519.js
 var ed25519 = __webpack_require__(5812);
 // EXTERNAL MODULE: ./lib/crypto/sealed-box.js
@@ -694,6 +912,8 @@ function decodeBase64url(text) {
     return bytes;
 }
 
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/argon2.js
 var argon2 = __webpack_require__(1099);
 ;// CONCATENATED MODULE: ./lib/crypto/argon2id.js
@@ -755,26 +975,37 @@ function parseFragmentPath(path) {
     return { prefix: Buffer.from(prefix, 'hex'), index: Number(index), box };
 }
 /**
- * Decrypts the fragments of a tag.
+ * Decrypts the fragments of a tag. Whoever can add files to a repository can add some that look like fragments of any tag:
+ * what was not made with the tag's key is left aside, so that it hides no snapshot.
  *
  * @param fragments those with the tag's prefix, in any order.
  * @param count how many the tag announces.
- * @throws {FormatError} when one is missing, too many or damaged, or what they hold is not the payload of a tag.
+ * @throws {FormatError} when one is missing or damaged, or what they hold is not the payload of a tag.
  */
 function openFragments(fragments, count, secret) {
-    const ordered = fragments.toSorted((a, b) => a.index - b.index);
-    if (ordered.length !== count || ordered.some((fragment, place) => fragment.index !== place)) {
-        const found = ordered.map((fragment) => fragment.index).join(', ') || 'none';
-        throw new errors/* FormatError */.I(`the tag has ${count} fragments, found: ${found}`);
-    }
     const key = fragmentKey(secret.key, secret.prefix);
-    const parts = ordered.map(({ box, index }) => {
-        const plain = (0,secretbox/* openSecretbox */.i5)(box, fragmentNonce(index), key);
-        if (plain === undefined)
-            throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged`);
-        return plain;
+    const parts = Array.from({ length: count }, (_, index) => {
+        const found = fragments.filter((fragment) => fragment.index === index);
+        if (found.length === 0)
+            throw new errors/* FormatError */.I(`fragment ${index} of the tag is missing`);
+        for (const fragment of found) {
+            const plain = openFragment(fragment, key);
+            if (plain !== undefined)
+                return plain;
+        }
+        throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged, or not of this tag`);
     });
     return decodePayload(Buffer.concat(parts));
+}
+/** Those of the fragments with a tag's prefix that are not of the tag: they were added by someone without its key. */
+function foreignFragments(fragments, count, secret) {
+    if (fragments.length === count)
+        return [];
+    const key = fragmentKey(secret.key, secret.prefix);
+    return fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined);
+}
+function openFragment({ box, index }, key) {
+    return (0,secretbox/* openSecretbox */.i5)(box, fragmentNonce(index), key);
 }
 function encodePayload(payload) {
     const numbers = Buffer.alloc(NUMBERS_SIZE);
@@ -883,17 +1114,27 @@ class TagReader {
      */
     open(tag, badge) {
         const publicKey = (0,format_keys/* isMasterKeyId */.X_)(tag.kid) ? this.#vkey : badgeKey(tag, badge);
-        if (!(0,ed25519/* ed25519Verify */.x1)(publicKey, tag.sealed, tag.signature))
-            throw new errors/* FormatError */.I('the tag has a wrong signature');
         const intro = this.#unsealer.open(tag.sealed);
-        if (intro === undefined)
-            throw new errors/* FormatError */.I('the tag is damaged, or of another repository');
-        return decodeIntro(intro);
+        if ((0,ed25519/* ed25519Verify */.x1)(publicKey, tag.sealed, tag.signature)) {
+            if (intro === undefined)
+                throw new errors/* FormatError */.I('the tag is signed, yet sealed for another repository');
+            return decodeIntro(intro);
+        }
+        throw new errors/* FormatError */.I(intro === undefined
+            ? 'the tag has a wrong signature and cannot be opened: it is damaged, or of another repository'
+            : `the tag has a wrong signature: it is sealed for this repository, and not by the key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} that its folder names`);
     }
 }
+/** Whether a tag is signed with the secret half of a public key, whatever its folder says. */
+function isSignedWith(tag, publicKey) {
+    return (0,ed25519/* ed25519Verify */.x1)(publicKey, tag.sealed, tag.signature);
+}
 function badgeKey(tag, badge) {
-    if (badge?.kid.equals(tag.kid) !== true)
+    if (badge === undefined)
         throw new errors/* FormatError */.I(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge`);
+    if (!badge.kid.equals(tag.kid)) {
+        throw new errors/* FormatError */.I(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge of its own: in its place is that of ${(0,format_keys/* formatKeyId */.sl)(badge.kid)}`);
+    }
     if (badge.role === 'LogOnly')
         throw new errors/* FormatError */.I('the tag is signed by a LogOnly key, which may not write');
     return badge.pkey;
@@ -958,8 +1199,8 @@ async function writeNew(storage, path) {
 async function readTags(storage, keys, signal) {
     const reader = new TagReader(keys);
     const badges = new BadgeShelf(storage, keys.vkey);
-    const fragments = await readFragments(storage);
-    const list = { tags: [], problems: [] };
+    const list = { tags: [], problems: [], unneeded: [] };
+    const fragments = await readFragments(storage, list.unneeded);
     let nextTurn = performance.now() + TURN_INTERVAL;
     for (const path of await listTagPaths(storage)) {
         if (performance.now() > nextTurn) {
@@ -969,9 +1210,14 @@ async function readTags(storage, keys, signal) {
         signal?.throwIfAborted();
         try {
             const file = parseTagPath(path);
-            const { oid: id, count, ...secret } = reader.open(file, await badges.of(file));
-            const parts = fragments.get(secret.prefix.toString('hex')) ?? [];
+            const { oid: id, count, ...secret } = await openTag(reader, file, badges, keys);
+            const prefix = secret.prefix.toString('hex');
+            const parts = fragments.get(prefix) ?? [];
+            fragments.delete(prefix);
             list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid });
+            for (const { path } of foreignFragments(parts, count, secret)) {
+                list.unneeded.push({ path, reason: 'it has the name of a fragment of a tag and is none of it: it was added' });
+            }
         }
         catch (error) {
             if (!(error instanceof errors/* FormatError */.I))
@@ -979,8 +1225,49 @@ async function readTags(storage, keys, signal) {
             list.problems.push({ path, reason: error.message });
         }
     }
+    for (const { path } of [...fragments.values()].flat())
+        list.unneeded.push({ path, reason: 'there is no tag that it is of' });
     list.tags.sort((a, b) => a.time - b.time || (a.path < b.path ? -1 : 1));
     return list;
+}
+/**
+ * The badges in the repository that cannot be believed, also those of keys that have no tag.
+ * @throws RekkordError when the storage fails
+ */
+async function badgeProblems(storage, { vkey }) {
+    const problems = [];
+    for await (const { path } of storage.list(badge/* BADGES_FOLDER */.kA)) {
+        try {
+            const { kid } = (0,badge/* openBadge */.eO)((await storage.read(path)) ?? new Uint8Array(0), vkey);
+            if ((0,badge/* badgePath */.T)(kid) !== path)
+                problems.push({ path, reason: `it is the badge of the key ${(0,format_keys/* formatKeyId */.sl)(kid)}` });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+            problems.push({ path, reason: error.message });
+        }
+    }
+    return problems;
+}
+/** Opens a tag. One with a wrong signature may be the tag of another key: then the error says whose. */
+async function openTag(reader, file, badges, keys) {
+    const badge = await badges.of(file);
+    try {
+        return reader.open(file, badge);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FormatError */.I))
+            throw error;
+        const signer = isSignedWith(file, keys.vkey) ? 'the master key' : await badges.signerOf(file);
+        // Where the folder's key has signed it, something else is wrong
+        if (signer === undefined || signer === nameOf(file.kid))
+            throw error;
+        throw new errors/* FormatError */.I(`the tag was moved or copied: ${signer} has signed it, and it is in the folder of ${nameOf(file.kid)}`, { cause: error });
+    }
+}
+function nameOf(kid) {
+    return (0,format_keys/* isMasterKeyId */.X_)(kid) ? 'the master key' : `the key ${(0,format_keys/* formatKeyId */.sl)(kid)}`;
 }
 async function listTagPaths(storage) {
     const paths = [];
@@ -990,21 +1277,24 @@ async function listTagPaths(storage) {
     }
     return paths;
 }
-/** The fragments of all tags, by prefix. What is not one is left for its tag to miss. */
-async function readFragments(storage) {
+/** The fragments of all tags, by prefix. What is not one is noted, and left for its tag to miss. */
+async function readFragments(storage, unneeded) {
     const fragments = new Map();
     for await (const { path } of storage.list(FRAGMENTS_FOLDER)) {
-        let fragment;
         try {
-            fragment = parseFragmentPath(path);
+            const fragment = { ...parseFragmentPath(path), path };
+            const prefix = fragment.prefix.toString('hex');
+            const others = fragments.get(prefix);
+            if (others === undefined)
+                fragments.set(prefix, [fragment]);
+            else
+                others.push(fragment);
         }
         catch (error) {
-            if (error instanceof errors/* FormatError */.I)
-                continue;
-            throw error;
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+            unneeded.push({ path, reason: error.message });
         }
-        const prefix = fragment.prefix.toString('hex');
-        fragments.set(prefix, [...(fragments.get(prefix) ?? []), fragment]);
     }
     return fragments;
 }
@@ -1013,6 +1303,7 @@ class BadgeShelf {
     #storage;
     #vkey;
     #badges = new Map();
+    #all;
     constructor(storage, vkey) {
         this.#storage = storage;
         this.#vkey = vkey;
@@ -1028,213 +1319,27 @@ class BadgeShelf {
         }
         return this.#badges.get(path);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/repository/repository.js
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
-/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
-const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
-/** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
-const OVERLAPPING_TASKS = 8;
-/** An open repository: its objects and its tags. */
-class Repository {
-    location;
-    storage;
-    keys;
-    config;
-    known = new known_blobs/* KnownBlobs */.k();
-    #codecOptions;
-    #codec;
-    #writer;
-    constructor(location, storage, keys, config, codec) {
-        this.location = location;
-        this.storage = storage;
-        this.keys = keys;
-        this.config = config;
-        this.#codecOptions = codec;
-    }
-    /**
-     * Makes a new repository in a missing or empty place (format text §1, §3).
-     * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
-     */
-    static async create(location, keys) {
-        const config = (0,repository_config/* encodeRepositoryConfig */.Rq)({ rid: (0,external_node_crypto_.randomBytes)(16), cid: (0,external_node_crypto_.randomBytes)(16) }, keys, external_node_crypto_.randomBytes);
-        const storage = await (0,storage_open/* openStorage */.G)(location);
-        try {
-            if ((await storage.size(repository_config/* CONFIG_PATH */.tF)) !== undefined) {
-                throw new errors/* RekkordError */.X('repository', `${storage.url} already is a repository`);
-            }
-            await storage.create(FOLDERS);
-            await storage.write(repository_config/* CONFIG_PATH */.tF, config);
-            await storage.write('cw', new Uint8Array(0));
-            await storage.flush([repository_config/* CONFIG_PATH */.tF, 'cw']);
+    /** Which of the derived keys has signed a tag, for people; undefined where none that has a badge did. */
+    async signerOf(file) {
+        for (const { kid, pkey } of (this.#all ??= await this.#readAll())) {
+            if (isSignedWith(file, pkey))
+                return nameOf(kid);
         }
-        finally {
-            await storage.close();
-        }
-    }
-    /** Whether there is a repository at a location. */
-    static async exists(location) {
-        const storage = await (0,storage_open/* openStorage */.G)(location);
-        try {
-            return (await storage.size(repository_config/* CONFIG_PATH */.tF)) !== undefined;
-        }
-        finally {
-            await storage.close();
-        }
-    }
-    /**
-     * Opens a repository and checks that the key belongs to it.
-     * @throws RekkordError when there is none, or the key is another repository's
-     */
-    static async open(location, keys, codec = DEFAULT_CODEC) {
-        const storage = await (0,storage_open/* openStorage */.G)(location);
-        try {
-            const file = await storage.read(repository_config/* CONFIG_PATH */.tF);
-            if (file === undefined) {
-                throw new errors/* RekkordError */.X('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
-            }
-            return new Repository(location, storage, keys, (0,repository_config/* decodeRepositoryConfig */.Vw)(file, keys), codec);
-        }
-        catch (error) {
-            await storage.close();
-            throw error;
-        }
-    }
-    get url() {
-        return this.storage.url;
-    }
-    /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
-    get codec() {
-        return (this.#codec ??= new object_codec/* ObjectCodec */.E(this.#access(), this.#codecOptions));
-    }
-    /** What a worker thread needs to do its part. */
-    workerStart() {
-        const { onSecret, ...location } = { onSecret: undefined, ...this.location };
-        const { known } = this;
-        const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined;
-        const access = this.#access();
-        return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret };
-    }
-    /** Throws RekkordError('key') when the key cannot save. */
-    requireWrite() {
-        if ((0,format_keys/* canWrite */._4)(this.keys))
-            return;
-        throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
-    }
-    /** Throws RekkordError('key') when the key cannot read objects. */
-    requireRead() {
-        if (this.keys.dkey !== undefined)
-            return;
-        throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`);
-    }
-    /**
-     * Reads one object and checks its hash. The content is a copy: several may be read at a time.
-     * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
-     */
-    async readObject(id, maximum = MAXIMUM_OBJECT) {
-        this.requireRead();
-        const blob = await this.storage.read((0,object_id/* blobPath */.nD)(id));
-        if (blob === undefined)
-            throw new errors/* FormatError */.I(`Object ${(0,object_id/* formatObjectId */.Ax)(id)} is missing`);
-        const opened = this.codec.open(id, blob, maximum);
-        return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) };
-    }
-    /** Stores one object. `stored` and `added` are bytes on disk. */
-    async writeObject(type, content) {
-        this.requireWrite();
-        this.#writer ??= new object_writer/* ObjectWriter */.n(this.codec, this.storage, this.known);
-        this.codec.input(content.length).set(content);
-        const { hash, stored, added } = await this.#writer.store(type, content.length);
-        return { id: { catalog: (0,object_type/* catalogOf */.Hh)(type), hash }, stored, added };
-    }
-    /**
-     * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
-     * known already, as from an index. A writer that may not list learns nothing: what is there is then refused.
-     */
-    async learnBlobs() {
-        const { storage, known } = this;
-        if (storage.concurrency > 1 && known.entries().next().done === true)
-            await this.listBlobs();
-    }
-    /** Learns from a listing which blobs there are. */
-    async listBlobs() {
-        const { storage, known } = this;
-        const add = (files) => {
-            for (const { path, size } of files) {
-                const id = parseBlobPath(path);
-                if (id !== undefined)
-                    known.add(id.catalog, id.hash, size, false);
-                known.grow();
-            }
-        };
-        if (storage.listBelow !== undefined) {
-            for (const catalog of ['M', 'R'])
-                add(await storage.listBelow(`blobs/${catalog}`));
-            return;
-        }
-        const folders = blobFolders();
-        const list = async () => {
-            for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-                add(await Array.fromAsync(storage.list(folder)));
-            }
-        };
-        await Promise.all(Array.from({ length: storage.concurrency }, list));
-    }
-    /** Makes every blob of this run durable, then the snapshot visible. */
-    async publish(tag) {
-        await this.flushBlobs();
-        await publishTag(this.storage, this.keys, tag);
-    }
-    /** Makes every blob of this run durable. */
-    async flushBlobs() {
-        const { known } = this;
-        await this.storage.flush({
-            *[Symbol.iterator]() {
-                for (const { catalog, hash } of known.entries('unflushed'))
-                    yield (0,object_id/* blobPath */.nD)({ catalog, hash });
-            }
-        });
-    }
-    /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
-    tags(signal) {
-        return readTags(this.storage, this.keys, signal);
-    }
-    close() {
-        return this.storage.close();
-    }
-    #access() {
-        const { wkey, dkey } = this.keys;
-        if (wkey === undefined)
-            throw new errors/* RekkordError */.X('key', `A ${this.keys.role} key can neither read nor write objects`);
-        return { wkey, dkey, ...(0,object_key/* deriveSalts */.Zr)(wkey) };
-    }
-}
-/** The object whose blob has this path; undefined for what is no blob. */
-function parseBlobPath(path) {
-    const text = path.slice(6, 7) + path.slice(11);
-    if (!(0,object_id/* isObjectId */.TS)(text))
         return undefined;
-    const id = (0,object_id/* parseObjectId */.u9)(text);
-    return (0,object_id/* blobPath */.nD)(id) === path ? id : undefined;
-}
-/** The folders of a new repository, all 512 of the blobs included. */
-const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()];
-function blobFolders() {
-    const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).toUpperCase().padStart(2, '0'));
-    return ['M', 'R'].flatMap((catalog) => bytes.map((byte) => `blobs/${catalog}/${byte}`));
+    }
+    async #readAll() {
+        const badges = [];
+        for await (const { path } of this.#storage.list(badge/* BADGES_FOLDER */.kA)) {
+            try {
+                badges.push((0,badge/* openBadge */.eO)((await this.#storage.read(path)) ?? NOTHING, this.#vkey));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.I))
+                    throw error;
+            }
+        }
+        return badges;
+    }
 }
 
 

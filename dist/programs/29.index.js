@@ -806,11 +806,21 @@ function parsePage(body) {
     return { files, prefixes, next };
 }
 function s3_xml_elements(xml, name) {
-    return [...xml.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map((match) => match[1]);
+    const [begin, end] = [`<${name}>`, `</${name}>`];
+    const found = [];
+    for (let start = xml.indexOf(begin); start !== -1; start = xml.indexOf(begin, start)) {
+        const stop = xml.indexOf(end, start);
+        // A pattern would look through the rest again for each element that never ends
+        if (stop === -1)
+            break;
+        found.push(xml.slice(start + begin.length, stop));
+        start = stop + end.length;
+    }
+    return found;
 }
 function s3_xml_text(xml, name) {
     const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-    return found?.replace(/&(lt|gt|quot|apos|amp|#(\d+)|#x([0-9a-f]+));/gi, (whole, entity, decimal, hex) => {
+    return found?.replace(/&(lt|gt|quot|apos|amp|#(\d{1,9})|#x([0-9a-f]{1,8}));/gi, (whole, entity, decimal, hex) => {
         if (decimal !== undefined)
             return String.fromCodePoint(Number(decimal) % 0x110000);
         if (hex !== undefined)
@@ -864,7 +874,7 @@ class S3Client {
      */
     async send(doing, request) {
         const { found, timeoutMs, firstTimeoutMs } = this.#location;
-        const began = Date.now();
+        const began = performance.now();
         let renewed = false;
         for (let attempt = 1;; attempt++) {
             const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, firstTimeoutMs);
@@ -901,7 +911,7 @@ class S3Client {
                 failure = network.failure;
             }
             const pause = Math.min(LONGEST_PAUSE, PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
-            if (Date.now() + pause - began > limit)
+            if (performance.now() + pause - began > limit)
                 throw failure;
             await (0,promises_.setTimeout)(pause, undefined, { signal: this.#ended.signal }).catch(() => undefined);
         }

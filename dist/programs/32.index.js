@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ restore)
 });
 
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/snapshot/identifier.js
 var identifier = __webpack_require__(1853);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/workers/pool.js + 1 modules
@@ -519,6 +519,7 @@ function checkWindowsName(name) {
 
 
 
+const FORCE_ADVICE = 'nothing more is restored, but force_damaged leaves out what is damaged and restores all else';
 /** Counts what is restored and what is not, and tells the listener. */
 class RestoreReport {
     counts = {
@@ -527,17 +528,23 @@ class RestoreReport {
         links: 0,
         size: 0,
         skipped: 0,
+        damaged: 0,
         removed: 0,
         warnings: 0
     };
     progress;
     #listener;
     #onFatal;
+    #forceDamaged;
     #incomplete = new counted_problems/* CountedProblems */.T();
     #problems = 0;
     #first;
-    /** @param onFatal called when nothing else can be restored either */
-    constructor(listener, progress, onFatal) {
+    /**
+     * @param forceDamaged go on where something is damaged
+     * @param onFatal called when nothing else is to be restored either
+     */
+    constructor(listener, progress, forceDamaged, onFatal) {
+        this.#forceDamaged = forceDamaged;
         this.#listener = listener;
         this.progress = progress;
         this.#onFatal = onFatal;
@@ -581,11 +588,20 @@ class RestoreReport {
             this.#onFatal(new errors/* RekkordError */.X(problem.code, sentence));
             return;
         }
+        if (problem.code === 'damaged') {
+            if (!this.#forceDamaged) {
+                this.#onFatal(new errors/* RekkordError */.X('damaged', `${sentence}; ${FORCE_ADVICE}`));
+                return;
+            }
+            this.counts.damaged++;
+            this.#listener.problem(`${(0,files_path/* displayPath */.Gt)(path)} is left out: ${problem.message}`);
+            return;
+        }
         this.#problems++;
         this.#first ??= { ...problem, message: sentence };
         this.#listener.problem(sentence);
     }
-    /** Tells what metadata could not be set. Throws RekkordError when there were problems. */
+    /** Tells what metadata could not be set. Throws RekkordError when there were problems other than damage. */
     finish() {
         for (const sentence of this.#incomplete.sentences())
             this.warningSentence(sentence);
@@ -638,7 +654,7 @@ async function planRoots(repository, snapshot) {
 async function findWithin(repository, outer, path) {
     const id = (0,read_tree/* entryObjectId */.bD)(outer);
     try {
-        return await (0,identifier/* findBelow */.J)(repository, id?.catalog === 'M' ? id : undefined, path);
+        return await (0,identifier/* findBelow */.JB)(repository, id?.catalog === 'M' ? id : undefined, path);
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.I)
@@ -685,6 +701,9 @@ var read_ahead = __webpack_require__(6718);
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20;
+/** Permission bits with set-user-id, set-group-id and sticky; and the first two alone. */
+const ALL_MODES = 0o7777;
+const RUN_AS_OTHER = 0o6000;
 /**
  * Walks the directories of a snapshot and has everything in them restored: a folder is made before anything in it is
  * handed out, and gets its metadata when all of that is there. Nothing is kept of what is done.
@@ -793,14 +812,17 @@ class TreeRestorer {
             progress.foundFiles++;
             progress.foundBytes += size ?? 0;
         }
+        const metadata = entry && metadataOf(entry, this.#options.owner);
+        if (metadata !== undefined && metadata.mode !== (entry.mode & ALL_MODES)) {
+            this.#report.incomplete(path, 'runs with the rights of its owner or group, which is restored with owners alone');
+        }
         if (this.#options.dryRun) {
             this.#report.restored(path, link ? 'link' : 'file', size ?? 0);
             return;
         }
-        const metadata = entry && metadataOf(entry, this.#options.owner);
         const finish = this.#finishing(path, link, metadata, entry);
         const item = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata };
-        if (!link && (isRoot || size === undefined || size > chunk_list/* CHUNK_MAX_SIZE */.Xl))
+        if (isRoot || size === undefined || size > chunk_list/* CHUNK_MAX_SIZE */.Xl)
             await this.#restoreLongFile(item, folder, finish);
         else
             this.#batches.add(item, folder, finish);
@@ -867,7 +889,8 @@ function metadataOf(entry, owner) {
     if (!entry.stated)
         return undefined;
     return {
-        mode: entry.mode & 0o7777,
+        // Whoever wrote the snapshot could else make a program that runs with the rights of whoever restores it
+        mode: entry.mode & (owner || entry.kind !== 'file' ? ALL_MODES : ALL_MODES & ~RUN_AS_OTHER),
         mtime: entry.mtime,
         atime: entry.hasAtime ? entry.atime : undefined,
         owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined
@@ -915,13 +938,16 @@ var interrupted = __webpack_require__(638);
  * Restores a snapshot, folder, file or link (behaviour text §3). A snapshot makes `<destination>/<saved path>`; of anything
  * else the destination itself is the folder, file or link.
  *
- * Modes are set as they were saved, set-user-id bits included; times to the millisecond; owners where that is asked for.
+ * Modes are set as they were saved, and times to the millisecond; owners where that is asked for, and only with them the
+ * set-user-id and set-group-id bits of files.
  * Every object is checked against its hash before anything of it is written, and nothing is written outside the
  * destination or through a symbolic link in it. A file that takes several chunks, or replaces another, has a temporary
- * name until it is complete. What cannot be restored is reported to the listener, and the rest goes on.
+ * name until it is complete. The first object that is damaged or missing ends the restore, unless that is to be left
+ * out. What cannot be written is reported to the listener, and the rest goes on.
  *
  * @throws RekkordError of code `usage` when the destination may not be used, `key` when the key cannot read, `damaged`
- *   or `destination` at the end when something could not be restored, `interrupted` when `signal` ended the restore
+ *   when something is and is not to be left out, `destination` or `storage` at the end when something could not be
+ *   restored, `interrupted` when `signal` ended the restore
  */
 async function restoreSnapshot(repository, target, destination, options, listener) {
     repository.requireRead();
@@ -933,7 +959,8 @@ async function restoreSnapshot(repository, target, destination, options, listene
     const root = target.kind === 'snapshot' ? undefined : requireContent(target);
     let fail = () => undefined;
     const failed = new Promise((_, reject) => (fail = reject));
-    const report = new RestoreReport(listener, options.progress ?? (0,restore_listener/* newRestoreProgress */.m)(), fail);
+    const forceDamaged = options.forceDamaged ?? false;
+    const report = new RestoreReport(listener, options.progress ?? (0,restore_listener/* newRestoreProgress */.m)(), forceDamaged, fail);
     const folders = new Destination(destinationOptions(repository, options), report);
     const base = (0,files_path/* toBytePath */.xe)(external_node_path_.resolve(destination));
     const merged = folders.prepare(base, target.kind === 'snapshot' || target.kind === 'directory');
@@ -1277,13 +1304,17 @@ function isFolder(path) {
 
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/commands/units.js
+var units = __webpack_require__(7609);
 ;// CONCATENATED MODULE: ./lib/commands/restore.js
 
 
 
 
+
+
 /**
- * Restores what an identifier names, and reads it back where that is asked for.
+ * Restores what an identifier names, and reads it back where that is asked for and nothing had to be left out.
  *
  * @param reporter its `problem` is also told of damaged tags, any of which may be of a newer snapshot than the one found
  * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
@@ -1294,21 +1325,28 @@ async function restore(command, reporter) {
     try {
         repository.requireRead();
         reporter.opened({ url: repository.url, role: repository.keys.role });
-        const target = await (0,identifier/* resolveIdentifier */.K)(repository, command.identifier, {
+        const target = await (0,identifier/* resolveIdentifier */.KE)(repository, command.identifier, {
             warning: (message) => reporter.problem(message)
         });
         reporter.restoreBegins(target);
         const counts = await restoreSnapshot(repository, target, command.destination, command, reporter);
         reporter.complete?.(counts);
-        if (command.verify === true && command.dryRun !== true) {
+        if (command.verify === true && command.dryRun !== true && counts.damaged === 0) {
             const onProblem = (message) => reporter.problem(message);
             reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem));
         }
+        reporter.restoreEnded?.(counts);
+        if (counts.damaged > 0)
+            throw leftOut(counts);
         return counts;
     }
     finally {
         await repository.close();
     }
+}
+function leftOut({ damaged }) {
+    const subject = (0,units/* countOf */.pq)(damaged, 'damaged file, link or folder is', 'damaged files, links and folders are');
+    return new errors/* RekkordError */.X('damaged', `The restore is incomplete: ${subject} left out, all else is restored`);
 }
 
 
@@ -2168,7 +2206,7 @@ class WorkerPool {
             else
                 this.#receive(member, message);
         });
-        worker.on('error', (error) => this.fail(error));
+        worker.on('error', (error) => this.fail(threadFailure(error)));
         worker.on('exit', () => {
             this.#members.splice(this.#members.indexOf(member), 1);
             if (member.jobs.size > 0)
@@ -2220,6 +2258,19 @@ class WorkerPool {
 }
 function send(worker, message, transfer = []) {
     worker.postMessage(message, transfer);
+}
+/** What made a thread end, where that is no bug: it is the machine that has too little. */
+function threadFailure(error) {
+    const { code } = error;
+    if (code === 'ERR_WORKER_INIT_FAILED') {
+        const advice = 'use fewer threads, or raise the limits of open files and processes (ulimit)';
+        return new errors/* RekkordError */.X('usage', `No thread can be started (${error.message}): ${advice}`, { cause: error });
+    }
+    if (code !== 'ERR_WORKER_OUT_OF_MEMORY')
+        return error;
+    return new errors/* RekkordError */.X('usage', 'A thread has run out of memory: use fewer threads, or give Node more', {
+        cause: error
+    });
 }
 /** Errors lose their class on the way between threads. */
 function taskError(message) {

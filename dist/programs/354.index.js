@@ -13,24 +13,32 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./lib/commands/scan.js + 5 modules
-var scan = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/commands/scan.js + 6 modules
+var scan = __webpack_require__(8484);
 // EXTERNAL MODULE: ./lib/commands/units.js
 var units = __webpack_require__(7609);
 // EXTERNAL MODULE: ./lib/config/settings.js
 var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 2 modules
 var spawn_hook = __webpack_require__(340);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/action/inputs.js
 var inputs = __webpack_require__(1413);
 ;// CONCATENATED MODULE: ./lib/action/check-inputs.js
+
 
 /**
  * Reads and checks every input. One that is empty counts as not given.
  * @throws RekkordError `usage`, a sentence that names the input
  */
 function readCheckInputs(env) {
-    return { ...(0,inputs/* commonInputs */.j$)(env), hooks: (0,inputs/* boolean */.zM)(env, 'hooks', true) };
+    return {
+        ...(0,inputs/* commonInputs */.j$)(env),
+        hooks: (0,inputs/* boolean */.zM)(env, 'hooks', true),
+        sample: (0,inputs/* parsed */.Yz)(env, 'sample', values/* parsePercentage */.A3),
+        maxDuration: (0,inputs/* parsed */.Yz)(env, 'max-duration', values/* parseTimeLimit */.Er)
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -46,6 +54,7 @@ var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/problem-reporter.js
 var problem_reporter = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./lib/action/check-reporter.js
+
 
 
 
@@ -92,7 +101,11 @@ class CheckReporter extends problem_reporter/* ProblemReporter */.N {
         core/* setOutput */.uH('invalid', String(damagedSnapshots + damagedTags));
         (0,log/* line */.n)(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots + damagedTags)} (${(0,units/* formatCount */.B4)(damagedSnapshots + damagedTags)} invalid)`);
         (0,log/* line */.n)(`Objects: ${(0,units/* formatCount */.B4)(objects)} (${(0,units/* formatSize */.Xq)(bytes)})`);
-        (0,log/* line */.n)(`Objects that no snapshot needs: ${(0,units/* formatCount */.B4)(unneeded)}`);
+        const part = (0,scan/* scannedPart */.K)(result);
+        if (part !== undefined)
+            (0,log/* line */.n)(part);
+        if (unneeded !== undefined)
+            (0,log/* line */.n)(`Objects that no snapshot needs: ${(0,units/* formatCount */.B4)(unneeded)}`);
         (0,log/* line */.n)(`Problems: ${(0,units/* formatCount */.B4)(problems)}`);
         (0,log/* line */.n)(`Execution time: ${(0,units/* formatDuration */.a3)(this.durationMs)}`);
     }
@@ -130,6 +143,8 @@ async function runCheck() {
             settings,
             threads: settings.threads,
             hooks: inputs.hooks,
+            sample: inputs.sample,
+            maxDuration: inputs.maxDuration,
             execute: spawn_hook/* spawnHook */.n,
             env,
             secretVariables: (0,secrets/* secretVariables */.c8)(env, (0,config_settings/* secretsOf */.Fj)(settings)),
@@ -145,11 +160,13 @@ function summary(reporter, failure) {
     const { result, invalid, durationMs } = reporter;
     if (result === undefined)
         return (0,step_summary/* stepSummary */.x)('Not checked', failure, [], reporter);
+    const part = (0,scan/* scannedPart */.K)(result);
     const rows = [
         ['Snapshots', (0,units/* formatCount */.B4)(result.snapshots + result.damagedTags)],
         ['Invalid', (0,units/* formatCount */.B4)(result.damagedSnapshots + result.damagedTags)],
         ['Objects', `${(0,units/* formatCount */.B4)(result.objects)} (${(0,units/* formatSize */.Xq)(result.bytes)})`],
-        ['Objects that no snapshot needs', (0,units/* formatCount */.B4)(result.unneeded)],
+        ...(part === undefined ? [] : [['Part', part]]),
+        ...(result.unneeded === undefined ? [] : [['Objects that no snapshot needs', (0,units/* formatCount */.B4)(result.unneeded)]]),
         ['Problems', (0,units/* formatCount */.B4)(result.problems)],
         ['Duration', (0,units/* formatDuration */.a3)(durationMs)]
     ];

@@ -861,7 +861,7 @@ class WorkerPool {
             else
                 this.#receive(member, message);
         });
-        worker.on('error', (error) => this.fail(error));
+        worker.on('error', (error) => this.fail(threadFailure(error)));
         worker.on('exit', () => {
             this.#members.splice(this.#members.indexOf(member), 1);
             if (member.jobs.size > 0)
@@ -913,6 +913,19 @@ class WorkerPool {
 }
 function send(worker, message, transfer = []) {
     worker.postMessage(message, transfer);
+}
+/** What made a thread end, where that is no bug: it is the machine that has too little. */
+function threadFailure(error) {
+    const { code } = error;
+    if (code === 'ERR_WORKER_INIT_FAILED') {
+        const advice = 'use fewer threads, or raise the limits of open files and processes (ulimit)';
+        return new errors/* RekkordError */.X('usage', `No thread can be started (${error.message}): ${advice}`, { cause: error });
+    }
+    if (code !== 'ERR_WORKER_OUT_OF_MEMORY')
+        return error;
+    return new errors/* RekkordError */.X('usage', 'A thread has run out of memory: use fewer threads, or give Node more', {
+        cause: error
+    });
 }
 /** Errors lose their class on the way between threads. */
 function taskError(message) {

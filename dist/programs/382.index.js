@@ -837,7 +837,7 @@ class TreeSaver {
     }
     /** Saves a folder and all below it. Resolves when it has been walked; `place` is filled when all of it is stored. */
     async saveFolder(path, stat, place, above) {
-        const names = this.#list(path);
+        const names = this.#list(path, stat, above === undefined);
         if (names === undefined) {
             this.#storeUnlisted(stat, place);
             return;
@@ -991,10 +991,20 @@ class TreeSaver {
             place.fill(content, { size: 0, entries: 1, stored });
         });
     }
-    /** The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed. */
-    #list(path) {
+    /**
+     * The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed, or is not the
+     * one any more that was looked at: a link that took its place would lead elsewhere.
+     */
+    #list(path, { device, inode }, isRoot) {
         try {
-            return external_node_fs_.readdirSync((0,files_path/* pathBuffer */.u6)(path), { encoding: 'latin1' }).sort(byCode);
+            const name = (0,files_path/* pathBuffer */.u6)(path);
+            const names = external_node_fs_.readdirSync(name, { encoding: 'latin1' });
+            const follow = this.#options.follow || isRoot;
+            const listed = external_node_fs_[follow ? 'statSync' : 'lstatSync'](name, { bigint: true });
+            if (listed.ino === inode && listed.dev === device)
+                return names.sort(byCode);
+            this.#listener.warning(problemSentence(path, { kind: 'replaced' }));
+            return undefined;
         }
         catch (error) {
             this.#listener.warning(`${(0,files_path/* displayPath */.Gt)(path)} could not be listed: ${(0,file_problem/* readFailure */.f)(error)}`);
@@ -1358,7 +1368,7 @@ async function compare(repository, saved, signal) {
     const previous = snapshots[place - 1];
     if (previous === undefined)
         return { kind: 'first', history, damagedTags };
-    const [before, after] = await Promise.all([previous, saved].map(({ id }) => (0,identifier/* resolveIdentifier */.K)(repository, (0,object_id/* formatObjectId */.Ax)(id))));
+    const [before, after] = await Promise.all([previous, saved].map(({ id }) => (0,identifier/* resolveIdentifier */.KE)(repository, (0,object_id/* formatObjectId */.Ax)(id))));
     const changes = await compareSnapshots(repository, before, after, {
         maximumMs: MAXIMUM_DIFF_MS,
         maximumDifferences: MAXIMUM_DIFFERENCES,

@@ -49,6 +49,7 @@ function readRestoreInputs(env) {
         delete: remove,
         owner: meta.includes('Owner'),
         xattrs: meta.includes('XAttrs'),
+        forceDamaged: (0,inputs/* boolean */.zM)(env, 'force-damaged', false),
         verify: (0,inputs/* boolean */.zM)(env, 'verify', false)
     };
 }
@@ -98,17 +99,19 @@ class RestoreReporter extends problem_reporter/* ProblemReporter */.N {
     complete(counts) {
         this.counts = counts;
         this.durationMs = performance.now() - this.#began;
-        const { files, directories, links, size, removed } = counts;
+        const { files, directories, links, size, removed, damaged } = counts;
         this.endGroup();
         core/* setOutput */.uH('files', String(files));
         core/* setOutput */.uH('size', String(size));
         (0,log/* line */.n)(`Object ID: ${this.oid ?? ''}`);
         (0,log/* line */.n)(`Restored: ${(0,units/* countOf */.pq)(files, 'file')}, ${(0,units/* countOf */.pq)(directories, 'folder')}, ${(0,units/* countOf */.pq)(links, 'link')}`);
         (0,log/* line */.n)(`Total size: ${(0,units/* formatSize */.Xq)(size)}`);
+        if (damaged > 0)
+            (0,log/* line */.n)(`Damaged and left out: ${(0,units/* formatCount */.B4)(damaged)}`);
         if (removed > 0)
             (0,log/* line */.n)(`Removed: ${(0,units/* formatCount */.B4)(removed)}`);
         (0,log/* line */.n)(`Execution time: ${(0,units/* formatDuration */.a3)(this.durationMs)}`);
-        if (this.#verify)
+        if (this.#verify && damaged === 0)
             this.beginGroup('Reading back what was restored');
     }
     verified(counts) {
@@ -151,8 +154,9 @@ async function runRestore() {
     });
 }
 async function restoreWith(inputs, settings, reporter, { signal }) {
-    const { identifier, destination, force, delete: remove, owner, xattrs, verify } = inputs;
-    const command = { settings, identifier, destination, force, delete: remove, owner, xattrs, verify, signal };
+    const { identifier, destination, force, delete: remove, owner, xattrs, verify, forceDamaged } = inputs;
+    const options = { force, delete: remove, owner, xattrs, verify, forceDamaged };
+    const command = { settings, identifier, destination, signal, ...options };
     try {
         await (0,restore/* restore */.P)({ ...command, threads: settings.threads }, reporter);
     }
@@ -180,6 +184,7 @@ function summary(inputs, reporter, failure) {
         ['Folders', (0,units/* formatCount */.B4)(counts.directories)],
         ['Links', (0,units/* formatCount */.B4)(counts.links)],
         ...(counts.skipped === 0 ? [] : [['Left out', (0,units/* formatCount */.B4)(counts.skipped)]]),
+        ...(counts.damaged === 0 ? [] : [['Damaged and left out', (0,units/* formatCount */.B4)(counts.damaged)]]),
         ...(counts.removed === 0 ? [] : [['Removed', (0,units/* formatCount */.B4)(counts.removed)]]),
         ...(inputs.verify ? [['Read back', readBack === undefined ? '**not verified**' : 'as in the snapshot']] : []),
         ['Duration', (0,units/* formatDuration */.a3)(durationMs)]

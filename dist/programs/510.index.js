@@ -546,7 +546,7 @@ async function loginChecked(location, hostKey, deadline) {
     }
 }
 function timeLeft(deadline) {
-    return Math.max(1, deadline - Date.now());
+    return Math.max(1, deadline - performance.now());
 }
 function connect({ host, port = 22 }, timeoutMs) {
     return new Promise((resolve, reject) => {
@@ -632,11 +632,11 @@ class SftpConnection {
      * @throws ConnectionLost when trying again may help, RekkordError when it does not
      */
     static async open(location, connectMs) {
-        const deadline = Date.now() + connectMs;
+        const deadline = performance.now() + connectMs;
         const { client, socket } = await login(location, deadline);
         try {
             const connection = new SftpConnection(client, location.timeoutMs);
-            await connection.#openChannel(Math.max(1, deadline - Date.now()));
+            await connection.#openChannel(Math.max(1, deadline - performance.now()));
             return connection;
         }
         catch (error) {
@@ -1064,7 +1064,7 @@ class SftpStorage {
     }
     /** Runs an operation, again when the connection is lost on the way. */
     async #perform(doing, operation) {
-        let lostAt = this.#wasThere ? undefined : Date.now();
+        let lostAt = this.#wasThere ? undefined : performance.now();
         for (;;) {
             if (this.#givenUp !== undefined)
                 throw this.#givenUp;
@@ -1077,8 +1077,8 @@ class SftpStorage {
             catch (error) {
                 if (!(error instanceof ConnectionLost))
                     throw this.#failure(doing, error);
-                lostAt ??= Date.now();
-                if (Date.now() - lostAt >= this.#patienceMs)
+                lostAt ??= performance.now();
+                if (performance.now() - lostAt >= this.#patienceMs)
                     throw (this.#givenUp ??= this.#unreachable(error));
             }
         }

@@ -31,9 +31,9 @@ var open_repository = __webpack_require__(9177);
 async function* diff_diff(settings, before, after, listener, options) {
     const repository = await (0,open_repository/* openRepository */.h_)(settings);
     try {
-        const from = await (0,identifier/* resolveIdentifier */.K)(repository, before, listener);
+        const from = await (0,identifier/* resolveIdentifier */.KE)(repository, before, listener);
         // Of damaged tags it has told by now
-        const to = await (0,identifier/* resolveIdentifier */.K)(repository, after);
+        const to = await (0,identifier/* resolveIdentifier */.KE)(repository, after);
         yield* (0,diff/* diffTrees */.j)(repository, from, to, listener, options);
     }
     finally {

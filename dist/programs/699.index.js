@@ -852,7 +852,9 @@ function displayLocation(location) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ parsePercentage),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Er: () => (/* binding */ parseTimeLimit),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   sr: () => (/* binding */ parseFingerprint),
@@ -901,6 +903,27 @@ function integer(minimum, maximum) {
         }
         return value;
     };
+}
+/**
+ * A part of a whole: a number above 0 and up to 100, with or without a percent sign.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+function parsePercentage(text) {
+    const value = Number(/^(\d{1,3}(?:\.\d{1,9})?) ?%?$/.exec(text)?.[1]);
+    if (!(value > 0 && value <= 100)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `must be a percentage above 0 and up to 100, such as 5%, not "${text}"`);
+    }
+    return value;
+}
+/**
+ * A duration that is not 0; see {@link parseDuration}.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+function parseTimeLimit(text) {
+    const milliseconds = parseDuration(text);
+    if (milliseconds === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `must be longer than "${text}"`);
+    return milliseconds;
 }
 /** A parser of one word of a list, in any case; it gives the word as listed, or throws RekkordError `config`. */
 function choice(...words) {

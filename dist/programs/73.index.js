@@ -1108,6 +1108,9 @@ async function storeLink(state, path) {
         target = external_node_fs_.readlinkSync(name, { encoding: 'buffer' });
     }
     catch (error) {
+        // What readlink(2) says of anything but a link
+        if (error.code === 'EINVAL')
+            return { ...NOT_STORED, problem: { kind: 'replaced' } };
         return { ...NOT_STORED, problem: (0,file_problem/* readProblem */.K)(error) };
     }
     state.codec.input(target.length).set(target);
@@ -1365,7 +1368,7 @@ function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
 /* harmony export */ });
 /* harmony import */ var _chunking_splitter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7917);
 /* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9610);
-/* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1504);
+/* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3398);
 /* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6617);
 /* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5084);
 

@@ -443,8 +443,9 @@ function decodeChannelField(field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findBelow),
-/* harmony export */   K: () => (/* binding */ resolveIdentifier)
+/* harmony export */   JB: () => (/* binding */ findBelow),
+/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
@@ -470,13 +471,24 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), pathAfterId, identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    return findPath(repository, await findObject(repository, tag.id, identifier), path, identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+}
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
@@ -497,8 +509,8 @@ async function findObject(repository, id, identifier) {
         return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
-async function findPath(repository, from, text, identifier) {
-    const path = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(text).replace(/^\/|\/$/g, '');
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
     if (path === '')
         return from;
     const entry = from.kind === 'snapshot'

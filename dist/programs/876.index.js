@@ -72,13 +72,14 @@ async function runRestore(identifier, destination, options, face) {
         delete: remove,
         dryRun,
         verify,
+        forceDamaged: options.force_damaged === true,
         owner: meta.includes('Owner'),
         xattrs: meta.includes('XAttrs'),
         threads: settings.threads,
         signal: face.signal,
         progress
     };
-    lines.ended(await (0,_commands_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .restore */ .P)(command, lines));
+    await (0,_commands_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .restore */ .P)(command, lines);
     return lines.problems === 0 ? 0 : 1;
 }
 /** Tells how a restore goes. */
@@ -118,9 +119,9 @@ class RestoreLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_4__/* .Paragr
         this.problems++;
         this.terminal.error(message);
     }
-    complete() {
+    complete({ damaged }) {
         this.terminal.stopProgress();
-        if (!this.#verify)
+        if (!this.#verify || damaged > 0)
             return;
         this.line('Reading back what was restored...');
         this.endParagraph();
@@ -128,12 +129,14 @@ class RestoreLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_4__/* .Paragr
     verified(counts) {
         this.#verified = counts;
     }
-    ended({ files, directories, links, size, skipped, removed }) {
+    restoreEnded({ files, directories, links, size, skipped, removed, damaged }) {
         const counts = [(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(files, 'file'), (0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(directories, 'folder'), (0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(links, 'link')];
         this.line(`${this.#done('Restored', 'restore')}: ${counts.join(', ')}`);
         this.line(`Total size: ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSize */ .Xq)(size)}`);
         if (removed > 0)
             this.line(`${this.#done('Removed', 'remove')}: ${removed}`);
+        if (damaged > 0)
+            this.line(`Damaged and left out: ${damaged}`);
         if (this.#verified !== undefined) {
             this.line(`Verified: ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(this.#verified.files, 'file')}, ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSize */ .Xq)(this.#verified.size)}`);
         }

@@ -1628,7 +1628,7 @@ function hookRow(result) {
 /* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1641);
 /* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(124);
 /* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3423);
-/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9196);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
 /* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9177);
 /* harmony import */ var _write_key_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7730);
 

@@ -64,7 +64,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runScan: () => (/* binding */ runScan)
 /* harmony export */ });
-/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4134);
+/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 /* harmony import */ var _commands_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7609);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(340);
@@ -84,15 +84,22 @@ async function runScan(options, face) {
     const settings = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face);
     const progress = (0,_snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .newCheckProgress */ .M)();
     const { threads } = settings;
-    const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true };
-    await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .spawnHook */ .n, env, secretVariables: [], cwd }, new ScanLines(face, progress));
+    const { sample, max_duration: maxDuration } = options;
+    const isAll = sample === undefined && maxDuration === undefined;
+    const limits = { sample, maxDuration };
+    const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits };
+    const lines = new ScanLines(face, progress, isAll);
+    await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .spawnHook */ .n, env, secretVariables: [], cwd }, lines);
 }
 /** Tells how a scan goes. */
 class ScanLines extends _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines */ .x {
     #progress;
-    constructor(face, progress) {
+    #isAll;
+    /** @param isAll whether all objects are going to be read */
+    constructor(face, progress, isAll) {
         super(face.terminal);
         this.#progress = progress;
+        this.#isAll = isAll;
     }
     opened({ url, role }) {
         this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(url)} (${role})`);
@@ -102,24 +109,30 @@ class ScanLines extends _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines
         this.line('Checking...');
         this.endParagraph();
         const began = performance.now();
-        this.terminal.startProgress(() => checkProgress(this.#progress, performance.now() - began));
+        this.terminal.startProgress(() => checkProgress(this.#progress, this.#isAll, performance.now() - began));
     }
     problem(problem) {
         this.terminal.error((0,_snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .checkProblemSentence */ .t)(problem));
     }
-    scanned({ snapshots, damagedSnapshots, objects, bytes, unneeded, problems }) {
+    scanned(result) {
+        const { snapshots, damagedSnapshots, objects, bytes, unneeded, problems } = result;
+        const part = (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scannedPart */ .K)(result);
         this.terminal.stopProgress();
         this.line(`Snapshots: ${snapshots} (${damagedSnapshots} damaged)`);
         this.line(`Objects: ${objects} (${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)})`);
-        this.line(`Objects that no snapshot needs: ${unneeded}`);
+        if (part !== undefined)
+            this.line(part);
+        if (unneeded !== undefined)
+            this.line(`Objects that no snapshot needs: ${unneeded}`);
         this.line(`Problems: ${problems}`);
         // Since the process began
         this.line(`Execution time: ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(performance.now())}`);
         this.endParagraph();
     }
 }
-function checkProgress({ objects, foundObjects, bytes }, milliseconds) {
-    const done = foundObjects === 0 ? undefined : objects / foundObjects;
+/** @param isAll whether all objects are going to be read: else nobody knows how many */
+function checkProgress({ objects, foundObjects, bytes }, isAll, milliseconds) {
+    const done = foundObjects === 0 || !isAll ? undefined : objects / foundObjects;
     const rate = bytes / Math.max(milliseconds / 1000, 0.001);
     const counts = `${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(objects)} of ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(foundObjects)} objects, ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)} at ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(rate)}/s`;
     const left = done === undefined || done === 0 ? undefined : (milliseconds / done) * (1 - done);

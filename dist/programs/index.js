@@ -204,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((module) => {
 
@@ -601,7 +608,7 @@ async function cli() {
 }
 /** Is a worker thread from here on. */
 async function worker() {
-    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(328), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
+    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(70), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
