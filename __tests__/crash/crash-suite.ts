@@ -28,6 +28,8 @@ const RESTORE_EVERY = 9
 export interface CrashStorage {
   /** How many runs there may be at a time, each in a place of its own. */
   places: number
+  /** Leave the file of several chunks out, where each step costs much. */
+  withoutLong?: boolean
   /** Small files in the tree beside those that it always has. */
   moreFiles?: number
   /** As it stands in a configuration file. */
@@ -91,8 +93,7 @@ export class CrashSuite {
       if (i === 0) await run('derive', '-t', 'WriteOnly', '-O', '../writer.key')
       await run('save', 'before', this.tree('before'))
       const folder = this.#storage.folder(place)
-      // As in a copy without its empty folders, so that some must be made
-      removeEmptyFolders(path.join(folder, 'blobs/M'))
+      removeEmptyFolders(folder)
       fs.cpSync(folder, `${home}.repository`, { recursive: true })
       fs.cpSync(home, `${home}.home`, { recursive: true })
     }
@@ -235,7 +236,8 @@ export class CrashSuite {
     fs.mkdirSync(path.join(after, 'sub'), { recursive: true })
     fs.writeFileSync(path.join(after, 'kept'), kept)
     fs.writeFileSync(path.join(after, 'new'), randomBytes(90_000))
-    fs.writeFileSync(path.join(after, 'sub/long'), Buffer.alloc(9_000_000, 'two chunks'))
+    const long = this.#storage.withoutLong === true ? 10 : 9_000_000
+    fs.writeFileSync(path.join(after, 'sub/long'), Buffer.alloc(long, 'two chunks'))
     for (let i = 0; i < (this.#storage.moreFiles ?? 0); i++) fs.writeFileSync(path.join(after, `more ${i}`), `${i}`)
     fs.symlinkSync('new', path.join(after, 'sub/link'))
     for (const file of ['before/kept', 'before/other', 'after/kept', 'after/new', 'after/sub/long']) {
@@ -268,9 +270,13 @@ async function checkAll(repository: Repository): Promise<void> {
   if (serious.length > 0) throw new Error(`scan says: ${serious.join('; ')}`)
 }
 
-function removeEmptyFolders(folder: string): void {
-  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
-    const below = path.join(folder, name)
-    if (fs.readdirSync(below).length === 0) fs.rmdirSync(below)
+/** As in a copy without its empty folders: they must be made, and copies take less time. */
+export function removeEmptyFolders(repository: string): void {
+  for (const catalog of ['M', 'R']) {
+    const folder = path.join(repository, 'blobs', catalog)
+    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+      const below = path.join(folder, name)
+      if (fs.readdirSync(below).length === 0) fs.rmdirSync(below)
+    }
   }
 }

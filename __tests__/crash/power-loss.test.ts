@@ -108,7 +108,7 @@ describe.each([
 ])('%s', (_, recorded) => {
   test('whatever a power failure leaves, no tag is there without all that it needs', async () => {
     // Before anything is published there are only more blobs of the same kind when there are many
-    const from = Math.max(0, recorded.changes.length - 80)
+    const from = Math.max(0, recorded.changes.length - 45)
     const { states, broken } = await cutPower(recorded, from)
     expect(broken).toEqual([])
     console.info(

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { saveSnapshot } from '../../src/snapshot/save.ts'
 import { folderContents, snapshotContents } from '../crash/contents.ts'
+import { removeEmptyFolders } from '../crash/crash-suite.ts'
 import { newRepository } from '../new-repository.ts'
 import { Repository } from '../../src/repository/repository.ts'
 
@@ -19,8 +20,7 @@ interface Ended {
 
 test.each([
   ['ENOSPC', 'the disk is full'],
-  ['EIO', 'EIO'],
-  ['EROFS', 'the file system is read-only']
+  ['EIO', 'EIO']
 ])(
   'a disk that fails with %s from any change of a save on: one sentence, and nothing is lost',
   async (what, reason) => {
@@ -34,6 +34,7 @@ test.each([
     }
     const options = { paths: [folder], threads: 1 }
     await saveSnapshot(await repository.open(), { channel: 'old', ...options }, { warning })
+    removeEmptyFolders(repository.root)
     const old = folderContents(folder)
     fs.writeFileSync(path.join(folder, 'new'), 'new')
     const now = folderContents(folder)
