@@ -1001,7 +1001,8 @@ class TreeSaver {
             const names = external_node_fs_.readdirSync(name, { encoding: 'latin1' });
             const follow = this.#options.follow || isRoot;
             const listed = external_node_fs_[follow ? 'statSync' : 'lstatSync'](name, { bigint: true });
-            if (listed.ino === inode && listed.dev === device)
+            // What takes the place of something may get its inode's number too
+            if (listed.isDirectory() && listed.ino === inode && listed.dev === device)
                 return names.sort(byCode);
             this.#listener.warning(problemSentence(path, { kind: 'replaced' }));
             return undefined;

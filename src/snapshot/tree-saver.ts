@@ -234,7 +234,8 @@ export class TreeSaver {
       const names = fs.readdirSync(name, { encoding: 'latin1' })
       const follow = this.#options.follow || isRoot
       const listed = fs[follow ? 'statSync' : 'lstatSync'](name, { bigint: true })
-      if (listed.ino === inode && listed.dev === device) return names.sort(byCode)
+      // What takes the place of something may get its inode's number too
+      if (listed.isDirectory() && listed.ino === inode && listed.dev === device) return names.sort(byCode)
       this.#listener.warning(problemSentence(path, { kind: 'replaced' }))
       return undefined
     } catch (error) {
