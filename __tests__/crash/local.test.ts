@@ -52,4 +52,4 @@ test('a save into a folder that is killed before any of its changes, and amid ea
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(
     new Set(['create', 'write', 'link', 'unlink', 'mkdir', 'fsync', 'rename'])
   )
-}, 300_000)
+}, 600_000)

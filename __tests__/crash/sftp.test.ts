@@ -40,4 +40,4 @@ test('a save over SFTP that is killed before any request that changes something,
   console.info(`killed at ${killed} points of a save over SFTP, ${published} of them after the tag`)
   expect(killed).toBeGreaterThanOrEqual(35)
   expect(published).toBeGreaterThanOrEqual(1)
-}, 300_000)
+}, 600_000)
