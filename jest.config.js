@@ -1,3 +1,11 @@
+import path from 'node:path'
+
+// Where Node keeps what it compiled, for the processes of the tests and those that they start: the program starts three times
+// as fast from it, and its threads do without the type stripper. That is WebAssembly which calls JavaScript, and V8 may stop
+// the process when threads that have it come and go ("Check failed: jit_page.has_value()", in
+// WasmImportWrapperCache::Free). Until the cache is filled, --wasm-wrapper-tiering-budget of `npm test` prevents it.
+process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, '.cache/compiled')
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -19,7 +19,6 @@ import { temporaryFolder } from '../temporary.ts'
 import { folderContents, snapshotContents } from './contents.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
-const COMPILED = path.resolve(import.meta.dirname, '../../.cache/compiled')
 
 /** Of so many snapshots that are read back one is restored as well. An odd number, so that all have their turn. */
 const RESTORE_EVERY = 9
@@ -140,7 +139,7 @@ export class CrashSuite {
       env: {
         PATH: process.env['PATH'],
         HOME: this.#home(place),
-        NODE_COMPILE_CACHE: COMPILED,
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         ...this.#storage.environment,
         ...this.#storage.instrument?.(place, this.#home(place), point)
       },

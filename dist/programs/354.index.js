@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./lib/commands/scan.js + 6 modules
-var scan = __webpack_require__(8484);
+// EXTERNAL MODULE: ./lib/commands/scan.js + 7 modules
+var scan = __webpack_require__(5279);
 // EXTERNAL MODULE: ./lib/commands/units.js
 var units = __webpack_require__(7609);
 // EXTERNAL MODULE: ./lib/config/settings.js

@@ -636,7 +636,7 @@ class Reporter extends step_reporter/* StepReporter */.S {
         (0,log/* line */.n)(`Snapshot channel: ${snapshot.channel}`);
         if (!this.#dryRun)
             (0,log/* line */.n)(`Snapshot OID: ${(0,object_id/* formatObjectId */.Ax)(snapshot.id)}`);
-        (0,log/* line */.n)(`Entries: ${snapshot.entries} (${snapshot.files} files)`);
+        (0,log/* line */.n)(`Entries: ${(0,units/* formatCount */.B4)(snapshot.entries)} (${(0,units/* countOf */.pq)(snapshot.files, 'file')})`);
         (0,log/* line */.n)(`Source size: ${(0,units/* formatSize */.Xq)(snapshot.size)}`);
         (0,log/* line */.n)(`Total stored: ${(0,units/* formatSize */.Xq)(snapshot.stored)} (added ${(0,units/* formatSize */.Xq)(snapshot.added)})`);
         (0,log/* line */.n)(`Execution time: ${(0,units/* formatDuration */.a3)(durationMs)}`);
@@ -1110,7 +1110,7 @@ function snapshotRows({ snapshot, durationMs, warnings }, { dryRun, phases }) {
     return [
         ...(dryRun ? [] : [['OID', `\`${(0,object_id/* formatObjectId */.Ax)(id)}\``]]),
         ['Time', (0,units/* formatTimeForPeople */.$3)(time)],
-        ['Source size', `${(0,units/* formatSize */.Xq)(size)} in ${(0,units/* formatCount */.B4)(files)} files (${(0,units/* formatCount */.B4)(entries)} entries)`],
+        ['Source size', `${(0,units/* formatSize */.Xq)(size)} in ${(0,units/* countOf */.pq)(files, 'file')} (${(0,units/* countOf */.pq)(entries, 'entry', 'entries')})`],
         ['Stored', (0,units/* formatSize */.Xq)(stored)],
         ['Added', (0,units/* formatSize */.Xq)(added)],
         ...(compression === undefined ? [] : [['Compression', `${formatRatio(compression)} (source size ÷ stored)`]]),
@@ -1743,15 +1743,12 @@ function timeFor(left, perSecond) {
 }
 /** The state as a line: `1,204 files, 5.301 GB at 210.4 MB/s; left: 310 files, 1.100 GB, about 12s`. */
 function progressLine({ files, bytes, bytesPerSecond, left }) {
-    const done = `${formatFiles(files)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytes)} at ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytesPerSecond)}/s`;
+    const done = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(files, 'file')}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytes)} at ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytesPerSecond)}/s`;
     if (left === undefined)
         return done;
     const { milliseconds } = left;
     const time = Number.isFinite(milliseconds) && milliseconds >= 1000 ? `, about ${roundDuration(milliseconds)}` : '';
-    return `${done}; left: ${formatFiles(left.files)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(left.bytes)}${time}`;
-}
-function formatFiles(files) {
-    return files === 1 ? '1 file' : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(files)} files`;
+    return `${done}; left: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(left.files, 'file')}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(left.bytes)}${time}`;
 }
 /** It is a guess: no tenths of a second. */
 function roundDuration(milliseconds) {

@@ -583,7 +583,7 @@ function addMaintenanceCommands(program, face) {
         .option('--sample <percent>', 'read so much of the content, chosen at random and anew each time', (0,options/* optionParser */.Z5)('--sample', values/* parsePercentage */.A3))
         .option('--max_duration <duration>', 'take no longer, as in 90m: a random part of everything', (0,options/* optionParser */.Z5)('--max_duration', values/* parseTimeLimit */.Er))
         .option('--no_hooks', 'run no hooks')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(70), __webpack_require__.e(177), __webpack_require__.e(379), __webpack_require__.e(484), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(70), __webpack_require__.e(177), __webpack_require__.e(379), __webpack_require__.e(279), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
     newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [
         ['rekkord change_cid -K master.key', 'after blobs were removed from the repository by hand']
     ])
@@ -991,15 +991,12 @@ function timeFor(left, perSecond) {
 }
 /** The state as a line: `1,204 files, 5.301 GB at 210.4 MB/s; left: 310 files, 1.100 GB, about 12s`. */
 function progressLine({ files, bytes, bytesPerSecond, left }) {
-    const done = `${formatFiles(files)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytes)} at ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytesPerSecond)}/s`;
+    const done = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(files, 'file')}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytes)} at ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(bytesPerSecond)}/s`;
     if (left === undefined)
         return done;
     const { milliseconds } = left;
     const time = Number.isFinite(milliseconds) && milliseconds >= 1000 ? `, about ${roundDuration(milliseconds)}` : '';
-    return `${done}; left: ${formatFiles(left.files)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(left.bytes)}${time}`;
-}
-function formatFiles(files) {
-    return files === 1 ? '1 file' : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(files)} files`;
+    return `${done}; left: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(left.files, 'file')}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(left.bytes)}${time}`;
 }
 /** It is a guess: no tenths of a second. */
 function roundDuration(milliseconds) {

@@ -2,7 +2,7 @@ import type { Phase } from '../commands/phases.ts'
 import type { Comparison } from '../commands/save-comparison.ts'
 import { progressLine, SaveMeter } from '../commands/save-progress.ts'
 import type { SaveReporter } from '../commands/save.ts'
-import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
+import { countOf, formatCount, formatDuration, formatSize } from '../commands/units.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import { newProgress } from '../snapshot/save-listener.ts'
 import type { SavedSnapshot } from '../snapshot/save.ts'
@@ -82,7 +82,7 @@ export class Reporter extends StepReporter implements SaveReporter {
     setOutputs(this.run, this.#dryRun)
     line(`Snapshot channel: ${snapshot.channel}`)
     if (!this.#dryRun) line(`Snapshot OID: ${formatObjectId(snapshot.id)}`)
-    line(`Entries: ${snapshot.entries} (${snapshot.files} files)`)
+    line(`Entries: ${formatCount(snapshot.entries)} (${countOf(snapshot.files, 'file')})`)
     line(`Source size: ${formatSize(snapshot.size)}`)
     line(`Total stored: ${formatSize(snapshot.stored)} (added ${formatSize(snapshot.added)})`)
     line(`Execution time: ${formatDuration(durationMs)}`)

@@ -1,7 +1,7 @@
 import type { Phase } from '../commands/phases.ts'
 import type { Comparison } from '../commands/save-comparison.ts'
 import { saveFigures } from '../commands/save-figures.ts'
-import { formatCount, formatDuration, formatSize, formatTimeForPeople } from '../commands/units.ts'
+import { countOf, formatCount, formatDuration, formatSize, formatTimeForPeople } from '../commands/units.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { HookResult } from '../hooks/hook.ts'
 import { escapeMarkdown, table } from './markdown.ts'
@@ -58,7 +58,7 @@ function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, { dryRun, ph
   return [
     ...(dryRun ? [] : [['OID', `\`${formatObjectId(id)}\``]]),
     ['Time', formatTimeForPeople(time)],
-    ['Source size', `${formatSize(size)} in ${formatCount(files)} files (${formatCount(entries)} entries)`],
+    ['Source size', `${formatSize(size)} in ${countOf(files, 'file')} (${countOf(entries, 'entry', 'entries')})`],
     ['Stored', formatSize(stored)],
     ['Added', formatSize(added)],
     ...(compression === undefined ? [] : [['Compression', `${formatRatio(compression)} (source size ÷ stored)`]]),

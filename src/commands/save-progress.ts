@@ -1,5 +1,5 @@
 import type { SaveProgress } from '../snapshot/save-listener.ts'
-import { formatCount, formatDuration, formatSize } from './units.ts'
+import { countOf, formatDuration, formatSize } from './units.ts'
 
 /** Milliseconds that a rate is an average of, and between two looks that count for it. */
 const WINDOW = 15_000
@@ -77,15 +77,11 @@ function timeFor(left: number, perSecond: number): number {
 
 /** The state as a line: `1,204 files, 5.301 GB at 210.4 MB/s; left: 310 files, 1.100 GB, about 12s`. */
 export function progressLine({ files, bytes, bytesPerSecond, left }: SaveState): string {
-  const done = `${formatFiles(files)}, ${formatSize(bytes)} at ${formatSize(bytesPerSecond)}/s`
+  const done = `${countOf(files, 'file')}, ${formatSize(bytes)} at ${formatSize(bytesPerSecond)}/s`
   if (left === undefined) return done
   const { milliseconds } = left
   const time = Number.isFinite(milliseconds) && milliseconds >= 1000 ? `, about ${roundDuration(milliseconds)}` : ''
-  return `${done}; left: ${formatFiles(left.files)}, ${formatSize(left.bytes)}${time}`
-}
-
-function formatFiles(files: number): string {
-  return files === 1 ? '1 file' : `${formatCount(files)} files`
+  return `${done}; left: ${countOf(left.files, 'file')}, ${formatSize(left.bytes)}${time}`
 }
 
 /** It is a guess: no tenths of a second. */

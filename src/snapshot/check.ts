@@ -7,16 +7,11 @@ import { badgeProblems, type Tag } from '../repository/tags.ts'
 import type { StoredFile } from '../storage/storage.ts'
 import { WorkerPool } from '../workers/pool.ts'
 import type { ReadObject } from '../workers/protocol.ts'
-import {
-  checkProblemSentence,
-  newCheckProgress,
-  type CheckListener,
-  type CheckProblem,
-  type CheckProgress
-} from './check-listener.ts'
+import { newCheckProgress, type CheckListener, type CheckProgress } from './check-listener.ts'
 import { objectKey, ObjectChecker, type CheckOutcome, type ObjectCheckOptions } from './check-objects.ts'
 import { CheckPart, type CheckLimits } from './check-part.ts'
-import { SumCollector, type EntrySums } from './check-sums.ts'
+import { CheckReport } from './check-report.ts'
+import { SumCollector } from './check-sums.ts'
 import { CheckTable } from './check-table.ts'
 import { TreeChecker, type CheckPlace } from './check-tree.ts'
 import { readAhead } from './read-ahead.ts'
@@ -85,13 +80,10 @@ class CheckRun {
   readonly #listener: CheckListener
   readonly #progress: CheckProgress
   readonly #table = new CheckTable()
-  readonly #damaged = new Set<string>()
+  readonly #report: CheckReport
   readonly #part: CheckPart
-  /** Sentences that have been told, where snapshots may be walked twice. */
-  readonly #told = new Set<string>()
   #isTreeComplete = true
   #isComplete = true
-  #problems = 0
 
   constructor(repository: Repository, options: CheckOptions, listener: CheckListener, progress: CheckProgress) {
     this.#repository = repository
@@ -99,16 +91,17 @@ class CheckRun {
     this.#listener = listener
     this.#progress = progress
     this.#part = new CheckPart(options)
+    this.#report = new CheckReport(listener, !this.#part.isAll)
   }
 
   async check(): Promise<CheckResult> {
     // Tags first: what is published while blobs are being listed is not looked for among them
     const { tags, problems, unneeded: files } = await this.#repository.tags()
-    for (const { path, reason } of problems) this.#report(`The tag ${path} is not valid: ${reason}`)
+    for (const { path, reason } of problems) this.#report.tell(`The tag ${path} is not valid: ${reason}`)
     for (const { path, reason } of files) this.#listener.warning(`No tag needs the file ${path}: ${reason}`)
     const { storage, keys } = this.#repository
     for (const { path, reason } of await badgeProblems(storage, keys)) {
-      this.#report(`The badge ${path} is not valid: ${reason}`)
+      this.#report.tell(`The badge ${path} is not valid: ${reason}`)
     }
     await this.#listBlobs('M')
     await this.#listBlobs('R')
@@ -116,12 +109,12 @@ class CheckRun {
     const { objects, bytes } = this.#progress
     return {
       snapshots: tags.length,
-      damagedSnapshots: this.#damaged.size,
+      damagedSnapshots: this.#report.damagedSnapshots,
       damagedTags: problems.length,
       objects,
       bytes,
       unneeded,
-      problems: this.#problems,
+      problems: this.#report.problems,
       found: this.#progress.foundObjects,
       part: this.#part.isAll ? 'all' : this.#isComplete ? 'sample' : 'time'
     }
@@ -184,7 +177,8 @@ class CheckRun {
     for (const { id, needed } of this.#table.unread()) if (!needed && lists.outcome(id) === undefined) unneeded++
     const problems = await this.#checkContents(pool, lists, this.#objectChecker(pool, onError, { listsOnly: true }))
     if (!this.#isTreeComplete) {
-      for (const problem of problems.values()) this.#report(`${problem}; there was no time to find out what needs it`)
+      for (const problem of problems.values())
+        this.#report.tell(`${problem}; there was no time to find out what needs it`)
       return undefined
     }
     if (problems.size > 0) await this.#nameProblems(tags, pool, problems, onError)
@@ -203,7 +197,7 @@ class CheckRun {
     pool.onIdle = () => objects.flush()
     await this.#checkSnapshots(tags, pool, objects)
     for (const [key, problem] of problems) {
-      if (!objects.needed.has(key)) this.#report(`${problem}; no published snapshot needs it`)
+      if (!objects.needed.has(key)) this.#report.tell(`${problem}; no published snapshot needs it`)
     }
   }
 
@@ -214,7 +208,7 @@ class CheckRun {
   }
 
   #treeChecker(pool: WorkerPool, objects: ObjectChecker, isOver: () => boolean): TreeChecker {
-    return new TreeChecker(pool, objects, (problem) => this.#reportProblem(problem), this.#options.signal, isOver)
+    return new TreeChecker(pool, objects, (problem) => this.#report.tellOf(problem), this.#options.signal, isOver)
   }
 
   async #checkSnapshots(
@@ -234,12 +228,12 @@ class CheckRun {
       const place: CheckPlace = { snapshot: formatObjectId(tag.id), channel: tag.channel, path: '' }
       try {
         const { snapshot, stored } = this.#openSnapshot(tag, object, objects)
-        this.#compareTag(place, tag, snapshot, stored)
-        const sums = new SumCollector(0, (total) => this.#compareSnapshot(place, snapshot, total))
+        this.#report.compareTag(place, tag, snapshot, stored)
+        const sums = new SumCollector(0, (total) => this.#report.compareSnapshot(place, snapshot, total))
         await trees.checkEntries(snapshot.children, place, sums, true)
       } catch (error) {
         if (!(error instanceof FormatError)) throw error
-        this.#reportProblem({ ...place, message: error.message })
+        this.#report.tellOf({ ...place, message: error.message })
       }
     }
     await objects.finish()
@@ -272,7 +266,7 @@ class CheckRun {
       await trees.turn()
       if (objects.outcome(id) !== undefined) continue
       objects.check(id, (outcome) => {
-        if ('problem' in outcome) this.#report(`${outcome.problem}; no published snapshot needs it`)
+        if ('problem' in outcome) this.#report.tell(`${outcome.problem}; no published snapshot needs it`)
       })
     }
     await objects.finish()
@@ -305,44 +299,6 @@ class CheckRun {
     await objects.finish()
     this.#isComplete &&= this.#isTreeComplete
     return problems
-  }
-
-  #compareTag(place: CheckPlace, tag: Tag, snapshot: Snapshot, stored: number): void {
-    this.#expect(place, 'time in the tag', tag.time, snapshot.time)
-    this.#expect(place, 'channel in the tag', tag.channel, snapshot.channel)
-    this.#expect(place, 'size in the tag', tag.size, snapshot.size)
-    this.#expect(place, 'stored size in the tag', tag.stored, snapshot.stored + stored)
-    if (snapshot.added !== undefined) this.#expect(place, 'added size in the tag', tag.added, snapshot.added + stored)
-  }
-
-  #compareSnapshot(place: CheckPlace, snapshot: Snapshot, total: EntrySums | undefined): void {
-    if (total === undefined) return
-    this.#expect(place, 'size in the snapshot', snapshot.size, total.size)
-    this.#expect(place, 'number of entries in the snapshot', snapshot.entries, total.counted)
-    this.#expect(place, 'stored size in the snapshot', snapshot.stored, total.stored)
-  }
-
-  #expect(place: CheckPlace, what: string, found: number | string, expected: number | string): void {
-    if (found === expected) return
-    this.#reportProblem({
-      ...place,
-      message: `The ${what} is ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`
-    })
-  }
-
-  #report(message: string): void {
-    this.#reportProblem({ message, snapshot: undefined, channel: undefined, path: '' })
-  }
-
-  #reportProblem(problem: CheckProblem): void {
-    if (!this.#part.isAll) {
-      const sentence = checkProblemSentence(problem)
-      if (this.#told.has(sentence)) return
-      this.#told.add(sentence)
-    }
-    this.#problems++
-    if (problem.snapshot !== undefined) this.#damaged.add(problem.snapshot)
-    this.#listener.problem(problem)
   }
 }
 
