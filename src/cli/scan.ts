@@ -87,7 +87,8 @@ function checkProgress(
 ): Progress {
   const done = foundObjects === 0 || !isAll ? undefined : objects / foundObjects
   const rate = bytes / Math.max(milliseconds / 1000, 0.001)
-  const counts = `${formatCount(objects)} of ${formatCount(foundObjects)} objects, ${formatSize(bytes)} at ${formatSize(rate)}/s`
+  const found = foundObjects === 0 ? '' : ` of ${formatCount(foundObjects)}`
+  const counts = `${formatCount(objects)}${found} objects, ${formatSize(bytes)} at ${formatSize(rate)}/s`
   const left = done === undefined || done === 0 ? undefined : (milliseconds / done) * (1 - done)
   return { line: left === undefined || left < 1000 ? counts : `${counts}; left: about ${formatDuration(left)}`, done }
 }

@@ -85,16 +85,16 @@ export class ObjectChecker {
 
   /**
    * Checks an object, unless it has been; `done` may be called at once.
-   * @param fileSize bytes of the file that the object is of, where it may be a chunk list
+   * @param size bytes of the file or chunk that it is of, as far as that is known; a chunk list is of its file
    */
-  check(id: ObjectId, done: Done, fileSize = 0): void {
-    const known = this.outcome(id) ?? (this.#listsOnly ? this.#unread(id, fileSize) : undefined)
-    if (known === undefined) this.read(id, done)
+  check(id: ObjectId, done: Done, size = 0): void {
+    const known = this.outcome(id) ?? (this.#listsOnly ? this.#unread(id, size) : undefined)
+    if (known === undefined) this.read(id, done, size)
     else done(known)
   }
 
-  /** Reads and checks an object, whatever is known of it. */
-  read(id: ObjectId, done: Done): void {
+  /** Reads and checks an object, whatever is known of it; `size` as for {@link check}. */
+  read(id: ObjectId, done: Done, size = 0): void {
     const key = objectKey(id)
     const waiting = this.#waiting.get(key)
     if (waiting !== undefined) {
@@ -103,7 +103,7 @@ export class ObjectChecker {
     }
     this.#waiting.set(key, [done])
     this.#batch.push({ catalog: id.catalog, hash: id.hash.toString('latin1') })
-    this.#bytes += this.#table.listedSize(id) ?? 0
+    this.#bytes += this.#table.listedSize(id) ?? Math.min(size, CHUNK_MAX_SIZE)
     if (this.#batch.length >= BATCH_OBJECTS || this.#bytes >= BATCH_BYTES) this.flush()
   }
 
@@ -208,12 +208,16 @@ export class ObjectChecker {
       if (!this.#pool.hasRoom) await this.#pool.room()
       pending++
       const chunk: ObjectId = { catalog: 'R', hash }
-      this.check(chunk, (outcome) => {
-        const problem = chunkProblem(chunk, offset, length, outcome)
-        if (problem !== undefined && ++damaged <= NAMED_CHUNKS) problems.add(problem)
-        if (!('problem' in outcome)) total += outcome.stored
-        release()
-      })
+      this.check(
+        chunk,
+        (outcome) => {
+          const problem = chunkProblem(chunk, offset, length, outcome)
+          if (problem !== undefined && ++damaged <= NAMED_CHUNKS) problems.add(problem)
+          if (!('problem' in outcome)) total += outcome.stored
+          release()
+        },
+        length
+      )
     }
     release()
   }

@@ -59,9 +59,10 @@ export class CheckTable {
     return this.#count
   }
 
-  /** Notes a blob that is there, with its bytes on disk, as not checked yet. */
+  /** Notes a blob that is there, with its bytes on disk; as not checked yet, unless it was. */
   addListed(id: ObjectId, stored: number): void {
-    const slot = this.#claim(id, id.catalog === 'M' ? LISTED_META : LISTED_RAW)
+    const slot = this.#claim(id)
+    if (this.#states[slot] === EMPTY) this.#states[slot] = id.catalog === 'M' ? LISTED_META : LISTED_RAW
     this.#listed[slot] = stored
   }
 
@@ -73,7 +74,8 @@ export class CheckTable {
 
   /** Notes that an object is as it should be, or, as `content`, that it is needed and there. */
   addChecked(id: ObjectId, object: CheckedObject): void {
-    const slot = this.#claim(id, CHECKED + KINDS.indexOf(object.kind))
+    const slot = this.#claim(id)
+    this.#states[slot] = CHECKED + KINDS.indexOf(object.kind)
     this.#stored[slot] = object.stored
     this.#values[slot] = object.size
     if (object.sums !== undefined) {
@@ -125,8 +127,8 @@ export class CheckTable {
     this.#directories.length = 0
   }
 
-  /** The slot of an object, which gets a state of its catalog. */
-  #claim(id: ObjectId, state: number): number {
+  /** The slot of an object; one that is EMPTY has its hash and is to be given a state. */
+  #claim(id: ObjectId): number {
     let slot = this.#find(id)
     if (this.#states[slot] === EMPTY) {
       if (this.#count + 1 > this.#slots * FULL) {
@@ -136,7 +138,6 @@ export class CheckTable {
       for (let i = 0; i < HASH_WORDS; i++) this.#hashes[slot * HASH_WORDS + i] = id.hash.readInt32LE(i * 4)
       this.#count++
     }
-    this.#states[slot] = state
     return slot
   }
 

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { FormatError } from '../errors.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId } from '../format/object-id.ts'
-import { objectKind } from '../format/object-type.ts'
+import { objectKind, type Catalog } from '../format/object-type.ts'
 import type { Snapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
 import { badgeProblems, type Tag } from '../repository/tags.ts'
@@ -103,8 +104,6 @@ class CheckRun {
     for (const { path, reason } of await badgeProblems(storage, keys)) {
       this.#report.tell(`The badge ${path} is not valid: ${reason}`)
     }
-    await this.#listBlobs('M')
-    await this.#listBlobs('R')
     const unneeded = await this.#inWorkers(tags)
     const { objects, bytes } = this.#progress
     return {
@@ -120,7 +119,13 @@ class CheckRun {
     }
   }
 
-  async #listBlobs(catalog: 'M' | 'R'): Promise<void> {
+  async #listBlobs(): Promise<void> {
+    await this.#listCatalog('M')
+    await this.#listCatalog('R')
+    this.#progress.foundObjects = this.#table.count
+  }
+
+  async #listCatalog(catalog: Catalog): Promise<void> {
     for await (const { path, size } of this.#blobFiles(`blobs/${catalog}`)) {
       const name = catalog + path.slice(path.lastIndexOf('/') + 1)
       if (isObjectId(name) && path === blobPath(parseObjectId(name))) {
@@ -129,7 +134,6 @@ class CheckRun {
         this.#listener.warning(`The file ${path} in ${this.#repository.url} is not a blob`)
       }
     }
-    this.#progress.foundObjects = this.#table.count
   }
 
   async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
@@ -141,6 +145,8 @@ class CheckRun {
     for await (const subfolder of storage.listFolders(folder)) {
       if (this.#options.signal?.aborted === true) throw interrupted('check')
       yield* storage.list(subfolder)
+      // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
+      await setImmediate()
     }
     return undefined
   }
@@ -164,12 +170,14 @@ class CheckRun {
 
   async #checkAll(tags: readonly Tag[], pool: WorkerPool, onError: OnError): Promise<number> {
     const objects = this.#objectChecker(pool, onError)
-    await this.#checkSnapshots(tags, pool, objects)
+    // Whether an object is there shows when it is read: only what no snapshot needs has to be found by its name
+    await Promise.all([this.#listBlobs(), this.#checkSnapshots(tags, pool, objects)])
     return this.#checkOthers(pool, objects)
   }
 
   /** Gives the number of objects that nothing needs, where all snapshots could be walked. */
   async #checkPart(tags: readonly Tag[], pool: WorkerPool, onError: OnError): Promise<number | undefined> {
+    await this.#listBlobs()
     const lists = this.#objectChecker(pool, onError, { listsOnly: true })
     await this.#checkSnapshots(this.#part.order(tags), pool, lists, () => this.#part.isTreesTimeOver)
     this.#isTreeComplete &&= !this.#part.isTreesTimeOver
