@@ -88,7 +88,7 @@ async function readAll(repository: Repository, root: string): Promise<Pick<Known
       const { chunks } = decodeChunkList(content)
       needs.set(
         formatObjectId(id),
-        chunks.map(({ hash }) => formatObjectId({ catalog: 'R', hash }))
+        Array.from(chunks, ({ hash }) => formatObjectId({ catalog: 'R', hash }))
       )
     }
     return { type, content }

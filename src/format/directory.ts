@@ -4,9 +4,13 @@ import { decodeEntries, encodedEntrySize, encodeEntry, ENTRY_SIZE, OLD_ENTRY_SIZ
 import { readSize, writeSize } from './integers.ts'
 import { checkName, showName } from './name.ts'
 import { OBJECT_TYPES } from './object-type.ts'
+import { UniqueNames } from './unique-names.ts'
 
 /** Bytes before the entries of a directory; a snapshot has them too, after its own header. */
 export const DIRECTORY_HEADER_SIZE = 16
+
+/** The types of objects that are directories and can be read. */
+export type DirectoryType = 8 | typeof OBJECT_TYPES.directory
 
 /** A directory (format text §6). */
 export interface Directory {
@@ -26,7 +30,11 @@ export const UNLISTED_DIRECTORY = Buffer.alloc(0)
  * @throws {FormatError} when a name is not one of a directory or is there twice, or a value does not fit.
  */
 export function encodeDirectory(directory: Directory): Buffer {
-  return encodeEntryList(directory, 0, checkUniqueNames(checkName))
+  const seen = new Set<string>()
+  return encodeEntryList(directory, 0, (name) => {
+    checkName(name)
+    if (seen.size === seen.add(name.toString('latin1')).size) throw twice(name)
+  })
 }
 
 /**
@@ -37,10 +45,36 @@ export function encodeDirectory(directory: Directory): Buffer {
  */
 export function decodeDirectory(
   bytes: Uint8Array,
-  type: 8 | typeof OBJECT_TYPES.directory = OBJECT_TYPES.directory
+  type: DirectoryType = OBJECT_TYPES.directory
 ): Directory | undefined {
-  if (bytes.length === 0) return undefined
-  return decodeEntryList(asBuffer(bytes), 0, type === 8, checkUniqueNames(checkName))
+  const buffer = asBuffer(bytes)
+  if (buffer.length === 0) return undefined
+  const header = decodeDirectoryHeader(buffer, 0)
+  return { ...header, children: [...decodeDirectoryEntries(buffer, type)] }
+}
+
+/** Bytes and entries below a directory, from the header at `start`. @throws {FormatError} when it is cut off. */
+export function decodeDirectoryHeader(bytes: Buffer, start: number): Omit<Directory, 'children'> {
+  if (bytes.length < start + DIRECTORY_HEADER_SIZE) throw new FormatError('the directory is cut off')
+  const size = readSize(bytes, start, 'size of the directory')
+  const entries = readSize(bytes, start + 8, 'number of entries of the directory')
+  return { size, entries }
+}
+
+/**
+ * The entries of a directory object that is not empty, one at a time, so that memory does not grow with their number.
+ *
+ * @throws {FormatError} as {@link decodeDirectory}, when it comes to what is wrong.
+ */
+export function* decodeDirectoryEntries(bytes: Buffer, type: DirectoryType): Generator<Entry, undefined> {
+  const entrySize = type === 8 ? OLD_ENTRY_SIZE : ENTRY_SIZE
+  const names = new UniqueNames(bytes, DIRECTORY_HEADER_SIZE, entrySize)
+  for (const entry of decodeEntries(bytes, DIRECTORY_HEADER_SIZE, entrySize)) {
+    checkName(entry.name)
+    if (!names.add(entry.name)) throw twice(entry.name)
+    yield entry
+  }
+  return undefined
 }
 
 /**
@@ -68,25 +102,6 @@ export function encodeEntryList(list: Directory, start: number, check: (name: Bu
   return bytes
 }
 
-/** Reads directory header and entries that stand from `start` to the end; `check` sees every name. */
-export function decodeEntryList(bytes: Buffer, start: number, old: boolean, check: (name: Buffer) => void): Directory {
-  if (bytes.length < start + DIRECTORY_HEADER_SIZE) throw new FormatError('the directory is cut off')
-  const size = readSize(bytes, start, 'size of the directory')
-  const entries = readSize(bytes, start + 8, 'number of entries of the directory')
-  const children: Entry[] = []
-  const entrySize = old ? OLD_ENTRY_SIZE : ENTRY_SIZE
-  for (const child of decodeEntries(bytes, start + DIRECTORY_HEADER_SIZE, entrySize)) {
-    check(child.name)
-    children.push(child)
-  }
-  return { size, entries, children }
-}
-
-/** A check of names one after the other that also refuses one it has seen before. */
-function checkUniqueNames(check: (name: Buffer) => void): (name: Buffer) => void {
-  const seen = new Set<string>()
-  return (name) => {
-    check(name)
-    if (seen.size === seen.add(name.toString('latin1')).size) throw new FormatError(`${showName(name)} is there twice`)
-  }
+function twice(name: Buffer): FormatError {
+  return new FormatError(`${showName(name)} is there twice`)
 }

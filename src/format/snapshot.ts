@@ -1,7 +1,8 @@
 import { FormatError } from '../errors.ts'
 import { asBuffer } from './bytes.ts'
 import { CHANNEL_MAX_SIZE, encodeChannel } from './channel.ts'
-import { decodeEntryList, DIRECTORY_HEADER_SIZE, encodeEntryList, type Directory } from './directory.ts'
+import { decodeDirectoryHeader, DIRECTORY_HEADER_SIZE, encodeEntryList, type Directory } from './directory.ts'
+import { decodeEntries, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from './entry.ts'
 import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
 import { checkPathName } from './name.ts'
 import { OBJECT_TYPES } from './object-type.ts'
@@ -61,7 +62,7 @@ export function decodeSnapshot(bytes: Uint8Array, type: SnapshotType = OBJECT_TY
   const channelStart = hasAdded ? 32 : 24
   const headerSize = channelStart + CHANNEL_FIELD_SIZE
   if (buffer.length < headerSize + DIRECTORY_HEADER_SIZE) throw new FormatError('the snapshot is cut off')
-  const list = decodeEntryList(buffer, headerSize, type === 9, checkPathName)
+  const list = decodeDirectoryHeader(buffer, headerSize)
   const size = readSize(buffer, 8, 'size of the snapshot')
   if (size !== list.size) throw new FormatError(`the two sizes of the snapshot differ (${size} and ${list.size})`)
   return {
@@ -71,8 +72,17 @@ export function decodeSnapshot(bytes: Uint8Array, type: SnapshotType = OBJECT_TY
     added: hasAdded ? readSize(buffer, 24, 'added size of the snapshot') : undefined,
     channel: decodeChannelField(buffer.subarray(channelStart, headerSize)),
     entries: list.entries,
-    children: list.children
+    children: decodeChildren(buffer, headerSize + DIRECTORY_HEADER_SIZE, type)
   }
+}
+
+function decodeChildren(bytes: Buffer, start: number, type: SnapshotType): Entry[] {
+  const children: Entry[] = []
+  for (const child of decodeEntries(bytes, start, type === 9 ? OLD_ENTRY_SIZE : ENTRY_SIZE)) {
+    checkPathName(child.name)
+    children.push(child)
+  }
+  return children
 }
 
 function decodeChannelField(field: Buffer): string {

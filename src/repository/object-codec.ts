@@ -6,6 +6,7 @@ import { Sealer, Unsealer } from '../crypto/sealed-box.ts'
 import { STREAM_HEADER_SIZE, StreamKey } from '../crypto/secretstream-state.ts'
 import { decryptStream, encryptStream, encryptedStreamLength } from '../crypto/secretstream.ts'
 import { BLOB_HEADER_SIZE, encodeBlobHeader, parseBlobHeader } from '../format/blob.ts'
+import { contentLimit } from '../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { catalogOf, objectTypeName, type ObjectType } from '../format/object-type.ts'
 import { hashKeys } from '../format/object-key.ts'
@@ -110,7 +111,7 @@ export class ObjectCodec {
 
   /**
    * The object in a blob file.
-   * @param maximum bytes of content at the most
+   * @param maximum bytes of content at the most; an object of a kind that is smaller than that has that kind's limit
    * @throws FormatError when the blob is damaged, not of this object or larger
    */
   open(id: ObjectId, blob: Uint8Array, maximum: number): OpenedObject {
@@ -118,13 +119,14 @@ export class ObjectCodec {
     try {
       const { type, sealedKey, streamHeader } = parseBlobHeader(blob)
       if (catalogOf(type) !== id.catalog) throw new FormatError(`a ${objectTypeName(type)} does not belong there`)
+      const limit = Math.min(maximum, contentLimit(type))
       const key = this.#openBlobKey(sealedKey)
       const cipher = blob.subarray(BLOB_HEADER_SIZE)
       this.kernel.reserve(cipher.length)
       const frameAt = this.kernel.heapBase
       const plain = decryptStream(new StreamKey(key, streamHeader), cipher, this.kernel.view(frameAt, cipher.length))
       const contentAt = align(frameAt + plain)
-      const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, maximum)
+      const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, limit)
       const hash = this.kernel.hash(this.#hashKeys[type]!, contentAt, length)
       if (!hash.equals(id.hash)) throw this.#wrongHash(id, type, hash, contentAt, length)
       return { type, content: this.kernel.view(contentAt, length) }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { FormatError, RekkordError } from '../errors.ts'
 import { isBlobSize } from '../format/blob.ts'
+import { LARGEST_OBJECT } from '../format/content-limit.ts'
 import { canWrite, type Keys } from '../format/keys.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
 import { deriveSalts } from '../format/object-key.ts'
@@ -22,9 +23,6 @@ import { publishTag, readTags, type TagList } from './tags.ts'
 import type { RepositoryAccess } from './access.ts'
 
 export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 }
-
-/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
-const MAXIMUM_OBJECT = 1024 * 1024 * 1024
 
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8
@@ -143,7 +141,7 @@ export class Repository {
    * Reads one object and checks its hash. The content is a copy: several may be read at a time.
    * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
    */
-  async readObject(id: ObjectId, maximum = MAXIMUM_OBJECT): Promise<OpenedObject> {
+  async readObject(id: ObjectId, maximum = LARGEST_OBJECT): Promise<OpenedObject> {
     this.requireRead()
     const blob = await this.storage.read(blobPath(id))
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)

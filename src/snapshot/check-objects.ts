@@ -1,9 +1,10 @@
 import { FormatError } from '../errors.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../format/chunk-list.ts'
+import { LARGEST_OBJECT } from '../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { objectKind, objectTypeName, type Catalog } from '../format/object-type.ts'
 import type { WorkerPool } from '../workers/pool.ts'
-import type { ReadObject } from '../workers/protocol.ts'
+import type { FoundObject, ReadObject } from '../workers/protocol.ts'
 import type { CheckProgress } from './check-listener.ts'
 import type { CheckedObject, CheckTable, DirectorySums } from './check-table.ts'
 import { openDirectory, openSnapshot } from './read-tree.ts'
@@ -12,13 +13,8 @@ import { openDirectory, openSnapshot } from './read-tree.ts'
 const BATCH_OBJECTS = 64
 const BATCH_BYTES = 4 * 1024 * 1024
 
-/** Bytes of content of the largest object that is read. */
-const MAXIMUM_OBJECT = 1024 * 1024 * 1024
-
 /** What the check of an object came to, or in words what is wrong with it. */
 export type CheckOutcome = CheckedObject | { problem: string }
-
-type FoundObject = Exclude<ReadObject, { problem: unknown }>
 
 type Done = (outcome: CheckOutcome) => void
 
@@ -27,6 +23,14 @@ const MAYBE_CHUNKED = 1024 * 1024
 
 /** Damaged chunks that are named for each file. */
 const NAMED_CHUNKS = 1000
+
+/**
+ * What is kept at the most of a repository that somebody made to take all memory: who waits for objects, bytes of chunk lists
+ * that wait for their turn, objects that are known to be damaged. Others are read again when they are needed.
+ */
+const MOST_WAITING = 50_000
+const MOST_LIST_BYTES = 64 * 1024 * 1024
+const MOST_PROBLEMS = 500_000
 
 /** How an {@link ObjectChecker} goes about it. */
 export interface ObjectCheckOptions {
@@ -39,6 +43,8 @@ export interface ObjectCheckOptions {
 interface PendingList {
   id: ObjectId
   list: ChunkList
+  /** Bytes of the list itself, and on disk. */
+  bytes: number
   stored: number
 }
 
@@ -61,6 +67,9 @@ export class ObjectChecker {
   #batch: { catalog: Catalog; hash: string }[] = []
   #bytes = 0
   #lists: PendingList[] = []
+  #listBytes = 0
+  /** Callbacks in #waiting. */
+  #callbacks = 0
   #wake: (() => void) | undefined
 
   constructor(
@@ -78,6 +87,11 @@ export class ObjectChecker {
     this.#problems = new Map(problems)
   }
 
+  /** Whether so much waits for objects that nothing more is to be asked for before all of it is done. */
+  get isFull(): boolean {
+    return this.#callbacks > MOST_WAITING
+  }
+
   /** Whether chunk lists wait to be taken up. */
   get hasLists(): boolean {
     return this.#lists.length > 0
@@ -88,7 +102,7 @@ export class ObjectChecker {
    * @param size bytes of the file or chunk that it is of, as far as that is known; a chunk list is of its file
    */
   check(id: ObjectId, done: Done, size = 0): void {
-    const known = this.outcome(id) ?? (this.#listsOnly ? this.#unread(id, size) : undefined)
+    const known = this.#known(id, size)
     if (known === undefined) this.read(id, done, size)
     else done(known)
   }
@@ -97,6 +111,7 @@ export class ObjectChecker {
   read(id: ObjectId, done: Done, size = 0): void {
     const key = objectKey(id)
     const waiting = this.#waiting.get(key)
+    this.#callbacks++
     if (waiting !== undefined) {
       waiting.push(done)
       return
@@ -119,8 +134,8 @@ export class ObjectChecker {
 
   /** Remembers what the check of an object came to. */
   remember(id: ObjectId, outcome: CheckOutcome): void {
-    if ('problem' in outcome) this.#problems.set(objectKey(id), outcome.problem)
-    else this.#table.addChecked(id, outcome)
+    if (!('problem' in outcome)) this.#table.addChecked(id, outcome)
+    else if (this.#problems.size < MOST_PROBLEMS) this.#problems.set(objectKey(id), outcome.problem)
   }
 
   /** Counts an object that has been read. */
@@ -136,7 +151,7 @@ export class ObjectChecker {
     this.#batch = []
     this.#bytes = 0
     this.#pool
-      .run({ kind: 'read-objects', items, maximum: MAXIMUM_OBJECT })
+      .run({ kind: 'read-objects', items, maximum: LARGEST_OBJECT })
       .then((objects) => {
         objects.forEach((object, i) => {
           const { catalog, hash } = items[i]!
@@ -151,7 +166,10 @@ export class ObjectChecker {
 
   /** Takes up the chunk lists that wait; resolves when all their chunks have been handed out. */
   async checkLists(): Promise<void> {
-    for (let next = this.#lists.shift(); next !== undefined; next = this.#lists.shift()) await this.#checkChunks(next)
+    for (let next = this.#lists.shift(); next !== undefined; next = this.#lists.shift()) {
+      this.#listBytes -= next.bytes
+      await this.#checkChunks(next)
+    }
   }
 
   /** Resolves when everything that was handed out is checked. */
@@ -161,6 +179,11 @@ export class ObjectChecker {
       this.flush()
       if (this.#waiting.size > 0 && !this.hasLists) await new Promise<void>((resolve) => (this.#wake = resolve))
     }
+  }
+
+  /** What is known of an object, or is to be said of it without reading it; undefined of one that has to be read. */
+  #known(id: ObjectId, size: number): CheckOutcome | undefined {
+    return this.outcome(id) ?? (this.#listsOnly ? this.#unread(id, size) : undefined)
   }
 
   /** What there is to say of an object that is not to be read; undefined of one that has to be. */
@@ -180,7 +203,8 @@ export class ObjectChecker {
       const { type, stored, length, content = new Uint8Array(0) } = object
       const kind = objectKind(type)
       if (kind === 'file') {
-        this.#lists.push({ id, list: decodeList(id, content), stored })
+        this.#lists.push({ id, list: decodeList(id, content), bytes: length, stored })
+        this.#listBytes += length
         return
       }
       if (kind === 'chunk') checkChunk(id, length)
@@ -194,38 +218,46 @@ export class ObjectChecker {
     }
   }
 
-  async #checkChunks({ id, list, stored }: PendingList): Promise<void> {
-    let pending = 1
+  /** Has all chunks of a list checked, and looks in the end what that came to, so that nothing is kept of each. */
+  async #checkChunks(pending: PendingList): Promise<void> {
+    let running = 1
+    const release = (): void => {
+      if (--running === 0) this.#settle(pending.id, this.#listOutcome(pending))
+    }
+    for (const { length, hash } of pending.list.chunks) {
+      if (!this.#pool.hasRoom) await this.#pool.room()
+      if (this.#listBytes > MOST_LIST_BYTES) await this.checkLists()
+      const chunk: ObjectId = { catalog: 'R', hash }
+      if (this.#known(chunk, length) !== undefined) continue
+      // A file may be made of one chunk, millions of times over, which is waited for once
+      if (this.#waiting.get(objectKey(chunk))?.at(-1) === release) continue
+      running++
+      this.read(chunk, release, length)
+    }
+    release()
+  }
+
+  /** What a list comes to, all chunks of which have been checked. */
+  #listOutcome({ list, stored }: PendingList): CheckOutcome {
     let total = stored
     let damaged = 0
     const problems = new Set<string>()
-    const release = (): void => {
-      if (--pending > 0) return
-      const problem = [...problems, ...(damaged > NAMED_CHUNKS ? [`${damaged} of its chunks in all`] : [])].join('; ')
-      this.#settle(id, damaged === 0 ? { kind: 'file', stored: total, size: list.size } : { problem })
-    }
     for (const { offset, length, hash } of list.chunks) {
-      if (!this.#pool.hasRoom) await this.#pool.room()
-      pending++
       const chunk: ObjectId = { catalog: 'R', hash }
-      this.check(
-        chunk,
-        (outcome) => {
-          const problem = chunkProblem(chunk, offset, length, outcome)
-          if (problem !== undefined && ++damaged <= NAMED_CHUNKS) problems.add(problem)
-          if (!('problem' in outcome)) total += outcome.stored
-          release()
-        },
-        length
-      )
+      const outcome = this.outcome(chunk) ?? { problem: `Object ${formatObjectId(chunk)} is missing or damaged` }
+      const problem = chunkProblem(chunk, offset, length, outcome)
+      if (problem !== undefined && ++damaged <= NAMED_CHUNKS) problems.add(problem)
+      if (!('problem' in outcome)) total += outcome.stored
     }
-    release()
+    if (damaged === 0) return { kind: 'file', stored: total, size: list.size }
+    return { problem: [...problems, ...(damaged > NAMED_CHUNKS ? [`${damaged} of its chunks in all`] : [])].join('; ') }
   }
 
   #settle(id: ObjectId, outcome: CheckOutcome): void {
     const key = objectKey(id)
     const waiting = this.#waiting.get(key) ?? []
     this.#waiting.delete(key)
+    this.#callbacks -= waiting.length
     this.remember(id, outcome)
     for (const done of waiting) done(outcome)
   }

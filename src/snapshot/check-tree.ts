@@ -9,21 +9,29 @@ import type { CheckProblem } from './check-listener.ts'
 import { objectKey, type CheckOutcome, type ObjectChecker } from './check-objects.ts'
 import { NO_SUMS, SumCollector, type EntrySums } from './check-sums.ts'
 import type { CheckedObject } from './check-table.ts'
+import { KeptEntries, type HeldBytes } from './kept-entries.ts'
 import { readAhead } from './read-ahead.ts'
 import { entryName, MAX_DEPTH, openDirectory, type DirectoryObject } from './read-tree.ts'
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
 
+/** Folders that are looked up before the first of them is walked; they are read a batch at a time. */
+const FOLDERS_AT_ONCE = 256
+
+/** Folders that wait for others with the same directory, in walks of a repository that somebody made to take all memory. */
+const MOST_WAITING = 50_000
+
 /** A place in a snapshot, for problems. */
 export type CheckPlace = Omit<CheckProblem, 'message'>
+
+type DirectoryDone = (outcome: CheckOutcome | 'reported') => void
 
 interface Folder {
   id: ObjectId
   place: CheckPlace
+  done: DirectoryDone
 }
-
-type DirectoryDone = (outcome: CheckOutcome | 'reported') => void
 
 /** Walks the directories of snapshots, each directory object once, and compares every header with what is below it. */
 export class TreeChecker {
@@ -32,8 +40,13 @@ export class TreeChecker {
   readonly #report: (problem: CheckProblem) => void
   readonly #signal: AbortSignal | undefined
   readonly #isOver: () => boolean
-  /** Directories that are being walked, or are about to be, by their key. */
+  /** Directories that are being walked, or wait for objects in them, by their key. */
   readonly #walking = new Map<string, DirectoryDone[]>()
+  /** Callbacks in #walking beside the first of each. */
+  #callbacks = 0
+  /** Objects that wait for their turn, and folders that wait for theirs. */
+  readonly #ahead: HeldBytes = { bytes: 0 }
+  readonly #kept: HeldBytes = { bytes: 0 }
   #nextTurn = 0
 
   constructor(
@@ -54,43 +67,30 @@ export class TreeChecker {
    * Checks entries and all that is below them; `sums` learns what they come to. Resolves when all of it is handed out, or
    * the time is over: what was not walked then is never summed up.
    * @param isTop whether these are the saved paths of a snapshot
+   * @param release called when the entries are not needed any more
    */
   async checkEntries(
     entries: Iterable<Entry>,
     place: CheckPlace,
     sums: SumCollector,
     isTop: boolean,
-    depth = 0
+    depth = 0,
+    release: () => void = () => undefined
   ): Promise<void> {
-    const folders: Folder[] = []
-    let complete = true
-    try {
-      for (const entry of entries) {
-        await this.turn()
-        if (this.#isOver()) return
-        const name = entryName(entry)
-        const here = { ...place, path: place.path === '' ? name : joinPath(place.path, name) }
-        this.#checkEntry(entry, here, isTop, folders, sums.expect())
-      }
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error
-      complete = false
-      this.#report({ ...place, message: error.message })
-    }
-    let next = 0
-    for await (const object of readAhead(
-      this.#pool,
-      folders.map(({ id }) => id)
-    )) {
-      if (this.#isOver()) return
-      await this.#checkFolder(folders[next++]!, object, depth + 1)
-    }
-    sums.close(complete)
+    const folders = new KeptEntries(this.#kept)
+    const complete = await this.#checkListed(entries, place, sums, isTop, folders)
+    release()
+    if (this.#isOver()) return
+    await this.#checkFolders(folders, place, sums, depth + 1)
+    folders.clear()
+    if (!this.#isOver()) sums.close(complete)
   }
 
   /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
   async turn(): Promise<void> {
     if (this.#objects.hasLists) await this.#objects.checkLists()
+    // What waits for folders waits for objects in them
+    if (this.#objects.isFull || this.#callbacks > MOST_WAITING) await this.#objects.finish()
     if (!this.#pool.hasRoom) await this.#pool.room()
     else if (performance.now() > this.#nextTurn) {
       // Else everything that needs the objects of a batch that does not fill up would pile up
@@ -101,19 +101,76 @@ export class TreeChecker {
     this.#signal?.throwIfAborted()
   }
 
-  #checkEntry(
-    entry: Entry,
+  /** Checks the entries that are no folders and keeps the others. False where the list is damaged, or the time over. */
+  async #checkListed(
+    entries: Iterable<Entry>,
     place: CheckPlace,
+    sums: SumCollector,
     isTop: boolean,
-    folders: Folder[],
-    done: (sums: EntrySums | undefined) => void
-  ): void {
+    folders: KeptEntries
+  ): Promise<boolean> {
+    try {
+      for (const entry of entries) {
+        await this.turn()
+        if (this.#isOver()) return false
+        if (isFolder(entry)) folders.add(entry)
+        else this.#checkEntry(entry, placeOf(entry, place), isTop, sums.expect())
+      }
+      return true
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      this.#report({ ...place, message: error.message })
+      return false
+    }
+  }
+
+  /** Has the folders walked, each directory object once. */
+  async #checkFolders(entries: KeptEntries, place: CheckPlace, sums: SumCollector, depth: number): Promise<void> {
+    const group = new Map<string, Folder>()
+    for (const entry of entries) {
+      await this.turn()
+      if (this.#isOver()) return
+      const id: ObjectId = { catalog: 'M', hash: Buffer.from(entry.hash) }
+      const here = placeOf(entry, place)
+      const add = sums.expect()
+      const folder: Folder = { id, place: here, done: (outcome) => add(this.#directorySums(entry, here, outcome)) }
+      const key = objectKey(id)
+      if (group.has(key)) await this.#walk(group, depth)
+      if (this.#isWalked(folder)) continue
+      group.set(key, folder)
+      if (group.size >= FOLDERS_AT_ONCE) await this.#walk(group, depth)
+    }
+    await this.#walk(group, depth)
+  }
+
+  /** Walks folders, and empties the group. */
+  async #walk(group: Map<string, Folder>, depth: number): Promise<void> {
+    const folders = [...group.values()]
+    group.clear()
+    let next = 0
+    const ids = folders.map(({ id }) => id)
+    for await (const object of readAhead(this.#pool, ids, this.#ahead)) {
+      if (this.#isOver()) return
+      const folder = folders[next++]!
+      if (!this.#isWalked(folder)) await this.#checkFolder(folder, object, depth)
+    }
+  }
+
+  /** Whether a directory has been walked: the folder learns then what that came to, or will as soon as it is known. */
+  #isWalked({ id, done }: Folder): boolean {
+    const known = this.#objects.outcome(id)
+    const walking = this.#walking.get(objectKey(id))
+    if (known !== undefined) done(known)
+    else if (walking !== undefined) {
+      walking.push(done)
+      this.#callbacks++
+    }
+    return known !== undefined || walking !== undefined
+  }
+
+  #checkEntry(entry: Entry, place: CheckPlace, isTop: boolean, done: (sums: EntrySums | undefined) => void): void {
     const hash = Buffer.from(entry.hash)
-    if (entry.kind === 'directory' && entry.stated) {
-      this.#checkDirectory({ catalog: 'M', hash }, place, folders, (outcome) => {
-        done(this.#directorySums(entry, place, outcome))
-      })
-    } else if (!entry.stated || entry.kind === 'other') {
+    if (!entry.stated || entry.kind === 'other') {
       done(NO_SUMS)
     } else if (!entry.readable) {
       done({ ...NO_SUMS, entries: 1 })
@@ -130,24 +187,8 @@ export class TreeChecker {
     }
   }
 
-  /** Has a directory walked, unless it has been or is going to be. */
-  #checkDirectory(id: ObjectId, place: CheckPlace, folders: Folder[], done: DirectoryDone): void {
-    const known = this.#objects.outcome(id)
-    if (known !== undefined) {
-      done(known)
-      return
-    }
-    const key = objectKey(id)
-    const walking = this.#walking.get(key)
-    if (walking !== undefined) {
-      walking.push(done)
-      return
-    }
-    this.#walking.set(key, [done])
-    folders.push({ id, place })
-  }
-
-  async #checkFolder({ id, place }: Folder, object: ReadObject, depth: number): Promise<void> {
+  async #checkFolder({ id, place, done }: Folder, object: ReadObject, depth: number): Promise<void> {
+    this.#walking.set(objectKey(id), [done])
     let directory: DirectoryObject | undefined
     let stored: number
     try {
@@ -179,7 +220,12 @@ export class TreeChecker {
       const below = { entries: total.entries, counted: total.counted, subfolders: counted.subfolders, listed: true }
       this.#settle(id, { kind: 'directory', stored: total.stored, size: total.size, sums: below }, false)
     })
-    await this.checkEntries(counted.children, place, sums, false, depth)
+    // The walk goes on without the directory itself, which may be large, as those below it may be
+    const release = (): void => {
+      directory.release()
+      if ('content' in object) object.content = undefined
+    }
+    await this.checkEntries(counted.children, place, sums, false, depth, release)
   }
 
   /** @param reported the one who had it walked has heard of the problem already, from what is inside */
@@ -187,6 +233,7 @@ export class TreeChecker {
     const key = objectKey(id)
     const [first, ...others] = this.#walking.get(key) ?? []
     this.#walking.delete(key)
+    this.#callbacks -= others.length
     this.#objects.remember(id, outcome)
     first?.(reported ? 'reported' : outcome)
     for (const done of others) done(outcome)
@@ -209,6 +256,15 @@ export class TreeChecker {
   }
 }
 
+function isFolder(entry: Entry): boolean {
+  return entry.kind === 'directory' && entry.stated
+}
+
+function placeOf(entry: Entry, place: CheckPlace): CheckPlace {
+  const name = entryName(entry)
+  return { ...place, path: place.path === '' ? name : joinPath(place.path, name) }
+}
+
 /** Counts sub-folders while the children are walked. */
 function countSubfolders(entries: Iterable<Entry>): { subfolders: number; children: Iterable<Entry> } {
   const counted = {
@@ -216,7 +272,7 @@ function countSubfolders(entries: Iterable<Entry>): { subfolders: number; childr
     children: {
       *[Symbol.iterator](): Generator<Entry, undefined> {
         for (const entry of entries) {
-          if (entry.kind === 'directory' && entry.stated) counted.subfolders++
+          if (isFolder(entry)) counted.subfolders++
           yield entry
         }
         return undefined

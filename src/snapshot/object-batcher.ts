@@ -1,3 +1,4 @@
+import { requireReadableSize } from '../format/content-limit.ts'
 import { catalogOf, type ObjectType } from '../format/object-type.ts'
 import type { KnownBlobCheck } from '../repository/known-blob-check.ts'
 import type { KnownBlobs } from '../repository/known-blobs.ts'
@@ -44,8 +45,12 @@ export class ObjectBatcher {
     this.#onError = onError
   }
 
-  /** Stores one object; `done` is called once it is stored, which may be at once. `content` must not change any more. */
+  /**
+   * Stores one object; `done` is called once it is stored, which may be at once. `content` must not change any more.
+   * @throws RekkordError when it is too large to be read again
+   */
   store(type: ObjectType, content: Uint8Array, done: (stored: StoredSize & { added: number }) => void): void {
+    requireReadableSize(type, content.length)
     this.#codec.input(content.length).set(content)
     const hash = this.#codec.hash(type, content.length)
     const stored = this.#known.size(hash)

@@ -1,6 +1,6 @@
 import { FormatError, RekkordError } from '../errors.ts'
 import { displayPath } from '../files/path.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList } from '../format/chunk-list.ts'
+import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference, type ChunkReferences } from '../format/chunk-list.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import { objectKind, objectTypeName } from '../format/object-type.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -48,21 +48,18 @@ async function* one(content: Uint8Array): AsyncGenerator<Uint8Array, undefined> 
   return undefined
 }
 
-async function* readChunks(
-  repository: Repository,
-  chunks: readonly { length: number; hash: Buffer }[]
-): AsyncGenerator<Uint8Array, undefined> {
+async function* readChunks(repository: Repository, chunks: ChunkReferences): AsyncGenerator<Uint8Array, undefined> {
   const ahead: Promise<Uint8Array>[] = []
   const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1
   let next = 0
   for (let i = 0; i < chunks.length; i++) {
-    while (next < chunks.length && ahead.length < count) ahead.push(readChunk(repository, chunks[next++]!))
+    while (next < chunks.length && ahead.length < count) ahead.push(readChunk(repository, chunks.at(next++)))
     yield await ahead.shift()!
   }
   return undefined
 }
 
-function readChunk(repository: Repository, { length, hash }: { length: number; hash: Buffer }): Promise<Uint8Array> {
+function readChunk(repository: Repository, { length, hash }: ChunkReference): Promise<Uint8Array> {
   const chunk = repository.readObject({ catalog: 'R', hash }, CHUNK_MAX_SIZE).then(({ type, content }) => {
     if (objectKind(type) !== 'chunk') throw new FormatError(`an object is a ${objectTypeName(type)}, not a chunk`)
     if (content.length !== length) throw new FormatError(`a chunk has ${content.length} bytes instead of ${length}`)

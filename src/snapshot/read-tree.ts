@@ -1,10 +1,8 @@
 import { FormatError } from '../errors.ts'
 import type { BytePath } from '../files/path.ts'
 import { asBuffer } from '../format/bytes.ts'
-import { DIRECTORY_HEADER_SIZE } from '../format/directory.ts'
-import { decodeEntries, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from '../format/entry.ts'
-import { readSize } from '../format/integers.ts'
-import { checkName, showName } from '../format/name.ts'
+import { decodeDirectoryEntries, decodeDirectoryHeader, type DirectoryType } from '../format/directory.ts'
+import type { Entry } from '../format/entry.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { objectKind, objectTypeName, type ObjectType } from '../format/object-type.ts'
 import { decodeSnapshot, type Snapshot, type SnapshotType } from '../format/snapshot.ts'
@@ -28,7 +26,11 @@ export interface DirectoryObject {
   entries: number
   /** Hashes, names and extended attributes of what it gives are views. Throws FormatError where it is damaged. */
   children: Iterable<Entry>
+  /** Lets go of the bytes, once the children have been walked for the last time. */
+  release: () => void
 }
+
+const NONE = Buffer.alloc(0)
 
 /**
  * Reads an object.
@@ -50,10 +52,10 @@ export function openDirectory(object: ReadObject): DirectoryObject | undefined {
   const bytes = asBuffer(object.content)
   if (bytes.length === 0) return undefined
   return namingObject(object.id, () => {
-    if (bytes.length < DIRECTORY_HEADER_SIZE) throw new FormatError('the directory is cut off')
-    const size = readSize(bytes, 0, 'size of the directory')
-    const entries = readSize(bytes, 8, 'number of entries of the directory')
-    return { size, entries, children: { [Symbol.iterator]: () => directoryEntries(object.id, bytes, object.type) } }
+    const type = object.type as DirectoryType
+    let listed = bytes
+    const children = { [Symbol.iterator]: () => directoryEntries(object.id, listed, type) }
+    return { ...decodeDirectoryHeader(bytes, 0), children, release: () => (listed = NONE) }
   })
 }
 
@@ -74,14 +76,9 @@ export function entryName(entry: Entry): BytePath {
   return entry.name.toString('latin1')
 }
 
-function* directoryEntries(id: ObjectId, bytes: Buffer, type: ObjectType): Generator<Entry, undefined> {
-  const seen = new Set<string>()
+function* directoryEntries(id: ObjectId, bytes: Buffer, type: DirectoryType): Generator<Entry, undefined> {
   try {
-    for (const entry of decodeEntries(bytes, DIRECTORY_HEADER_SIZE, type === 8 ? OLD_ENTRY_SIZE : ENTRY_SIZE)) {
-      checkName(entry.name)
-      if (seen.size === seen.add(entryName(entry)).size) throw new FormatError(`${showName(entry.name)} is there twice`)
-      yield entry
-    }
+    yield* decodeDirectoryEntries(bytes, type)
   } catch (error) {
     throw naming(id, error)
   }

@@ -8,6 +8,7 @@ import type { WorkerPool } from '../workers/pool.ts'
 import type { ReadObject, RestoreFilesTask, RestoreItem } from '../workers/protocol.ts'
 import { setFolderMetadata, type Metadata } from '../workers/restore-metadata.ts'
 import { restoreProblem } from '../workers/restore-problem.ts'
+import { KeptEntries, type HeldBytes } from './kept-entries.ts'
 import { readAhead } from './read-ahead.ts'
 import { entryName, entryObjectId, MAX_DEPTH, openDirectory, type DirectoryObject } from './read-tree.ts'
 import type { RestoreAttributes } from './restore-attributes.ts'
@@ -58,6 +59,9 @@ export class TreeRestorer {
   readonly #bigFiles: BigFiles
   readonly #destination: Destination
   readonly #report: RestoreReport
+  /** Objects that wait for their turn, and folders that wait for theirs. */
+  readonly #ahead: HeldBytes = { bytes: 0 }
+  readonly #kept: HeldBytes = { bytes: 0 }
   #nextTurn = 0
 
   constructor(
@@ -86,7 +90,24 @@ export class TreeRestorer {
   }
 
   async #restoreFolder(root: RestoreRoot, object: ReadObject, parent: PendingFolder, depth: number): Promise<void> {
-    const { path, id, entry, prepared } = root
+    const subfolders = new KeptEntries(this.#kept)
+    const folder = await this.#restoreListed(root, object, parent, depth, subfolders)
+    if (folder === undefined) return
+    // The walk goes on without the directory itself, which may be large, as those below it may be
+    if ('content' in object) object.content = undefined
+    await this.#restoreSubfolders(subfolders, folder, depth)
+    subfolders.clear()
+    folder.release()
+  }
+
+  /** Restores all that a directory lists but its sub-folders; undefined, and reported, where it cannot be restored. */
+  async #restoreListed(
+    { path, id, entry, prepared }: RestoreRoot,
+    object: ReadObject,
+    parent: PendingFolder,
+    depth: number,
+    subfolders: KeptEntries
+  ): Promise<PendingFolder | undefined> {
     const metadata = entry && metadataOf(entry, this.#options.owner)
     const extended = this.#extendedOf(entry)
     let directory: DirectoryObject
@@ -98,9 +119,8 @@ export class TreeRestorer {
       folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata, extended))
     } catch (error) {
       this.#report.problem(path, restoreProblem(error))
-      return
+      return undefined
     }
-    const subfolders: Entry[] = []
     try {
       if (folder.merged) this.#destination.removeOthers(path, () => wantedIn(directory))
       for (const child of directory.children) {
@@ -112,8 +132,7 @@ export class TreeRestorer {
       if (!(error instanceof FormatError)) throw error
       this.#report.problem(path, restoreProblem(error))
     }
-    await this.#restoreSubfolders(subfolders, folder, depth)
-    folder.release()
+    return folder
   }
 
   #open(id: ObjectId, object: ReadObject, depth: number): DirectoryObject {
@@ -124,7 +143,7 @@ export class TreeRestorer {
     return directory
   }
 
-  async #restoreChild(child: Entry, folder: PendingFolder, subfolders: Entry[]): Promise<void> {
+  async #restoreChild(child: Entry, folder: PendingFolder, subfolders: KeptEntries): Promise<void> {
     const name = entryName(child)
     const id = entryObjectId(child)
     let path: BytePath
@@ -135,17 +154,16 @@ export class TreeRestorer {
       return
     }
     if (id === undefined) this.#report.skipped(path, whySkipped(child))
-    else if (child.kind === 'directory') subfolders.push(child)
+    else if (child.kind === 'directory') subfolders.add(child)
     else await this.#restoreFile(path, id, child.kind === 'link', child, false, folder)
   }
 
-  async #restoreSubfolders(entries: readonly Entry[], folder: PendingFolder, depth: number): Promise<void> {
-    const ids = entries.map((entry) => entryObjectId(entry)!)
-    let next = 0
-    for await (const object of readAhead(this.#pool, ids)) {
-      const entry = entries[next]!
+  async #restoreSubfolders(entries: KeptEntries, folder: PendingFolder, depth: number): Promise<void> {
+    const walked = entries[Symbol.iterator]()
+    for await (const object of readAhead(this.#pool, entries.ids(), this.#ahead)) {
+      const entry = walked.next().value!
       const path = restorePath(folder.path, entryName(entry))
-      const root: RestoreRoot = { path, id: ids[next++]!, kind: 'directory', entry, prepared: undefined }
+      const root: RestoreRoot = { path, id: entryObjectId(entry)!, kind: 'directory', entry, prepared: undefined }
       await this.#turn()
       await this.#restoreFolder(root, object, folder, depth + 1)
     }

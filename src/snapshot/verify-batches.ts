@@ -71,9 +71,11 @@ export class VerifyBatches {
     const references = decodeChunkList(list).chunks
     let sound = true
     for (let start = 0; start < references.length && sound; start += CHUNKS_AT_ONCE) {
-      const chunks = references
-        .slice(start, start + CHUNKS_AT_ONCE)
-        .map(({ offset, length, hash }) => ({ offset, length, hash: hash.toString('latin1') }))
+      const count = Math.min(CHUNKS_AT_ONCE, references.length - start)
+      const chunks = Array.from({ length: count }, (_, i) => {
+        const { offset, length, hash } = references.at(start + i)
+        return { offset, length, hash: hash.toString('latin1') }
+      })
       await this.#pool.room()
       this.#run(async () => {
         const { problem } = await this.#pool.run({ kind: 'verify-chunks', path, chunks })

@@ -7,10 +7,11 @@ import type { EntryKind } from '../format/entry.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import type { Repository } from '../repository/repository.ts'
 import { WorkerPool } from '../workers/pool.ts'
-import type { ReadObject } from '../workers/protocol.ts'
+import type { FoundObject, ReadObject } from '../workers/protocol.ts'
 import { restoreProblem } from '../workers/restore-problem.ts'
 import type { Target } from './identifier.ts'
 import { interrupted } from './interrupted.ts'
+import { KeptEntries, type HeldBytes } from './kept-entries.ts'
 import { readAhead } from './read-ahead.ts'
 import { entryName, entryObjectId, MAX_DEPTH, openDirectory } from './read-tree.ts'
 import { restorePath } from './restore-name.ts'
@@ -94,6 +95,9 @@ class VerifyWalk {
   readonly #pool: WorkerPool
   readonly #batches: VerifyBatches
   readonly #counts = { files: 0, links: 0, directories: 0 }
+  /** Objects that wait for their turn, and folders that wait for theirs. */
+  readonly #ahead: HeldBytes = { bytes: 0 }
+  readonly #kept: HeldBytes = { bytes: 0 }
   #nextTurn = 0
 
   constructor(pool: WorkerPool, batches: VerifyBatches) {
@@ -115,21 +119,33 @@ class VerifyWalk {
     if (depth > MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
     this.#counts.directories++
     if (!isFolder(path)) this.#batches.problem(path, 'it is not there, or no folder')
-    const subfolders: Expected[] = []
+    const subfolders = new KeptEntries(this.#kept)
+    await this.#addListed(path, id, object, subfolders)
+    // The walk goes on without the directory itself, which may be large, as those below it may be
+    object.content = undefined
+    const walked = subfolders[Symbol.iterator]()
+    for await (const folder of readAhead(this.#pool, subfolders.ids(), this.#ahead)) {
+      const child = walked.next().value!
+      const below: Expected = {
+        path: restorePath(path, entryName(child)),
+        id: entryObjectId(child)!,
+        kind: 'directory'
+      }
+      await this.#addFolder(below, folder, depth + 1)
+    }
+    subfolders.clear()
+  }
+
+  /** Has all that a directory lists read but its sub-folders. */
+  async #addListed(path: BytePath, id: ObjectId, object: FoundObject, subfolders: KeptEntries): Promise<void> {
     const directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
     for (const child of directory?.children ?? []) {
       await this.#turn()
       for (const entry of expected(restorePath(path, entryName(child)), entryObjectId(child), child.kind)) {
-        if (entry.kind === 'directory') subfolders.push(entry)
+        if (entry.kind === 'directory') subfolders.add(child)
         else this.#addFile(entry)
       }
     }
-    let next = 0
-    const objects = readAhead(
-      this.#pool,
-      subfolders.map((folder) => folder.id)
-    )
-    for await (const folder of objects) await this.#addFolder(subfolders[next++]!, folder, depth + 1)
   }
 
   #addFile({ path, id, kind }: Expected): void {

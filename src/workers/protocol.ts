@@ -86,9 +86,15 @@ export interface ReadObjectsTask {
 }
 
 /** `length`: bytes of content; `stored`: bytes on disk of its blob; `content`: undefined for chunks. */
-export type ReadObject =
-  | { type: ObjectType; length: number; stored: number; content: Uint8Array | undefined }
-  | { problem: { code: ErrorCode; message: string } }
+export interface FoundObject {
+  type: ObjectType
+  length: number
+  stored: number
+  content: Uint8Array | undefined
+}
+
+/** What reading an object came to. */
+export type ReadObject = FoundObject | { problem: { code: ErrorCode; message: string } }
 
 /** Links, and files of at most one chunk's maximum, to restore. */
 export interface RestoreFilesTask {

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { FormatError, RekkordError } from '../errors.ts'
 import { asBuffer } from '../format/bytes.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../format/chunk-list.ts'
+import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../format/chunk-list.ts'
+import { LARGEST_OBJECT } from '../format/content-limit.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import { objectKind, objectTypeName } from '../format/object-type.ts'
 import { readBlobs, type ReadBlob } from './read-objects.ts'
@@ -11,9 +12,6 @@ import type { RestoredFile, RestoreFilesTask, RestoreItem } from './protocol.ts'
 import { restoreProblem } from './restore-problem.ts'
 import { NewFile, writeLink, writeSparse } from './restore-write.ts'
 import type { WorkerState } from './worker-state.ts'
-
-/** Bytes of the largest chunk list that is read: a file of some 12 TiB. */
-export const MAX_LIST_SIZE = 256 * 1024 * 1024
 
 /**
  * Restores links and whole files of at most one chunk's maximum. Each file is written once its content has been checked;
@@ -44,7 +42,7 @@ async function restoreItem(
 ): Promise<RestoredFile> {
   try {
     if (blob instanceof RekkordError) throw blob
-    const { type, content } = state.codec.open(id, blob, isLong(item) ? MAX_LIST_SIZE : CHUNK_MAX_SIZE)
+    const { type, content } = state.codec.open(id, blob, isLong(item) ? LARGEST_OBJECT : CHUNK_MAX_SIZE)
     const kind = objectKind(type)
     if (item.link) {
       if (kind !== 'link') throw new FormatError(`its object is a ${objectTypeName(type)}, not a link`)
@@ -107,7 +105,7 @@ function writeWhole(descriptor: number, content: Uint8Array): number {
 async function writeChunks(
   state: WorkerState,
   descriptor: number,
-  chunks: ChunkList['chunks'],
+  chunks: Iterable<ChunkReference>,
   size: number
 ): Promise<number> {
   fs.ftruncateSync(descriptor, size)

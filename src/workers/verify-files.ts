@@ -3,11 +3,11 @@ import { RekkordError } from '../errors.ts'
 import { pathBuffer, type BytePath } from '../files/path.ts'
 import { openRegularFile, readFully } from '../files/source.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../format/chunk-list.ts'
+import { LARGEST_OBJECT } from '../format/content-limit.ts'
 import { objectKind, OBJECT_TYPES, type ObjectType } from '../format/object-type.ts'
 import type { ObjectCodec } from '../repository/object-codec.ts'
 import type { RestoredChunk, VerifiedFile, VerifyChunksTask, VerifyFilesTask, VerifyItem } from './protocol.ts'
 import { readBlob } from './read-objects.ts'
-import { MAX_LIST_SIZE } from './restore-files.ts'
 import { restoreProblem, type RestoreProblem } from './restore-problem.ts'
 import type { WorkerState } from './worker-state.ts'
 
@@ -64,7 +64,7 @@ function isWholeChunk(codec: ObjectCodec, descriptor: number, size: number, hash
 async function verifyChunkList(state: WorkerState, path: BytePath, hash: Buffer): Promise<VerifiedFile> {
   const blob = await readBlob(state.storage, { catalog: 'R', hash })
   if (blob instanceof RekkordError) throw blob
-  const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, MAX_LIST_SIZE)
+  const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, LARGEST_OBJECT)
   if (objectKind(type) !== 'file') throw different()
   const list = Uint8Array.prototype.slice.call(content)
   const { size, chunks } = decodeChunkList(list)
@@ -76,7 +76,7 @@ async function verifyChunkList(state: WorkerState, path: BytePath, hash: Buffer)
   })
 }
 
-function compareChunks(codec: ObjectCodec, descriptor: number, chunks: readonly ChunkReference[]): void {
+function compareChunks(codec: ObjectCodec, descriptor: number, chunks: Iterable<ChunkReference>): void {
   for (const { offset, length, hash } of chunks) {
     requireObject(codec, OBJECT_TYPES.chunk, length, (input) => readAll(descriptor, input, offset), hash)
   }
