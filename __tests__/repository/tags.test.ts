@@ -97,6 +97,25 @@ test('fragments without their tag, and files that are none, are told', async () 
   expect(unneeded.map(({ path }) => path).sort()).toEqual([...fragments, 'tags/P/README'].sort())
 })
 
+test('a tag that is published while tags are listed is not damaged, and its fragments are not left over', async () => {
+  const test = await newRepository()
+  await publishAll(test)
+  let listings = 0
+  for (let after = 1; after === 1 || listings >= after; after++) {
+    const repository = await test.open()
+    const list = repository.storage.list.bind(repository.storage)
+    listings = 0
+    repository.storage.list = async function* (folder) {
+      yield* list(folder)
+      if (++listings === after) await publish(test, test.master, 'meanwhile', after)
+    }
+    const { problems, unneeded } = await repository.tags()
+    expect([after, problems, unneeded]).toEqual([after, [], []])
+  }
+  expect(listings).toBeGreaterThanOrEqual(4)
+  expect((await (await test.open()).tags()).tags).toHaveLength(3 + listings)
+})
+
 test('foreign, moved and renamed tags are told apart from good ones', async () => {
   const test = await newRepository()
   const other = await newRepository()

@@ -88,9 +88,11 @@ export async function readTags(storage: Storage, keys: Keys, signal?: AbortSigna
   const reader = new TagReader(keys)
   const badges = new BadgeShelf(storage, keys.vkey)
   const list: TagList = { tags: [], problems: [], unneeded: [] }
+  // Main files first: they are written last, so the fragments of a tag that is found are there
+  const paths = await listTagPaths(storage)
   const fragments = await readFragments(storage, list.unneeded)
   let nextTurn = performance.now() + TURN_INTERVAL
-  for (const path of await listTagPaths(storage)) {
+  for (const path of paths) {
     if (performance.now() > nextTurn) {
       await setImmediate()
       nextTurn = performance.now() + TURN_INTERVAL
@@ -111,6 +113,8 @@ export async function readTags(storage: Storage, keys: Keys, signal?: AbortSigna
       list.problems.push({ path, reason: error.message })
     }
   }
+  if (fragments.size > 0)
+    await claimFragments(storage, new Set(paths), fragments, (file) => openTag(reader, file, badges, keys))
   for (const { path } of [...fragments.values()].flat())
     list.unneeded.push({ path, reason: 'there is no tag that it is of' })
   list.tags.sort((a, b) => a.time - b.time || (a.path < b.path ? -1 : 1))
@@ -180,6 +184,24 @@ async function readFragments(storage: Storage, unneeded: TagProblem[]): Promise<
     }
   }
   return fragments
+}
+
+/** Takes away the fragments of tags that were published since the main files were listed, and are not in `known`. */
+async function claimFragments(
+  storage: Storage,
+  known: ReadonlySet<string>,
+  fragments: Map<string, StoredFragment[]>,
+  open: (file: TagFile) => Promise<TagIntro>
+): Promise<void> {
+  for (const path of await listTagPaths(storage)) {
+    if (known.has(path)) continue
+    try {
+      fragments.delete((await open(parseTagPath(path))).prefix.toString('hex'))
+    } catch (error) {
+      // One that cannot be believed has no fragments; whoever lists it says so
+      if (!(error instanceof FormatError)) throw error
+    }
+  }
 }
 
 /** Badges, each read and checked once. */

@@ -74,7 +74,8 @@ export async function saveSnapshot(
   }
   listener.phase?.('reading the index')
 
-  const index = await openIndex(repository, options, counting)
+  // What becomes of the index takes nothing from the snapshot: its warnings are not counted among those of files
+  const index = await openIndex(repository, options, listener)
   try {
     await repository.learnBlobs()
     listener.phase?.('reading and storing')
@@ -83,7 +84,7 @@ export async function saveSnapshot(
     listener.phase?.('publishing')
     const snapshot = await finish(repository, options, time, list, progress)
     listener.phase?.('keeping the index')
-    commitIndex(index, repository, snapshot.id, options, counting)
+    commitIndex(index, repository, snapshot.id, options, listener)
     const { files, newFiles, changedFiles, unchangedFiles } = progress
     return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings }
   } catch (error) {
