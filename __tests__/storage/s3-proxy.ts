@@ -23,11 +23,11 @@ export interface Proxy {
   close: () => Promise<void>
 }
 
-/** A proxy on loopback before a server; each request waits for `latency` milliseconds first. */
+/** A proxy on loopback before a server; each request waits for `latency` milliseconds first, as it is then. */
 export async function startProxy(
   target: number,
   trouble: (request: http.IncomingMessage, number: number) => Trouble,
-  latency = 0
+  latency: number | (() => number) = 0
 ): Promise<Proxy> {
   const agent = new http.Agent({ keepAlive: true })
   let open = 0
@@ -39,7 +39,8 @@ export async function startProxy(
     const kind = trouble(request, number)
     if (kind !== 'none') proxy.troubled++
     const begin = (): void => pass(request, response, kind)
-    if (latency > 0) setTimeout(begin, latency)
+    const wait = typeof latency === 'number' ? latency : latency()
+    if (wait > 0) setTimeout(begin, wait)
     else begin()
   })
 

@@ -134,9 +134,10 @@ export class WorkerPool {
     for (;;) {
       const member = this.#freest()
       if (member === undefined) return
-      const job = this.#urgent.shift() ?? this.#waiting.shift()
-      if (job === undefined) return
+      if (this.#urgent.length + this.#waiting.length === 0) return
       const target = member === 'new' ? this.#spawn() : member
+      if (target === undefined) return
+      const job = (this.#urgent.shift() ?? this.#waiting.shift())!
       const id = this.#nextId++
       target.jobs.set(id, job)
       send(target.worker, { kind: 'task', id, task: job.task }, job.transfer)
@@ -153,11 +154,18 @@ export class WorkerPool {
     return this.#members.length < this.#size ? 'new' : best
   }
 
-  #spawn(): Member {
+  /** A new thread; undefined, and every task fails, when the system gives none. */
+  #spawn(): Member | undefined {
     // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
     const { tasksAtOnce = TASKS_PER_WORKER, onSecret, ...workerData } = this.#start()
     this.#tasksPerWorker = tasksAtOnce
-    const worker = new Worker(workerEntry(), { workerData, trackUnmanagedFds: false })
+    let worker: Worker
+    try {
+      worker = new Worker(workerEntry(), { workerData, trackUnmanagedFds: false })
+    } catch (error) {
+      this.fail(threadFailure(error as Error))
+      return undefined
+    }
     const member: Member = { worker, jobs: new Map() }
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'secret') onSecret?.(message.secret)
