@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { formatObjectId, parseObjectId } from '../../src/format/object-id.ts'
+import { formatObjectId } from '../../src/format/object-id.ts'
 import type { CheckProblem } from '../../src/snapshot/check-listener.ts'
 import { checkRepository } from '../../src/snapshot/check.ts'
 import { saveSnapshot } from '../../src/snapshot/save.ts'
@@ -28,31 +28,35 @@ test('blobs that a power failure left with their size and without their content:
   const first = await save('first')
   const before = filesBelow(test.root)
   const blobs = [...before].filter(([name]) => name.startsWith('blobs/'))
-  expect(blobs.length).toBeGreaterThan(6)
-  for (const [name, bytes] of blobs) {
-    const file = path.join(test.root, name)
-    const [, catalog, , hash] = name.split('/')
-    const oid = formatObjectId(parseObjectId(`${catalog!}${hash!}`))
-    fs.writeFileSync(file, Buffer.alloc(bytes.length))
-    // One that saves now takes it for stored: it has the size of a blob
+  // Content, and then folders and the snapshot itself
+  for (const catalog of ['R', 'M']) {
+    const zeroed = blobs.filter(([name]) => name.startsWith(`blobs/${catalog}/`))
+    expect(zeroed.length).toBeGreaterThan(2)
+    for (const [name, bytes] of zeroed) fs.writeFileSync(path.join(test.root, name), Buffer.alloc(bytes.length))
+    // One that saves now takes them for stored: they have the sizes of blobs
     const second = await save('second')
-    expect([name, fs.readFileSync(file).equals(Buffer.alloc(bytes.length))]).toEqual([name, true])
+    for (const [name, bytes] of zeroed) {
+      expect([name, fs.readFileSync(path.join(test.root, name)).equals(Buffer.alloc(bytes.length))]).toEqual([
+        name,
+        true
+      ])
+    }
 
     const told: CheckProblem[] = []
     const listener = { warning: () => undefined, problem: (problem: CheckProblem) => void told.push(problem) }
     const { damagedSnapshots } = await checkRepository(await test.open(), { threads: 1 }, listener)
-    const hurt = oid === first ? [first] : [first, second]
-    expect([name, damagedSnapshots, new Set(told.map(({ snapshot }) => snapshot))]).toEqual([
-      name,
-      hurt.length,
-      new Set(hurt)
-    ])
-    expect([name, told.some(({ message }) => message.includes(oid))]).toEqual([name, true])
-    const destination = path.join(test.folder, `from ${oid}`)
-    const { error } = await restore(await test.open(), first, destination, { threads: 1 })
-    expect([name, String(error)]).toEqual([name, expect.stringContaining(oid)])
+    const snapshots = new Set(told.flatMap(({ snapshot }) => snapshot ?? []))
+    expect([damagedSnapshots, [...snapshots].sort()]).toEqual([2, [first, second].sort()])
+    for (const [name] of zeroed) {
+      const oid = catalog + path.basename(name)
+      expect([oid, told.some(({ message }) => message.includes(oid))]).toEqual([oid, true])
+    }
+    for (const oid of [first, second]) {
+      const { error } = await restore(await test.open(), oid, path.join(test.folder, `from ${oid}`), { threads: 1 })
+      expect(error).toMatchObject({ name: expect.stringMatching(/^(RekkordError|FormatError)$/) as string })
+    }
 
-    fs.writeFileSync(file, bytes)
+    for (const [name, bytes] of zeroed) fs.writeFileSync(path.join(test.root, name), bytes)
     for (const name of filesBelow(test.root).keys()) if (!before.has(name)) fs.rmSync(path.join(test.root, name))
   }
 })
