@@ -148,6 +148,21 @@ describe('directories', () => {
     expect(() => decodeDirectory(bytes)).toThrow('"name" is there twice')
   })
 
+  test('names in any order are told apart, and one that is there twice among them is refused', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[a-c]{1,9}$/), { minLength: 2, maxLength: 300 })
+    fc.assert(
+      fc.property(names, fc.boolean(), fc.nat(), (list, inOrder, place) => {
+        if (inOrder) list.sort()
+        const children = list.map((text) => ({ ...sample, name: Buffer.from(text) }))
+        const bytes = encodeDirectory({ size: 0, entries: 0, children })
+        expect(decodeDirectory(bytes)?.children).toHaveLength(list.length)
+        const again = children[place % children.length]!
+        const entry = encodeDirectory({ size: 0, entries: 0, children: [again] }).subarray(16)
+        expect(() => decodeDirectory(Buffer.concat([bytes, entry]))).toThrow(`"${again.name.toString()}" is there twice`)
+      })
+    )
+  })
+
   test('names in messages have no control characters', () => {
     const colour = Buffer.from('\u001b[31m/')
     expect(() => encodeDirectory(one({ name: colour }))).toThrow(/^the name "\ufffd\[31m\/" holds a slash$/)

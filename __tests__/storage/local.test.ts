@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../../src/errors.ts'
@@ -31,6 +32,15 @@ test('what is written is read back, with its size', async () => {
   expect(await storage.size('blobs/R/00/a')).toBe(7)
   expect(fs.statSync(path.join(root, 'blobs/R/00/a')).mode & 0o777).toBe(0o644)
   expect(temporaries(root)).toEqual([])
+})
+
+test('a pipe is not waited for, and a file that no memory has room for is not read', async () => {
+  const { storage, root } = await newStorage()
+  execFileSync('mkfifo', [path.join(root, 'pipe')])
+  fs.writeFileSync(path.join(root, 'huge'), '')
+  fs.truncateSync(path.join(root, 'huge'), 2 ** 40)
+  await expect(storage.read('pipe')).rejects.toThrow(`Cannot read pipe in ${root}: it is no file`)
+  await expect(storage.read('huge')).rejects.toThrow(/^Cannot read huge in .*: it is said to have 1099511627776 bytes/)
 })
 
 test('a file that is there is never replaced', async () => {

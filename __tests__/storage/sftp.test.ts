@@ -40,6 +40,15 @@ test('all files below a folder', async () => {
   await storage.close()
 })
 
+test('a file that no memory has room for is not read', async () => {
+  const root = temporaryFolder()
+  fs.writeFileSync(path.join(root, 'huge'), '')
+  fs.truncateSync(path.join(root, 'huge'), 2 ** 40)
+  const storage = new SftpStorage(server.location(root))
+  await expect(storage.read('huge')).rejects.toThrow(/^Cannot read huge in .*: it is said to have 1099511627776 bytes/)
+  await storage.close()
+})
+
 test('modes of files and folders', async () => {
   const root = path.join(temporaryFolder(), 'repo')
   const storage = new SftpStorage(server.location(root))

@@ -1,7 +1,13 @@
+import { FormatError } from '../errors.ts'
 import { joinPath, type BytePath } from '../files/path.ts'
 import type { Entry } from '../format/entry.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import { entryObjectId } from './read-tree.ts'
+
+/** Entries that are sorted at the most, in some 500 MB. */
+const MOST_SORTED = 1_000_000
+
+const SAME: readonly never[] = []
 
 /**
  * How an entry differs: it is there on one side alone, its content is another one, or only its metadata (modification time,
@@ -27,31 +33,48 @@ export interface FolderPair {
 
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
- * what is to be compared in it.
+ * what is to be compared in it. It is found as it is walked, so that two large folders take little memory.
  * @param before of any order; walked twice
+ * @throws FormatError when entries are damaged, or so many that they cannot be put in order
  */
 export function compareEntries(
   path: BytePath,
   before: Iterable<Entry>,
   after: Iterable<Entry>
-): (Difference | FolderPair)[] {
-  const steps: (Difference | FolderPair)[] = []
-  const add = (old: Entry | undefined, now: Entry | undefined): void => {
-    const name = (now ?? old)!.name.toString('latin1')
-    const child = path === '' ? name : joinPath(path, name)
-    const change = changeOf(old, now)
-    if (change !== undefined) steps.push({ change, path: child, before: old, after: now })
-    const pair = { path: child, before: folderId(old), after: folderId(now) }
-    if (!isSame(pair) && old?.readable !== false && now?.readable !== false) steps.push(pair)
-  }
-  for (const [old, now] of pairByName(inOrder(before), inOrder(after))) {
+): Iterator<Difference | FolderPair, undefined> {
+  return findDifferences(path, inOrder(before), inOrder(after))
+}
+
+function* findDifferences(
+  path: BytePath,
+  before: Iterable<Entry>,
+  after: Iterable<Entry>
+): Generator<Difference | FolderPair, undefined> {
+  for (const [old, now] of pairByName(before, after)) {
     if (old !== undefined && now !== undefined && old.kind !== now.kind) {
-      add(old, undefined)
-      add(undefined, now)
+      yield* compareEntry(path, old, undefined)
+      yield* compareEntry(path, undefined, now)
     } else {
-      add(old, now)
+      yield* compareEntry(path, old, now)
     }
   }
+  return undefined
+}
+
+function compareEntry(
+  path: BytePath,
+  old: Entry | undefined,
+  now: Entry | undefined
+): readonly (Difference | FolderPair)[] {
+  const change = changeOf(old, now)
+  const ids = { before: folderId(old), after: folderId(now) }
+  const isPair = !isSame(ids) && old?.readable !== false && now?.readable !== false
+  if (change === undefined && !isPair) return SAME
+  const name = (now ?? old)!.name.toString('latin1')
+  const child = path === '' ? name : joinPath(path, name)
+  const steps: (Difference | FolderPair)[] = []
+  if (change !== undefined) steps.push({ change, path: child, before: old, after: now })
+  if (isPair) steps.push({ path: child, ...ids })
   return steps
 }
 
@@ -74,7 +97,7 @@ function folderId(entry: Entry | undefined): ObjectId | undefined {
   return entry?.kind === 'directory' ? entryObjectId(entry) : undefined
 }
 
-function isSame({ before, after }: FolderPair): boolean {
+function isSame({ before, after }: Omit<FolderPair, 'path'>): boolean {
   if (before === undefined || after === undefined) return before === after
   return before.hash.equals(after.hash)
 }
@@ -83,10 +106,18 @@ function isSame({ before, after }: FolderPair): boolean {
 function inOrder(entries: Iterable<Entry>): Iterable<Entry> {
   let last: Buffer | undefined
   for (const { name } of entries) {
-    if (last !== undefined && last.compare(name) > 0) return [...entries].sort((a, b) => a.name.compare(b.name))
+    if (last !== undefined && last.compare(name) > 0) return sorted(entries)
     last = name
   }
   return entries
+}
+
+function sorted(entries: Iterable<Entry>): Entry[] {
+  const list: Entry[] = []
+  for (const entry of entries) {
+    if (list.push(entry) > MOST_SORTED) throw new FormatError(`more than ${MOST_SORTED} entries are not in byte order`)
+  }
+  return list.sort((a, b) => a.name.compare(b.name))
 }
 
 /** Goes through two ordered lists at once; equal names come together. */

@@ -21,10 +21,36 @@ export interface DiffOptions {
   signal?: AbortSignal | undefined
 }
 
+/** Steps of a folder in which pairs to be read before their turn are looked for. */
+const STEPS_AHEAD = 1000
+
 /** A folder whose differences are being told. */
-interface Level {
-  steps: readonly (Difference | FolderPair)[]
-  next: number
+class Level {
+  readonly #steps: Iterator<Difference | FolderPair, undefined>
+  /** Steps that have been looked at before their turn, and how many of them are done. */
+  #ahead: (Difference | FolderPair)[] = []
+  #done = 0
+
+  constructor(steps: Iterator<Difference | FolderPair, undefined>) {
+    this.#steps = steps
+  }
+
+  next(): Difference | FolderPair | undefined {
+    return this.#done < this.#ahead.length ? this.#ahead[this.#done++] : this.#steps.next().value
+  }
+
+  /** The pairs that come soon. */
+  *pairsAhead(): Generator<FolderPair, undefined> {
+    this.#ahead = this.#ahead.slice(this.#done)
+    this.#done = 0
+    for (let i = 0; i < STEPS_AHEAD; i++) {
+      const step = this.#ahead[i] ?? this.#steps.next().value
+      if (step === undefined) return undefined
+      if (i === this.#ahead.length) this.#ahead.push(step)
+      if (!('change' in step)) yield step
+    }
+    return undefined
+  }
 }
 
 /**
@@ -46,7 +72,7 @@ export async function* diffTrees(
   repository.requireRead()
   const folders = new FolderPairReader(repository, maximum)
   const [old, now] = await Promise.all([folders.target(before), folders.target(after)])
-  const levels: Level[] = [{ steps: compareEntries('', old, now), next: 0 }]
+  const levels: Level[] = [new Level(compareEntries('', old, now))]
   let nextTurn = performance.now() + TURN_INTERVAL
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     if (performance.now() > nextTurn) {
@@ -54,7 +80,7 @@ export async function* diffTrees(
       nextTurn = performance.now() + TURN_INTERVAL
     }
     if (signal?.aborted === true) throw interrupted('comparison')
-    const step = level.steps[level.next++]
+    const step = level.next()
     if (step === undefined) {
       levels.pop()
     } else if ('change' in step) {
@@ -63,7 +89,7 @@ export async function* diffTrees(
       try {
         if (levels.length > MAX_DEPTH) throw new FormatError(`there are more than ${MAX_DEPTH} folders above it`)
         const [old, now] = await folders.read(step, level)
-        levels.push({ steps: compareEntries(step.path, old, now), next: 0 })
+        levels.push(new Level(compareEntries(step.path, old, now)))
       } catch (error) {
         if (!(error instanceof FormatError)) throw error
         listener.warning(`${displayPath(step.path)} cannot be compared: ${error.message}`)
@@ -97,12 +123,13 @@ class FolderPairReader {
   }
 
   /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
-  read(pair: FolderPair, { steps, next }: Level): Promise<EntriesPair> {
+  read(pair: FolderPair, level: Level): Promise<EntriesPair> {
     const entries = this.#ahead.get(pair) ?? this.#read(pair)
     this.#ahead.delete(pair)
-    for (let i = next; i < steps.length && this.#ahead.size < this.#maxAhead; i++) {
-      const step = steps[i]!
-      if (!('change' in step) && !this.#ahead.has(step)) this.#ahead.set(step, this.#read(step))
+    if (this.#ahead.size >= this.#maxAhead) return entries
+    for (const next of level.pairsAhead()) {
+      if (!this.#ahead.has(next)) this.#ahead.set(next, this.#read(next))
+      if (this.#ahead.size >= this.#maxAhead) break
     }
     return entries
   }

@@ -6,6 +6,9 @@ import type { Repository } from '../repository/repository.ts'
 import type { ReadListener, Target } from './identifier.ts'
 import { entryName, entryObjectId, MAX_DEPTH, openDirectory, readTreeObject } from './read-tree.ts'
 
+/** Bytes of the directories at the most that a place in a listing lies in. */
+const MOST_ABOVE = 1024 * 1024 * 1024
+
 /** A file, folder, link or other thing in a listing. */
 export interface ListedEntry {
   /** From the listed object on; in a snapshot it begins with the saved path. */
@@ -38,7 +41,7 @@ export async function* listChildren(
 ): AsyncGenerator<ListedEntry, undefined> {
   for await (const entry of listRoot(repository, target)) {
     yield entry
-    if (recursive) yield* listBelow(repository, entry, listener, skip)
+    if (recursive) yield* listBelow(repository, entry, listener, skip, MOST_ABOVE)
   }
   return undefined
 }
@@ -55,7 +58,10 @@ async function* listRoot(repository: Repository, target: Target): AsyncGenerator
     yield { path: target.path, name: entryName(target.entry), depth: 0, entry: target.entry, id: target.id }
     return undefined
   }
-  if (target.id !== undefined) yield* listDirectory(repository, target.id, '', 0)
+  if (target.id === undefined) return undefined
+  for (const entry of openDirectory(await readTreeObject(repository, target.id))?.children ?? []) {
+    yield listed(entry, '', 0)
+  }
   return undefined
 }
 
@@ -63,31 +69,23 @@ async function* listBelow(
   repository: Repository,
   folder: ListedEntry,
   listener: ReadListener,
-  skip: (folder: ListedEntry) => boolean
+  skip: (folder: ListedEntry) => boolean,
+  room: number
 ): AsyncGenerator<ListedEntry, undefined> {
   const { path, depth, entry, id } = folder
   if (entry.kind !== 'directory' || id === undefined || skip(folder)) return undefined
   if (depth >= MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
   try {
-    for await (const child of listDirectory(repository, id, path, depth + 1)) {
-      yield child
-      yield* listBelow(repository, child, listener, skip)
+    const object = await readTreeObject(repository, id, room)
+    for (const child of openDirectory(object)?.children ?? []) {
+      const below = listed(child, path, depth + 1)
+      yield below
+      yield* listBelow(repository, below, listener, skip, room - object.content.length)
     }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     listener.warning(`${displayPath(path)} cannot be listed: ${error.message}`)
   }
-  return undefined
-}
-
-async function* listDirectory(
-  repository: Repository,
-  id: ObjectId,
-  path: BytePath,
-  depth: number
-): AsyncGenerator<ListedEntry, undefined> {
-  const directory = openDirectory(await readTreeObject(repository, id))
-  for (const entry of directory?.children ?? []) yield listed(entry, path, depth)
   return undefined
 }
 

@@ -89,14 +89,13 @@ export class Destination {
    * Clears the way in a folder that was there: removes what is not wanted, and folders where files are. Does nothing
    * unless `delete` is set.
    *
-   * @param want gives what is wanted, by name
+   * @param wanted what is wanted, by name; walked once, and nothing is removed when that throws
    */
-  removeOthers(folder: BytePath, want: () => ReadonlyMap<BytePath, WantedKind>): void {
+  removeOthers(folder: BytePath, wanted: Iterable<readonly [BytePath, WantedKind]>): void {
     if (!this.#options.delete) return
-    const wanted = want()
-    for (const entry of this.#list(folder)) {
-      const name = entry.name.toString('latin1')
-      if (wanted.has(name) && !(wanted.get(name) === 'file' && entry.isDirectory())) continue
+    const others = new Map(this.#list(folder).map((entry) => [entry.name.toString('latin1'), entry.isDirectory()]))
+    for (const [name, kind] of wanted) if (!(kind === 'file' && others.get(name) === true)) others.delete(name)
+    for (const name of others.keys()) {
       const child = joinPath(folder, name)
       try {
         if (this.#removeTree(child)) this.#report.removed(child)

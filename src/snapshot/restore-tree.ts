@@ -122,7 +122,7 @@ export class TreeRestorer {
       return undefined
     }
     try {
-      if (folder.merged) this.#destination.removeOthers(path, () => wantedIn(directory))
+      if (folder.merged) this.#destination.removeOthers(path, wantedIn(directory))
       for (const child of directory.children) {
         await this.#turn()
         await this.#restoreChild(child, folder, subfolders)
@@ -265,13 +265,12 @@ function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {
   }
 }
 
-function wantedIn(directory: DirectoryObject): Map<BytePath, WantedKind> {
-  const wanted = new Map<BytePath, WantedKind>()
+function* wantedIn(directory: DirectoryObject): Generator<[BytePath, WantedKind], undefined> {
   for (const child of directory.children) {
     const kind = child.kind === 'directory' ? 'directory' : 'file'
-    wanted.set(entryName(child), entryObjectId(child) === undefined ? undefined : kind)
+    yield [entryName(child), entryObjectId(child) === undefined ? undefined : kind]
   }
-  return wanted
+  return undefined
 }
 
 function whySkipped(entry: Entry): string {

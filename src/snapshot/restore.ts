@@ -137,7 +137,7 @@ async function restoreRoots(
     const folder = name === '' ? base : makeFolderAbove(name, made.get(folderOf(name)), folders, report)
     if (folder === undefined) continue
     made.set(name, folder)
-    if (folder.merged) folders.removeOthers(folder.path, () => wanted)
+    if (folder.merged) folders.removeOthers(folder.path, wanted)
   }
   for (const { name, entry } of roots) {
     const parent = made.get(folderOf(name))

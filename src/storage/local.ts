@@ -3,6 +3,7 @@ import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../errors.ts'
 import { flushFiles, flushFolders, makeFolder } from './local-flush.ts'
+import { readRegularFile } from './local-read.ts'
 import type { Storage, StoredFile } from './storage.ts'
 
 /** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
@@ -45,7 +46,7 @@ export class LocalStorage implements Storage {
 
   async read(file: string): Promise<Buffer | undefined> {
     try {
-      return fs.readFileSync(this.#full(file))
+      return readRegularFile(this.#full(file))
     } catch (error) {
       if (isMissing(error)) return undefined
       throw this.#failure(`Cannot read ${file} in`, error)

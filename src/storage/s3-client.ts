@@ -9,6 +9,7 @@ import { S3CredentialSource } from './s3-credentials.ts'
 import { answerFailure, isExpired, isLasting, networkFailure } from './s3-failure.ts'
 import type { S3Credentials, S3StorageLocation } from './s3-location.ts'
 import { parseFault, type S3Fault } from './s3-xml.ts'
+import { LARGEST_FILE } from './storage.ts'
 
 /** Connections of one thread, and with that its requests under way. */
 export const S3_CONNECTIONS = 32
@@ -19,9 +20,6 @@ const IDLE = 20_000
 /** The first pause before a retry and the longest, in milliseconds; each is twice the one before, less up to a half. */
 const PAUSE = 100
 const LONGEST_PAUSE = 5000
-
-/** Bytes of the largest answer that is read: a blob of the largest object, and some. */
-const MAX_ANSWER = 1100 * 1024 * 1024
 
 /** AWS's name for its first region, which servers without regions take as well. */
 const DEFAULT_REGION = 'us-east-1'
@@ -226,7 +224,7 @@ function exchange(
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length
-        if (length > MAX_ANSWER) request.destroy(new Error('the answer is too long'))
+        if (length > LARGEST_FILE) request.destroy(new Error('the answer is too long'))
       })
       response.on('error', reject)
       response.on('end', () => {

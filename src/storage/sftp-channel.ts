@@ -1,5 +1,6 @@
 import type { SFTPWrapper } from 'ssh2'
 import { ConnectionLost, NotOffered, statusOf } from './sftp-errors.ts'
+import { checkFileSize } from './storage.ts'
 
 /** What every server takes in one request, in bytes (draft-ietf-secsh-filexfer-02 §3). */
 const PIECE = 32 * 1024
@@ -59,6 +60,7 @@ export class SftpChannel {
     const handle = await this.#request<Buffer>((sftp, done) => sftp.open(path, 'r', done))
     try {
       const { size } = await this.#request<{ size: number }>((sftp, done) => sftp.fstat(handle, done))
+      checkFileSize(size)
       const data = Buffer.allocUnsafe(size)
       let next = 0
       const readPieces = async (): Promise<void> => {

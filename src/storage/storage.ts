@@ -6,6 +6,14 @@ export interface StoredFile {
   size: number
 }
 
+/** Bytes of the largest file that is read: a blob of the largest object, and some. */
+export const LARGEST_FILE = 600 * 1024 * 1024
+
+/** Checks the size that a file is said to have, before there is memory for it. Throws an Error in words. */
+export function checkFileSize(size: number): void {
+  if (!(size <= LARGEST_FILE)) throw new Error(`it is said to have ${size} bytes, more than any file of a repository`)
+}
+
 /**
  * Where a repository lives: paths and bytes, nothing of blobs, keys or tags. Paths are relative to the root, in ASCII,
  * with `/`. Every method throws RekkordError('storage') with one sentence when the storage fails.
