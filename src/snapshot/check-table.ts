@@ -35,23 +35,32 @@ const CONTENT = CHECKED + KINDS.indexOf('content')
 const CHECKED_META = CHECKED + KINDS.indexOf('directory')
 
 const HASH_WORDS = 8
+/** Objects whose facts are kept together; no more memory than a part of it is ever taken in vain, and none is copied. */
+const BLOCK = 1 << 16
 const FIRST_SLOTS = 1 << 12
 const FULL = 3 / 4
 
+/** Facts of so many objects, by their number in the block. */
+class Block {
+  readonly hashes = new Int32Array(BLOCK * HASH_WORDS)
+  readonly states = new Uint8Array(BLOCK)
+  /** Bytes on disk of the blob, as listed. */
+  readonly listed = new Float64Array(BLOCK)
+  readonly stored = new Float64Array(BLOCK)
+  /** Size, or for directories the place among all of them. */
+  readonly values = new Float64Array(BLOCK)
+}
+
 /**
- * The objects of a repository and what their check came to, in flat memory: some 60 to 140 bytes an object, however many
- * there are. Open addressing by hash; a hash may be there in both catalogs, as someone may copy a blob into the other.
+ * The objects of a repository and what their check came to, in flat memory: some 65 bytes an object, however many there are.
+ * They are numbered as they come, and found by open addressing; a hash may be there in both catalogs, as someone may copy
+ * a blob into the other.
  */
 export class CheckTable {
-  #slots = FIRST_SLOTS
   #count = 0
-  #hashes = new Int32Array(FIRST_SLOTS * HASH_WORDS)
-  #states = new Uint8Array(FIRST_SLOTS)
-  /** Bytes on disk of the blob, as listed. */
-  #listed = new Float64Array(FIRST_SLOTS)
-  #stored = new Float64Array(FIRST_SLOTS)
-  /** Size, or for directories the place in #directories. */
-  #values = new Float64Array(FIRST_SLOTS)
+  readonly #blocks: Block[] = []
+  /** By hash: numbers of objects, from 1 on; 0 where there is none. */
+  #slots = new Uint32Array(FIRST_SLOTS)
   readonly #directories: { size: number; sums: DirectorySums }[] = []
 
   /** Objects in the table. */
@@ -61,35 +70,35 @@ export class CheckTable {
 
   /** Notes a blob that is there, with its bytes on disk; as not checked yet, unless it was. */
   addListed(id: ObjectId, stored: number): void {
-    const slot = this.#claim(id)
-    if (this.#states[slot] === EMPTY) this.#states[slot] = id.catalog === 'M' ? LISTED_META : LISTED_RAW
-    this.#listed[slot] = stored
+    const [block, i] = this.#claim(id)
+    if (block.states[i] === EMPTY) block.states[i] = id.catalog === 'M' ? LISTED_META : LISTED_RAW
+    block.listed[i] = stored
   }
 
   /** Bytes on disk of a blob that was listed, undefined where none was. */
   listedSize(id: ObjectId): number | undefined {
-    const slot = this.#find(id)
-    return this.#states[slot] === EMPTY ? undefined : this.#listed[slot]
+    const number = this.#find(id)
+    return number < 0 ? undefined : this.#block(number).listed[number % BLOCK]
   }
 
   /** Notes that an object is as it should be, or, as `content`, that it is needed and there. */
   addChecked(id: ObjectId, object: CheckedObject): void {
-    const slot = this.#claim(id)
-    this.#states[slot] = CHECKED + KINDS.indexOf(object.kind)
-    this.#stored[slot] = object.stored
-    this.#values[slot] = object.size
-    if (object.sums !== undefined) {
-      this.#values[slot] = this.#directories.push({ size: object.size, sums: object.sums }) - 1
-    }
+    const [block, i] = this.#claim(id)
+    block.states[i] = CHECKED + KINDS.indexOf(object.kind)
+    block.stored[i] = object.stored
+    block.values[i] =
+      object.sums === undefined ? object.size : this.#directories.push({ size: object.size, sums: object.sums }) - 1
   }
 
   /** What is known of an object; undefined where it has not been checked. */
   checked(id: ObjectId): CheckedObject | undefined {
-    const slot = this.#find(id)
-    const kind = KINDS[this.#states[slot]! - CHECKED]
+    const number = this.#find(id)
+    if (number < 0) return undefined
+    const block = this.#block(number)
+    const kind = KINDS[block.states[number % BLOCK]! - CHECKED]
     if (kind === undefined) return undefined
-    const stored = this.#stored[slot]!
-    const value = this.#values[slot]!
+    const stored = block.stored[number % BLOCK]!
+    const value = block.values[number % BLOCK]!
     return kind === 'directory' ? { kind, stored, ...this.#directories[value]! } : { kind, stored, size: value }
   }
 
@@ -99,91 +108,85 @@ export class CheckTable {
   }
 
   /**
-   * The objects that were listed and not read when it comes to them, in the order of their hashes, which is none that
-   * means anything. `from`: a place between 0 and 1 to begin at and to go round to.
+   * The objects that were listed and not read when it comes to them, in the order in which they were listed, which is that
+   * of their hashes. `from`: a place between 0 and 1 to begin at and to go round to.
    */
   *unread(from = 0): IterableIterator<{ id: ObjectId; needed: boolean }> {
-    // The arrays of now: the table may grow meanwhile
-    const hashes = this.#hashes
-    const states = this.#states
-    const first = Math.floor(from * states.length)
-    for (let i = 0; i < states.length; i++) {
-      const slot = (first + i) % states.length
-      const state = states[slot]!
-      if (!isUnread(state)) continue
-      const id = idIn(hashes, slot, state)
-      const now = this.#states[this.#find(id)]!
-      if (isUnread(now)) yield { id, needed: now === CONTENT }
+    const count = this.#count
+    const first = Math.floor(from * count)
+    for (let i = 0; i < count; i++) {
+      const number = (first + i) % count
+      const { hashes, states } = this.#block(number)
+      const state = states[number % BLOCK]!
+      if (isUnread(state)) yield { id: idIn(hashes, number % BLOCK, state), needed: state === CONTENT }
     }
   }
 
   /** Takes back what is known of whatever holds other objects, so that it is walked again. */
   forgetTrees(): void {
-    for (let slot = 0; slot < this.#slots; slot++) {
-      const kind = KINDS[this.#states[slot]! - CHECKED]
-      if (kind === 'directory' || kind === 'snapshot') this.#states[slot] = LISTED_META
-      else if (kind === 'file') this.#states[slot] = LISTED_RAW
+    for (const { states } of this.#blocks) {
+      for (let i = 0; i < BLOCK; i++) {
+        const kind = KINDS[states[i]! - CHECKED]
+        if (kind === 'directory' || kind === 'snapshot') states[i] = LISTED_META
+        else if (kind === 'file') states[i] = LISTED_RAW
+      }
     }
     this.#directories.length = 0
   }
 
-  /** The slot of an object; one that is EMPTY has its hash and is to be given a state. */
-  #claim(id: ObjectId): number {
-    let slot = this.#find(id)
-    if (this.#states[slot] === EMPTY) {
-      if (this.#count + 1 > this.#slots * FULL) {
-        this.#grow()
-        slot = this.#find(id)
-      }
-      for (let i = 0; i < HASH_WORDS; i++) this.#hashes[slot * HASH_WORDS + i] = id.hash.readInt32LE(i * 4)
-      this.#count++
-    }
-    return slot
+  #block(number: number): Block {
+    return this.#blocks[Math.floor(number / BLOCK)]!
   }
 
-  /** The slot of an object, or the free one where it would be. */
+  /** Where the facts of an object are, or are to be: a new one has its hash, is EMPTY and must be given a state. */
+  #claim(id: ObjectId): [Block, number] {
+    let number = this.#find(id)
+    if (number < 0) {
+      number = this.#count++
+      if (number % BLOCK === 0) this.#blocks.push(new Block())
+      const { hashes } = this.#block(number)
+      const start = (number % BLOCK) * HASH_WORDS
+      for (let i = 0; i < HASH_WORDS; i++) hashes[start + i] = id.hash.readInt32LE(i * 4)
+      if (this.#count > this.#slots.length * FULL) this.#grow()
+      else this.#place(number)
+    }
+    return [this.#block(number), number % BLOCK]
+  }
+
+  /** The number of an object; negative where there is none. */
   #find({ catalog, hash }: ObjectId): number {
     const first = hash.readInt32LE(0)
     const meta = catalog === 'M'
-    // Hashes are random, so any of their bits spread evenly
-    let slot = (first >>> 0) & (this.#slots - 1)
-    while (this.#states[slot] !== EMPTY && !(isMeta(this.#states[slot]!) === meta && this.#holds(slot, hash, first))) {
-      slot = (slot + 1) & (this.#slots - 1)
+    for (let slot = this.#firstSlot(first); ; slot = (slot + 1) % this.#slots.length) {
+      const number = this.#slots[slot]! - 1
+      if (number < 0) return number
+      const { states, hashes } = this.#block(number)
+      const i = number % BLOCK
+      if (isMeta(states[i]!) === meta && holds(hashes, i * HASH_WORDS, hash, first)) return number
     }
-    return slot
   }
 
-  #holds(slot: number, hash: Buffer, first: number): boolean {
-    const start = slot * HASH_WORDS
-    if (this.#hashes[start] !== first) return false
-    for (let i = 1; i < HASH_WORDS; i++) if (this.#hashes[start + i] !== hash.readInt32LE(i * 4)) return false
-    return true
+  /** Hashes are random, so any of their bits spread evenly. */
+  #firstSlot(firstWord: number): number {
+    return (firstWord >>> 0) % this.#slots.length
+  }
+
+  #place(number: number): void {
+    let slot = this.#firstSlot(this.#block(number).hashes[(number % BLOCK) * HASH_WORDS]!)
+    while (this.#slots[slot] !== 0) slot = (slot + 1) % this.#slots.length
+    this.#slots[slot] = number + 1
   }
 
   #grow(): void {
-    const hashes = this.#hashes
-    const states = this.#states
-    const stored = this.#stored
-    const listed = this.#listed
-    const values = this.#values
-    this.#slots *= 2
-    this.#hashes = new Int32Array(this.#slots * HASH_WORDS)
-    this.#states = new Uint8Array(this.#slots)
-    this.#stored = new Float64Array(this.#slots)
-    this.#listed = new Float64Array(this.#slots)
-    this.#values = new Float64Array(this.#slots)
-    for (let from = 0; from < states.length; from++) {
-      if (states[from] === EMPTY) continue
-      const words = hashes.subarray(from * HASH_WORDS, (from + 1) * HASH_WORDS)
-      let slot = (words[0]! >>> 0) & (this.#slots - 1)
-      while (this.#states[slot] !== EMPTY) slot = (slot + 1) & (this.#slots - 1)
-      this.#hashes.set(words, slot * HASH_WORDS)
-      this.#states[slot] = states[from]!
-      this.#stored[slot] = stored[from]!
-      this.#listed[slot] = listed[from]!
-      this.#values[slot] = values[from]!
-    }
+    this.#slots = new Uint32Array(this.#slots.length * 2)
+    for (let number = 0; number < this.#count; number++) this.#place(number)
   }
+}
+
+function holds(hashes: Int32Array, start: number, hash: Buffer, first: number): boolean {
+  if (hashes[start] !== first) return false
+  for (let i = 1; i < HASH_WORDS; i++) if (hashes[start + i] !== hash.readInt32LE(i * 4)) return false
+  return true
 }
 
 function isMeta(state: number): boolean {
@@ -194,8 +197,8 @@ function isUnread(state: number): boolean {
   return state === LISTED_META || state === LISTED_RAW || state === CONTENT
 }
 
-function idIn(hashes: Int32Array, slot: number, state: number): ObjectId {
+function idIn(hashes: Int32Array, i: number, state: number): ObjectId {
   const hash = Buffer.alloc(HASH_WORDS * 4)
-  for (let i = 0; i < HASH_WORDS; i++) hash.writeInt32LE(hashes[slot * HASH_WORDS + i]!, i * 4)
+  for (let word = 0; word < HASH_WORDS; word++) hash.writeInt32LE(hashes[i * HASH_WORDS + word]!, word * 4)
   return { catalog: isMeta(state) ? 'M' : 'R', hash }
 }

@@ -10,9 +10,10 @@ const TASKS_PER_WORKER = 2
 
 /**
  * V8 begins with 1 MiB for young objects, which a worker fills some hundred times a second: most of what it makes is garbage
- * before the next file. With 8 MiB a save of small files takes 3 to 9 % less processor time.
+ * before the next file. With 8 MiB a save of small files takes 3 to 9 % less processor time. That it would grow on to 64,
+ * twice, in the thread that waits for the workers buys nothing: so it stays as it is now, which spares 100 MiB.
  */
-const YOUNG_SPACE = '--min-semi-space-size=8'
+const YOUNG_SPACE = ['--min-semi-space-size=8', '--semi-space-growth-factor=1']
 
 /**
  * What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap; `onSecret`: told of
@@ -61,7 +62,7 @@ export class WorkerPool {
     this.#size = size
     this.#start = start
     // Threads take it from the process when they start
-    setFlagsFromString(YOUNG_SPACE)
+    for (const flag of YOUNG_SPACE) setFlagsFromString(flag)
   }
 
   /** Whether a worker would begin with a task given now at once, or soon. */
