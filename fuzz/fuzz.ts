@@ -24,15 +24,15 @@ const BATCHES_PER_COLLECTION = 50
 const MOST_KEPT = 60
 const MOST_KEPT_BYTES = 36 * 1024
 
-/** Looks at counts in a search for one batch; for a block that a single input reaches, some 20 find it. */
+/** Looks at counts in a search for one batch; some 20 find what one input reaches. */
 const MOST_LOOKS = 100
 
-/** What a run came to. `memory`: bytes that the process took at the most; `corpus`: inputs that are kept. */
+/** What a run came to. `code`: bytes of code that were reached; `memory`: bytes that the process took at the most; `corpus`: inputs that are kept. */
 export interface FuzzResult {
   target: string
   runs: number
   seconds: number
-  blocks: number
+  code: number
   corpus: number
   memory: number
   findings: string[]
@@ -72,7 +72,7 @@ export class Fuzzer {
       target: this.#name,
       runs: this.#runs,
       seconds: Math.round((performance.now() - began) / 1000),
-      blocks: this.#coverage.size,
+      code: this.#coverage.size,
       corpus,
       memory: process.resourceUsage().maxRSS * 1024,
       findings: this.#findings.sentences
@@ -90,23 +90,23 @@ export class Fuzzer {
       this.#run(input)
     }
     this.#runs += batch.length
-    const blocks = this.#coverage.toSearch()
+    if (!this.#coverage.wouldGrow()) return batch
     this.#looks = MOST_LOOKS
-    const found = blocks.size === 0 ? [] : this.#findNew(batch, blocks)
+    const found = this.#findNew(batch)
     this.#inputs.push(...found)
     this.#fresh.push(...found)
     return batch
   }
 
-  /** Those of the inputs that reach these blocks, found by halves. */
-  #findNew(batch: readonly Buffer[], blocks: ReadonlySet<string>): Buffer[] {
+  /** Those of the inputs that reach new code, found by halves. */
+  #findNew(batch: readonly Buffer[]): Buffer[] {
     if (batch.length === 1) return this.#reaches(batch[0]!, this.#coverage) ? [...batch] : []
     const middle = batch.length >> 1
     return [batch.slice(0, middle), batch.slice(middle)].flatMap((half) => {
       if (--this.#looks < 0) return []
       forgetCounts()
       for (const input of half) this.#run(input)
-      return this.#coverage.hasAny(blocks) ? this.#findNew(half, blocks) : []
+      return this.#coverage.wouldGrow() ? this.#findNew(half) : []
     })
   }
 

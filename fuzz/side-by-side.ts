@@ -19,7 +19,7 @@ export async function fuzzSideBySide(names: readonly string[], seconds: number, 
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   results.sort((a, b) => names.indexOf(a.target) - names.indexOf(b.target))
-  console.log('| target | inputs | a second | blocks | corpus | memory | findings |')
+  console.log('| target | inputs | a second | code reached | corpus | memory | findings |')
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const result of results) console.log(row(result))
   for (const { target, findings } of results) for (const finding of findings) console.log(`${target}: ${finding}`)
@@ -32,11 +32,11 @@ async function fuzzInProcess(name: string, seconds: number): Promise<FuzzResult>
   child.on('message', (message) => (result = message as FuzzResult))
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
   const finding = `the process ended by ${signal ?? `exit code ${String(code)}`}`
-  return result ?? { target: name, runs: 0, seconds, blocks: 0, corpus: 0, memory: 0, findings: [finding] }
+  return result ?? { target: name, runs: 0, seconds, code: 0, corpus: 0, memory: 0, findings: [finding] }
 }
 
-function row({ target, runs, seconds, blocks, corpus, memory, findings }: FuzzResult): string {
+function row({ target, runs, seconds, code, corpus, memory, findings }: FuzzResult): string {
   const count = (number: number): string => Math.round(number).toLocaleString('en')
-  const cells = [target, count(runs), count(runs / seconds), count(blocks), corpus, `${count(memory / 2 ** 20)} MiB`]
+  const cells = [target, count(runs), count(runs / seconds), count(code), corpus, `${count(memory / 2 ** 20)} MiB`]
   return `| ${[...cells, findings.length].join(' | ')} |`
 }
