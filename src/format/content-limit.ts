@@ -4,15 +4,15 @@ import { objectKind, type ObjectKind, type ObjectType } from './object-type.ts'
 
 /**
  * Bytes of content at the most that an object of each kind is read with, and saved with, so that a repository cannot take all
- * memory: the chunk list of a file of some 12 TiB, a folder of four million files with names of 40 bytes, half a million
- * saved paths. The format text has limits for chunks alone (§7); no system has paths that a link's target would not fit in.
+ * memory: the chunk list of a file of some 12 TiB, a folder of four million files with names of 40 bytes, a quarter of a
+ * million saved paths. The format text has limits for chunks alone (§7); no system has paths that a link's target would not fit in.
  */
 const LARGEST_CONTENT: Readonly<Record<ObjectKind, number>> = {
   chunk: CHUNK_MAX_SIZE,
   link: 64 * 1024,
   file: 256 * 1024 * 1024,
   directory: 512 * 1024 * 1024,
-  snapshot: 64 * 1024 * 1024
+  snapshot: 32 * 1024 * 1024
 }
 
 /** Bytes of content of the largest object of any kind. */
@@ -36,7 +36,7 @@ export function requireReadableSize(type: ObjectType, size: number): void {
     link: 'target of a link',
     file: 'file',
     directory: 'folder',
-    snapshot: 'list of paths'
+    snapshot: 'list of saved paths'
   }
   throw new RekkordError(
     'source',

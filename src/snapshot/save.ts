@@ -4,6 +4,7 @@ import type { Entry } from '../format/entry.ts'
 import { encodeChannel } from '../format/channel.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import { OBJECT_TYPES } from '../format/object-type.ts'
+import { requireReadableSize } from '../format/content-limit.ts'
 import { encodeSnapshot } from '../format/snapshot.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { EntryList } from './entry-list.ts'
@@ -120,6 +121,7 @@ async function publishSnapshot(
   requireReadable(children)
   const { size, entries, stored } = totals
   const content = encodeSnapshot({ channel, time, size, entries, stored, added: progress.added, children })
+  requireReadableSize(OBJECT_TYPES.snapshot, content.length)
   const written = await repository.writeObject(OBJECT_TYPES.snapshot, content)
   const tag = {
     id: written.id,
