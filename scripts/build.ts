@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { licenses } from './licenses.ts'
+import { licenses, packagesOf, type BundledModule } from './licenses.ts'
 
 /** A part of this library cannot run as an ES module, so that it is bundled as what it is. */
 const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
@@ -58,16 +58,20 @@ export function build(folder: string): void {
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
   // What does not compile leaves the bundles as they are
   rmSync(folder, { recursive: true, force: true })
+  const inBundles = new Set<string>()
   for (const { module, bundle } of bundles) {
-    const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle)]
+    const stats = path.join(root, 'lib', `${bundle}.stats.json`)
+    const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle), '--stats-out', stats]
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
+    const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: BundledModule[] }
+    for (const name of packagesOf(modules)) inBundles.add(name)
   }
   for (const [name, call] of Object.entries(entryPoints)) writeEntryPoint(path.join(folder, name), call)
   // It comes with a program for Windows that talks to PuTTY's agent: no binaries here
   rmSync(path.join(folder, 'ssh2', 'pagent.exe'), { force: true })
   writeFileSync(path.join(folder, 'ssh2', 'package.json'), '{ "type": "commonjs" }\n')
   // The bundler's own list lacks half of them
-  writeFileSync(path.join(folder, 'licenses.txt'), licenses(root))
+  writeFileSync(path.join(folder, 'licenses.txt'), licenses(root, inBundles))
 }
 
 if (import.meta.main) build(path.join(root, 'dist'))
