@@ -5,13 +5,20 @@ import type { ActionName } from './action/main.ts'
 
 /** Runs one of the actions. */
 export async function action(name: ActionName): Promise<void> {
+  withholdEnvironment()
   const { run } = await import('./action/main.ts')
   await run(name)
 }
 
 /** Runs the command line with this process's arguments. */
 export async function cli(): Promise<void> {
+  withholdEnvironment()
   await import('./cli/main.ts')
+}
+
+/** Keeps the environment, with the secrets in it, out of the reports that Node writes of a crash where it is told to. */
+function withholdEnvironment(): void {
+  if (process.report !== undefined) process.report.excludeEnv = true
 }
 
 /** Is a worker thread from here on. */

@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { decodeKeyFile } from '../../src/format/key-file.ts'
 import { prepareRepository, rekkordOk, type Prepared } from '../cli/command-line.ts'
+import { keyHex } from '../format/key-bytes.ts'
 import { SshServer } from '../storage/sftp-server.ts'
 import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer, type S3Server } from '../storage/s3-server.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -71,7 +72,8 @@ function secretKey(prepared: Prepared, role: string): Secret[] {
   const slots = ([keys.ckey, keys.akey, keys.dkey, keys.lkey, keys.nkey, keys.skey] as const).filter(
     (key) => key !== undefined
   )
-  return [...secretText(`${role} key`, text), ...slots.map((bytes) => ({ name: `a key of the ${role} key`, bytes }))]
+  const bytes = slots.map((key) => Buffer.from(keyHex(key), 'hex'))
+  return [...secretText(`${role} key`, text), ...bytes.map((bytes) => ({ name: `a key of the ${role} key`, bytes }))]
 }
 
 described('secrets of a whole set of runs', () => {

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { ed25519PublicKey, ed25519Sign } from '../../src/crypto/ed25519.ts'
+import { exportSecretKey } from '../../src/crypto/raw-keys.ts'
 import { FormatError, RekkordError } from '../../src/errors.ts'
 import { badgePath, encodeBadge, openBadge } from '../../src/format/badge.ts'
 import { decodeKeyFile, deriveKey, encodeKeyFile, generateMasterKey } from '../../src/format/key-file.ts'
+import { decodeBase64 } from '../../src/format/base64-bytes.ts'
+import { decodeKeyText, encodeKeyText } from '../../src/format/key-text.ts'
 import { canList, canRead, canWrite, masterKeys } from '../../src/format/keys.ts'
 import { decodeRepositoryConfig, encodeRepositoryConfig } from '../../src/format/repository-config.ts'
 import { vectors } from '../vectors.ts'
+import { keyHex, keysHex } from './key-bytes.ts'
 
 const master = masterKeys(generateMasterKey(randomBytes))
 const other = masterKeys(generateMasterKey(randomBytes))
@@ -36,7 +40,7 @@ describe('derived keys', () => {
   test.each(ROLES)('%s: holds what the master key has, and no more', (role) => {
     const keys = decodeKeyFile(encodeKeyFile(derive(role)))
     for (const name of ['akey', 'vkey', 'dkey', 'wkey', 'lkey', 'tkey'] as const) {
-      if (keys[name] !== undefined) expect(keys[name]).toEqual(master[name])
+      if (keys[name] !== undefined) expect(keyHex(keys[name])).toBe(keyHex(master[name]!))
     }
     expect([keys.ckey, keys.nkey]).toEqual([undefined, undefined])
     expect(openBadge(keys.badge!, master.vkey)).toEqual({ kid: keys.kid, role, pkey: keys.pkey })
@@ -74,7 +78,7 @@ describe('derived keys', () => {
       (signed: Buffer) => signed.fill(7, 118 + 96, 118 + 128),
       'wkey'
     ],
-    ['a master key inside', (signed: Buffer) => master.nkey!.copy(signed, 118 + 6 * 32), 'nkey'],
+    ['a master key inside', (signed: Buffer) => exportSecretKey(master.nkey!).copy(signed, 118 + 6 * 32), 'nkey'],
     ['another start', (signed: Buffer) => signed.write('RKK02'), 'RKK01']
   ])('%s is refused', (_, change, message) => {
     expect(() => decodeKeyFile(resigned(derive('ReadWrite'), change))).toThrow(message)
@@ -91,11 +95,44 @@ describe('the text of key files', () => {
 
   test('white space is ignored, and text around the key', () => {
     for (const pem of [masterFile!, writeOnlyFile!]) {
-      const keys = decodeKeyFile(pem)
-      expect(decodeKeyFile(pem.replaceAll('\n', '\r\n'))).toEqual(keys)
-      expect(decodeKeyFile(` \n${pem.trim().replaceAll('\n', ' ')}`)).toEqual(keys)
-      expect(decodeKeyFile(`A comment\n${pem}`)).toEqual(keys)
+      const keys = keysHex(decodeKeyFile(pem))
+      const noBreak = ['\u00a0', '\ufeff', '\v\f\t '].join('\n')
+      expect(keysHex(decodeKeyFile(pem.replaceAll('\n', '\r\n')))).toEqual(keys)
+      expect(keysHex(decodeKeyFile(` \n${pem.trim().replaceAll('\n', ' ')}`))).toEqual(keys)
+      expect(keysHex(decodeKeyFile(`A comment\n${pem}`))).toEqual(keys)
+      expect(keysHex(decodeKeyFile(pem.replaceAll('\n', `\n${noBreak}`)))).toEqual(keys)
+      expect(keysHex(decodeKeyFile(Buffer.from(pem)))).toEqual(keys)
     }
+  })
+
+  test('any payload is decoded as it was encoded, by Node too', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        const payload = Buffer.from(bytes)
+        expect(decodeKeyText(encodeKeyText(payload)).equals(payload)).toBe(true)
+      })
+    )
+  })
+
+  test('only what Node would encode so is decoded', () => {
+    const characters = fc.string({
+      unit: fc.constantFrom('A', 'B', 'z', 'é', '/', '+', '=', '-', '_', '9'),
+      maxLength: 8
+    })
+    fc.assert(
+      fc.property(characters, (body) => {
+        const bytes = decodeBase64(Buffer.from(body))
+        const canonical = Buffer.from(body, 'base64').toString('base64') === body
+        expect(bytes?.toString('base64')).toBe(canonical ? body : undefined)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+
+  test('the bytes of a text are left to their owner', () => {
+    const text = Buffer.from(masterFile!)
+    decodeKeyFile(text)
+    expect(text.toString()).toBe(masterFile)
   })
 
   test.each([

@@ -22,13 +22,17 @@ export interface ActionStart {
  * 1, or 130 when the run was cancelled.
  */
 export async function runAction(act: (start: ActionStart) => Promise<void>): Promise<void> {
-  const { signal } = new Interrupt(process)
+  const interrupt = new Interrupt(process)
+  const { signal } = interrupt
   const key = takeKey(process.env)
   try {
     await act({ env: process.env, key, signal })
   } catch (error) {
     core.setFailed(describeFailure(error, signal))
     if (signal.aborted) process.exitCode = INTERRUPTED
+  } finally {
+    // What listened to it is let go of, with the keys that it holds
+    interrupt.release()
   }
 }
 

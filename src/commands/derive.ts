@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Settings } from '../config/settings.ts'
+import { wipe } from '../crypto/secret-bytes.ts'
 import type { Badge } from '../format/badge.ts'
 import { decodeKeyFile, deriveKey, encodeKeyFile } from '../format/key-file.ts'
 import { formatKeyId } from '../format/keys.ts'
@@ -25,7 +26,9 @@ export interface DeriveCommand {
 export async function derive({ settings, role, output, force, offline }: DeriveCommand): Promise<string> {
   const master = loadKeys(settings)
   if (!offline) await (await openRepository(settings)).close()
-  const text = encodeKeyFile(deriveKey(master, role, randomBytes))
+  const payload = deriveKey(master, role, randomBytes)
+  const text = encodeKeyFile(payload)
+  wipe(payload)
   writeKeyFile(output, text, force)
   return formatKeyId(decodeKeyFile(text).kid)
 }

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { RekkordError } from '../errors.ts'
 import { displayLocation } from '../config/location.ts'
 import { requireRepository, type Settings } from '../config/settings.ts'
+import { wipe } from '../crypto/secret-bytes.ts'
 import { encodeKeyFile, generateMasterKey } from '../format/key-file.ts'
 import { masterKeys } from '../format/keys.ts'
 import { Repository } from '../repository/repository.ts'
@@ -31,10 +32,12 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
   }
   if (await Repository.exists(location)) throw new RekkordError('repository', `${url} already is a repository`)
   const master = generateMasterKey(randomBytes)
+  const keys = masterKeys(master)
   // The key first: a repository without its key would be worth nothing
   writeKeyFile(newKeyFile, encodeKeyFile(master))
+  wipe(master)
   try {
-    await Repository.create(location, masterKeys(master))
+    await Repository.create(location, keys)
   } catch (error) {
     rmSync(newKeyFile)
     throw error

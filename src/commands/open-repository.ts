@@ -1,16 +1,15 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { displayLocation } from '../config/location.ts'
 import type { S3Location } from '../config/s3-location.ts'
 import type { SftpLocation } from '../config/sftp-location.ts'
 import { requireKey, requireRepository, type Settings } from '../config/settings.ts'
+import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
 import { RekkordError } from '../errors.ts'
 import { decodeKeyFile } from '../format/key-file.ts'
+import { KEY_FILE_MAX_SIZE } from '../format/key-text.ts'
 import type { Keys } from '../format/keys.ts'
 import { DEFAULT_CODEC, Repository } from '../repository/repository.ts'
 import type { StorageLocation } from '../storage/open.ts'
-
-/** Bytes of the largest key file that is read (format text §2). */
-const KEY_FILE_MAXIMUM = 4096
 
 /**
  * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
@@ -85,21 +84,36 @@ function timeouts({ storageTimeoutMs }: Settings): typeof TIMEOUTS {
 export function loadKeys(settings: Settings): Keys {
   const source = requireKey(settings)
   if (source.type === 'text') return decodeKeyFile(source.text)
+  const text = readKeyFile(source.path)
   try {
-    return decodeKeyFile(readKeyFile(source.path))
+    return decodeKeyFile(text)
   } catch (error) {
     if (!(error instanceof RekkordError) || error.message.includes(source.path)) throw error
     throw new RekkordError(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error })
+  } finally {
+    wipe(text)
   }
 }
 
-function readKeyFile(path: string): string {
+/** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
+function readKeyFile(path: string): Buffer {
+  const text = secretBytes(KEY_FILE_MAX_SIZE + 1)
+  let length = 0
   try {
-    if (statSync(path).size <= KEY_FILE_MAXIMUM) return readFileSync(path, 'latin1')
+    const descriptor = openSync(path, 'r')
+    try {
+      for (let count = -1; count !== 0; length += count)
+        count = readSync(descriptor, text, length, text.length - length, null)
+    } finally {
+      closeSync(descriptor)
+    }
   } catch (error) {
+    wipe(text)
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     const reason = missing ? 'does not exist' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
     throw new RekkordError('key', `The key file ${path} ${reason}`, { cause: error })
   }
-  throw new RekkordError('key', `The key file ${path} is larger than ${KEY_FILE_MAXIMUM} bytes: it is not a key file`)
+  if (length <= KEY_FILE_MAX_SIZE) return text.subarray(0, length)
+  wipe(text)
+  throw new RekkordError('key', `The key file ${path} is larger than ${KEY_FILE_MAX_SIZE} bytes: it is not a key file`)
 }

@@ -1,17 +1,17 @@
 import { sign, verify } from 'node:crypto'
-import { importPublicKey, importSecretKey, rawPublicHalf } from './raw-keys.ts'
+import { importedSecretKey, importPublicKey, rawPublicHalf, type SecretKey } from './raw-keys.ts'
 
 /** Bytes of an Ed25519 signature. */
 export const SIGNATURE_SIZE = 64
 
-/** The public key (32 bytes) of an Ed25519 seed (32 bytes), RFC 8032. */
-export function ed25519PublicKey(seed: Uint8Array): Buffer {
-  return rawPublicHalf(importSecretKey('Ed25519', seed))
+/** The public key (32 bytes) of an Ed25519 seed, RFC 8032. */
+export function ed25519PublicKey(seed: SecretKey): Buffer {
+  return rawPublicHalf(importedSecretKey('Ed25519', seed))
 }
 
-/** Signs a message: the detached signature, 64 bytes, that `seed` (32 bytes) gives it (RFC 8032, deterministic). */
-export function ed25519Sign(seed: Uint8Array, message: Uint8Array): Buffer {
-  return sign(null, message, importSecretKey('Ed25519', seed))
+/** Signs a message: the detached signature, 64 bytes, that the seed gives it (RFC 8032, deterministic). */
+export function ed25519Sign(seed: SecretKey, message: Uint8Array): Buffer {
+  return sign(null, message, importedSecretKey('Ed25519', seed))
 }
 
 /**

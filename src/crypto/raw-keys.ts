@@ -1,7 +1,14 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, KeyObject } from 'node:crypto'
+import { secretBytes, wipe } from './secret-bytes.ts'
 
 /** The curves of RFC 8410 that the format uses. */
 export type Curve = 'X25519' | 'Ed25519'
+
+/**
+ * A secret key, raw (32 bytes, an Ed25519 seed included) or imported. The imported one is outside of JavaScript's memory, is
+ * passed to threads without a copy, and shows nothing of itself when it is printed.
+ */
+export type SecretKey = Uint8Array | KeyObject
 
 /** Bytes of a raw secret key (an Ed25519 seed included) and of a raw public key. */
 export const RAW_KEY_SIZE = 32
@@ -15,7 +22,29 @@ const PKCS8_PREFIX = {
 /** The key object of a raw secret key (32 bytes). Importing takes some 55 µs, so keys used often are kept imported. */
 export function importSecretKey(curve: Curve, raw: Uint8Array): KeyObject {
   checkSize(raw)
-  return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX[curve], raw]), format: 'der', type: 'pkcs8' })
+  const prefix = PKCS8_PREFIX[curve]
+  const key = secretBytes(prefix.length + RAW_KEY_SIZE)
+  key.set(prefix)
+  key.set(raw, prefix.length)
+  try {
+    return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+  } finally {
+    wipe(key)
+  }
+}
+
+/** The key object of a secret key in either form. */
+export function importedSecretKey(curve: Curve, key: SecretKey): KeyObject {
+  return key instanceof KeyObject ? key : importSecretKey(curve, key)
+}
+
+/** The 32 raw bytes of a secret key, for the caller to wipe. */
+export function exportSecretKey(key: KeyObject): Buffer {
+  const der = key.export({ format: 'der', type: 'pkcs8' })
+  const raw = secretBytes(RAW_KEY_SIZE)
+  raw.set(der.subarray(der.length - RAW_KEY_SIZE))
+  wipe(der)
+  return raw
 }
 
 /** The key object of a raw public key (32 bytes). Importing takes some 20 µs. */

@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import { hsalsa } from '@noble/ciphers/salsa.js'
 import { blake2b } from '@noble/hashes/blake2.js'
 import { FormatError } from '../errors.ts'
-import { importPublicKey, importSecretKey, RAW_KEY_SIZE } from './raw-keys.ts'
+import { importedSecretKey, importPublicKey, RAW_KEY_SIZE, type SecretKey } from './raw-keys.ts'
+import { secretBytes, wipe } from './secret-bytes.ts'
 import { openSecretbox, secretbox, SECRETBOX_NONCE_SIZE, SECRETBOX_OVERHEAD } from './secretbox.ts'
 import { x25519, x25519KeyPair } from './x25519.ts'
 
@@ -26,10 +27,9 @@ export class Sealer {
   seal(message: Uint8Array, ephemeralSecret?: Uint8Array): Buffer {
     const ephemeral = x25519KeyPair(ephemeralSecret === undefined ? undefined : () => Buffer.from(ephemeralSecret))
     const key = boxKey(x25519(ephemeral.secretKey, this.#imported))
-    return Buffer.concat([
-      ephemeral.publicKey,
-      secretbox(message, sealNonce(ephemeral.publicKey, this.#publicKey), key)
-    ])
+    const box = secretbox(message, sealNonce(ephemeral.publicKey, this.#publicKey), key)
+    wipe(key)
+    return Buffer.concat([ephemeral.publicKey, box])
   }
 }
 
@@ -38,9 +38,9 @@ export class Unsealer {
   readonly #publicKey: Buffer
   readonly #secretKey: KeyObject
 
-  constructor(publicKey: Uint8Array, secretKey: Uint8Array) {
+  constructor(publicKey: Uint8Array, secretKey: SecretKey) {
     this.#publicKey = Buffer.from(publicKey)
-    this.#secretKey = importSecretKey('X25519', secretKey)
+    this.#secretKey = importedSecretKey('X25519', secretKey)
   }
 
   /** The message, 48 bytes shorter; undefined when the box was not sealed to this key pair or was changed. */
@@ -54,7 +54,10 @@ export class Unsealer {
       if (error instanceof FormatError) return undefined
       throw error
     }
-    return openSecretbox(sealed.subarray(RAW_KEY_SIZE), sealNonce(ephemeral, this.#publicKey), boxKey(shared))
+    const key = boxKey(shared)
+    const message = openSecretbox(sealed.subarray(RAW_KEY_SIZE), sealNonce(ephemeral, this.#publicKey), key)
+    wipe(key)
+    return message
   }
 }
 
@@ -64,7 +67,7 @@ export function sealedBox(message: Uint8Array, publicKey: Uint8Array, ephemeralS
 }
 
 /** Opens one sealed box; see {@link Unsealer}, which spares importing the secret key again. */
-export function openSealedBox(sealed: Uint8Array, publicKey: Uint8Array, secretKey: Uint8Array): Buffer | undefined {
+export function openSealedBox(sealed: Uint8Array, publicKey: Uint8Array, secretKey: SecretKey): Buffer | undefined {
   return new Unsealer(publicKey, secretKey).open(sealed)
 }
 
@@ -79,11 +82,12 @@ function sealNonce(ephemeral: Uint8Array, publicKey: Uint8Array): Uint8Array {
 const SIGMA = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574)
 const ZERO_INPUT = new Uint32Array(4)
 
-/** The secretbox key of a shared secret: HSalsa20 with an input of zeros, as in `crypto_box_beforenm`. */
+/** The secretbox key of a shared secret, which is wiped: HSalsa20 with an input of zeros, as in `crypto_box_beforenm`. */
 function boxKey(shared: Buffer): Uint8Array {
-  const secret = new Uint8Array(RAW_KEY_SIZE)
+  const secret = secretBytes(RAW_KEY_SIZE)
   secret.set(shared)
-  const key = new Uint32Array(8)
-  hsalsa(SIGMA, new Uint32Array(secret.buffer), ZERO_INPUT, key)
-  return new Uint8Array(key.buffer)
+  const key = secretBytes(RAW_KEY_SIZE)
+  hsalsa(SIGMA, new Uint32Array(secret.buffer), ZERO_INPUT, new Uint32Array(key.buffer))
+  wipe(shared, secret)
+  return key
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, timingSafeEqual, typ
 import { chacha20, hchacha } from '@noble/ciphers/chacha.js'
 import { poly1305 } from '@noble/ciphers/_poly1305.js'
 import { FormatError } from '../errors.ts'
+import { wipe } from './secret-bytes.ts'
 
 /** Bytes of a secretstream key and of the header that starts a stream. */
 export const STREAM_KEY_SIZE = 32
@@ -35,13 +36,21 @@ export class StreamKey {
     if (key.length !== STREAM_KEY_SIZE || header.length !== STREAM_HEADER_SIZE) {
       throw new RangeError(`a stream key of ${key.length} bytes and a stream header of ${header.length} bytes`)
     }
-    const subkey = new Uint32Array(8)
-    hchacha(SIGMA, words(key), words(header.subarray(0, 16)), subkey)
-    this.subkey = new Uint8Array(subkey.buffer)
+    // Buffers of their own: arrays this short would be in V8's heap, and a copy stay behind there
+    const subkey = new ArrayBuffer(STREAM_KEY_SIZE)
+    const keyWords = words(key)
+    hchacha(SIGMA, keyWords, words(header.subarray(0, 16)), new Uint32Array(subkey))
+    keyWords.fill(0)
+    this.subkey = new Uint8Array(subkey)
     // A raw key instead of a key object makes every message 11 µs slower.
     this.keyObject = createSecretKey(this.subkey)
     this.nonce[0] = 1
     this.nonce.set(header.subarray(16), 4)
+  }
+
+  /** Clears the key when its streams are done; `keyObject` is cleared by OpenSSL when it is collected. */
+  wipe(): void {
+    wipe(this.subkey)
   }
 }
 
@@ -198,7 +207,7 @@ function canUseStockCipher(length: number): boolean {
 
 /** A copy of the bytes as words, for the block functions of ChaCha20. */
 function words(bytes: Uint8Array): Uint32Array {
-  const copy = new Uint8Array(bytes.length)
-  copy.set(bytes)
-  return new Uint32Array(copy.buffer)
+  const copy = new ArrayBuffer(bytes.length)
+  new Uint8Array(copy).set(bytes)
+  return new Uint32Array(copy)
 }

@@ -1,6 +1,15 @@
 import { diffieHellman, generateKeyPairSync, KeyObject } from 'node:crypto'
 import { FormatError } from '../errors.ts'
-import { importPublicKey, importSecretKey, RAW_KEY_SIZE, rawPublicHalf, rawPublicKey } from './raw-keys.ts'
+import {
+  importedSecretKey,
+  importPublicKey,
+  importSecretKey,
+  RAW_KEY_SIZE,
+  rawPublicHalf,
+  rawPublicKey,
+  type SecretKey
+} from './raw-keys.ts'
+import { wipe } from './secret-bytes.ts'
 
 /** A key pair: the secret half imported and ready to use, the public half as its 32 raw bytes. */
 export interface X25519KeyPair {
@@ -8,19 +17,20 @@ export interface X25519KeyPair {
   readonly publicKey: Buffer
 }
 
-/** The public key (32 bytes) of an X25519 secret key (32 bytes), RFC 7748. */
-export function x25519PublicKey(secretKey: Uint8Array): Buffer {
-  return rawPublicHalf(importSecretKey('X25519', secretKey))
+/** The public key (32 bytes) of an X25519 secret key, RFC 7748. */
+export function x25519PublicKey(secretKey: SecretKey): Buffer {
+  return rawPublicHalf(importedSecretKey('X25519', secretKey))
 }
 
 /**
- * The shared secret (32 bytes) of a secret key and a public key, each raw (32 bytes) or imported once and reused.
+ * The shared secret (32 bytes) of a secret key and a public key, each raw (32 bytes) or imported once and reused. The
+ * caller wipes it.
  *
  * @throws {FormatError} when the public key is one of the few that give a shared secret of zeros whatever the secret
  *   key is; libsodium refuses them too.
  */
-export function x25519(secretKey: Uint8Array | KeyObject, publicKey: Uint8Array | KeyObject): Buffer {
-  const secret = secretKey instanceof KeyObject ? secretKey : importSecretKey('X25519', secretKey)
+export function x25519(secretKey: SecretKey, publicKey: Uint8Array | KeyObject): Buffer {
+  const secret = importedSecretKey('X25519', secretKey)
   const other = publicKey instanceof KeyObject ? publicKey : importPublicKey('X25519', publicKey)
   try {
     return diffieHellman({ privateKey: secret, publicKey: other })
@@ -30,13 +40,18 @@ export function x25519(secretKey: Uint8Array | KeyObject, publicKey: Uint8Array 
 }
 
 /**
- * A new key pair. `random` gives the secret key where a test needs a known one; without it the pair comes from
+ * A new key pair. `random` gives the secret key, which is wiped, where a test needs a known one; without it the pair comes from
  * node:crypto, which saves importing the secret (35 µs a pair against 70).
  */
 export function x25519KeyPair(random?: (size: number) => Buffer): X25519KeyPair {
   if (random !== undefined) {
-    const secretKey = importSecretKey('X25519', random(RAW_KEY_SIZE))
-    return { secretKey, publicKey: rawPublicHalf(secretKey) }
+    const raw = random(RAW_KEY_SIZE)
+    try {
+      const secretKey = importSecretKey('X25519', raw)
+      return { secretKey, publicKey: rawPublicHalf(secretKey) }
+    } finally {
+      wipe(raw)
+    }
   }
   const { privateKey, publicKey } = generateKeyPairSync('x25519')
   return { secretKey: privateKey, publicKey: rawPublicKey(publicKey) }

@@ -1,4 +1,5 @@
 import { ed25519Sign, ed25519Verify, SIGNATURE_SIZE } from '../crypto/ed25519.ts'
+import type { SecretKey } from '../crypto/raw-keys.ts'
 import { FormatError } from '../errors.ts'
 import { asBuffer } from './bytes.ts'
 import { formatKeyId, isMasterKeyId, KEY_ID_SIZE, KEY_ROLES, KEY_SIZE, type KeyRole } from './keys.ts'
@@ -18,7 +19,7 @@ export interface Badge {
 }
 
 /** The badge of a derived key (format text §2), signed with nkey: 113 bytes. */
-export function encodeBadge(badge: Badge, nkey: Uint8Array): Buffer {
+export function encodeBadge(badge: Badge, nkey: SecretKey): Buffer {
   const signed = Buffer.concat([badge.kid, Buffer.of(KEY_ROLES.indexOf(badge.role)), badge.pkey])
   if (signed.length !== SIGNATURE_OFFSET) throw new RangeError('a key ID or public key has the wrong size')
   return Buffer.concat([signed, ed25519Sign(nkey, signed)])

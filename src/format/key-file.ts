@@ -1,4 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { ed25519PublicKey, ed25519Sign, ed25519Verify, SIGNATURE_SIZE } from '../crypto/ed25519.ts'
+import { exportSecretKey, importSecretKey, type Curve } from '../crypto/raw-keys.ts'
+import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
 import { x25519PublicKey } from '../crypto/x25519.ts'
 import { FormatError, RekkordError } from '../errors.ts'
 import { BADGE_SIZE, encodeBadge, openBadge, type Badge } from './badge.ts'
@@ -34,25 +37,30 @@ export function encodeKeyFile(payload: Buffer): string {
  * The keys in the text of a key file: those of a master key, or of a derived key with its badge and both its
  * signatures checked.
  *
+ * @param text as bytes where it comes as such, for the caller to wipe: a string cannot be.
  * @throws {RekkordError} of code `key` when it is not a key file, is damaged, or is not signed by its master key.
  */
-export function decodeKeyFile(text: string): Keys {
+export function decodeKeyFile(text: string | Buffer): Keys {
   const payload = decodeKeyText(text)
-  if (payload.length === KEY_SIZE) return masterKeys(payload)
-  if (payload.length === DERIVED_KEY_SIZE) return decodeDerivedKey(payload)
-  throw new RekkordError(
-    'key',
-    `The key file holds ${payload.length} bytes; a master key has ${KEY_SIZE}, any other ${DERIVED_KEY_SIZE}.`
-  )
+  try {
+    if (payload.length === KEY_SIZE) return masterKeys(payload)
+    if (payload.length === DERIVED_KEY_SIZE) return decodeDerivedKey(payload)
+    throw new RekkordError(
+      'key',
+      `The key file holds ${payload.length} bytes; a master key has ${KEY_SIZE}, any other ${DERIVED_KEY_SIZE}.`
+    )
+  } finally {
+    wipe(payload)
+  }
 }
 
-/** A new master key: 32 random bytes. */
+/** A new master key: 32 random bytes, which the caller wipes. */
 export function generateMasterKey(random: (size: number) => Buffer): Buffer {
   return random(KEY_SIZE)
 }
 
 /**
- * Derives a new key with restricted abilities: the payload of its key file, 950 bytes.
+ * Derives a new key with restricted abilities: the payload of its key file, 950 bytes, which the caller wipes.
  *
  * @param random gives the key ID (16 bytes), then the seed that signs its tags (32 bytes).
  * @throws {RekkordError} of code `key` when `master` is not a master key.
@@ -62,14 +70,23 @@ export function deriveKey(master: Keys, role: Badge['role'], random: (size: numb
     throw new RekkordError('key', `Only a master key can derive others, and this is a ${master.role} key.`)
   }
   const kid = random(KEY_ID_SIZE)
-  const skey = random(KEY_SIZE)
+  const seed = random(KEY_SIZE)
+  const skey = importSecretKey('Ed25519', seed)
+  wipe(seed)
   const badge = encodeBadge({ kid, role, pkey: ed25519PublicKey(skey) }, master.nkey)
   const values: Keys = { ...master, skey }
-  const signed = Buffer.alloc(SIGNATURE_OFFSET)
-  PREFIX.copy(signed)
-  badge.copy(signed, PREFIX.length)
-  for (const name of FILLED[role]) values[name]!.copy(signed, slotOffset(name))
-  return Buffer.concat([signed, ed25519Sign(master.nkey, signed)])
+  const payload = secretBytes(DERIVED_KEY_SIZE)
+  payload.set(PREFIX)
+  payload.set(badge, PREFIX.length)
+  for (const name of FILLED[role]) writeSlot(payload, name, values[name]!)
+  payload.set(ed25519Sign(master.nkey, payload.subarray(0, SIGNATURE_OFFSET)), SIGNATURE_OFFSET)
+  return payload
+}
+
+function writeSlot(payload: Buffer, name: SlotName, value: Buffer | KeyObject): void {
+  const bytes = Buffer.isBuffer(value) ? value : exportSecretKey(value)
+  payload.set(bytes, slotOffset(name))
+  if (bytes !== value) wipe(bytes)
 }
 
 function decodeDerivedKey(payload: Buffer): Keys {
@@ -80,10 +97,14 @@ function decodeDerivedKey(payload: Buffer): Keys {
     throw damaged('it is not signed by the master key')
   }
   const badge = payload.subarray(PREFIX.length, SLOTS_OFFSET)
-  const keys = assemble(payload, badge, openOwnBadge(badge, vkey))
+  const own = openOwnBadge(badge, vkey)
+  const keys = assemble(payload, badge, own)
   for (const name of SLOTS) {
     const stored = slot(payload, name)
-    if (!isZero(stored) && keys[name]?.equals(stored) !== true) throw damaged(`its ${name} does not belong to its type`)
+    if (FILLED[own.role].includes(name) || isZero(stored)) continue
+    // A public key may be there where it follows from the secret one, and must be that one then
+    const value = keys[name]
+    if (!Buffer.isBuffer(value) || !value.equals(stored)) throw damaged(`its ${name} does not belong to its type`)
   }
   if (!ed25519PublicKey(keys.skey).equals(keys.pkey)) throw damaged('its signing key is not the one on its badge')
   return keys
@@ -91,20 +112,22 @@ function decodeDerivedKey(payload: Buffer): Keys {
 
 /** The keys in the slots that the role fills, and those that follow from them. */
 function assemble(payload: Buffer, badge: Buffer, { kid, role, pkey }: Badge): Keys {
-  const slots: Partial<Record<SlotName, Buffer>> = {}
   for (const name of FILLED[role]) {
-    const value = Buffer.from(slot(payload, name))
-    if (isZero(value)) throw damaged(`a ${role} key lacks its ${name}`)
-    slots[name] = value
+    if (isZero(slot(payload, name))) throw damaged(`a ${role} key lacks its ${name}`)
   }
-  const { akey, vkey, skey, dkey, lkey } = slots
+  const has = (name: SlotName): boolean => FILLED[role].includes(name)
+  const publicKey = (name: SlotName): Buffer => Buffer.from(slot(payload, name))
+  const secretKey = (name: SlotName, curve: Curve): KeyObject => importSecretKey(curve, slot(payload, name))
+  const dkey = has('dkey') ? secretKey('dkey', 'X25519') : undefined
+  const lkey = has('lkey') ? secretKey('lkey', 'X25519') : undefined
   return {
-    ...slots,
-    ...(dkey && { wkey: x25519PublicKey(dkey) }),
-    ...(lkey && { tkey: x25519PublicKey(lkey) }),
-    akey: akey!,
-    vkey: vkey!,
-    skey: skey!,
+    ...(dkey && { dkey, wkey: x25519PublicKey(dkey) }),
+    ...(lkey && { lkey, tkey: x25519PublicKey(lkey) }),
+    ...(has('wkey') && { wkey: publicKey('wkey') }),
+    ...(has('tkey') && { tkey: publicKey('tkey') }),
+    akey: publicKey('akey'),
+    vkey: publicKey('vkey'),
+    skey: secretKey('skey', 'Ed25519'),
     kid,
     role,
     pkey,

@@ -1,5 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { ed25519PublicKey } from '../crypto/ed25519.ts'
 import { deriveSubkey } from '../crypto/kdf.ts'
+import { importSecretKey, type Curve } from '../crypto/raw-keys.ts'
+import { wipe } from '../crypto/secret-bytes.ts'
 import { x25519PublicKey } from '../crypto/x25519.ts'
 import { RekkordError } from '../errors.ts'
 
@@ -13,39 +16,42 @@ export const KEY_SIZE = 32
 /** Bytes of a key ID. */
 export const KEY_ID_SIZE = 16
 
-/** The keys that a key file gives, 32 bytes each, under the names of the format (format text §2). */
+/**
+ * The keys that a key file gives, under the names of the format (format text §2): public ones as 32 bytes, secret ones
+ * imported, so that they are outside of JavaScript's memory and printed nowhere.
+ */
 export interface Keys {
   /** Identity of the key: 16 bytes, zeros for the master key. */
   readonly kid: Buffer
   readonly role: KeyRole
   /** Ed25519 seed and public key that sign the configuration of the repository. */
-  readonly ckey?: Buffer
+  readonly ckey?: KeyObject
   readonly akey: Buffer
   /** X25519 secret and public key for blobs. */
-  readonly dkey?: Buffer
+  readonly dkey?: KeyObject
   readonly wkey?: Buffer
   /** X25519 secret and public key for tags. */
-  readonly lkey?: Buffer
+  readonly lkey?: KeyObject
   readonly tkey?: Buffer
   /** Ed25519 seed and public key that sign derived keys. */
-  readonly nkey?: Buffer
+  readonly nkey?: KeyObject
   readonly vkey: Buffer
   /** Ed25519 seed and public key that sign tags: nkey and vkey again for the master key. */
-  readonly skey: Buffer
+  readonly skey: KeyObject
   readonly pkey: Buffer
   /** What others need to trust a derived key, 113 bytes, stored as `keys/<KID>`; the master key has none. */
   readonly badge?: Buffer
 }
 
-/** All keys of a master key, 32 bytes. */
+/** All keys of a master key, 32 bytes, which the caller wipes. */
 export function masterKeys(master: Uint8Array): Keys {
   if (master.length !== KEY_SIZE) {
     throw new RekkordError('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`)
   }
-  const ckey = deriveSubkey(master, 0)
-  const dkey = deriveSubkey(master, 1)
-  const lkey = deriveSubkey(master, 2)
-  const nkey = deriveSubkey(master, 3)
+  const ckey = derivedKey(master, 0, 'Ed25519')
+  const dkey = derivedKey(master, 1, 'X25519')
+  const lkey = derivedKey(master, 2, 'X25519')
+  const nkey = derivedKey(master, 3, 'Ed25519')
   const vkey = ed25519PublicKey(nkey)
   return {
     kid: Buffer.alloc(KEY_ID_SIZE),
@@ -60,6 +66,15 @@ export function masterKeys(master: Uint8Array): Keys {
     vkey,
     skey: nkey,
     pkey: vkey
+  }
+}
+
+function derivedKey(master: Uint8Array, id: number, curve: Curve): KeyObject {
+  const raw = deriveSubkey(master, id)
+  try {
+    return importSecretKey(curve, raw)
+  } finally {
+    wipe(raw)
   }
 }
 

@@ -1,4 +1,5 @@
 import { fragmentKey } from '../crypto/argon2id.ts'
+import { wipe } from '../crypto/secret-bytes.ts'
 import { openSecretbox, secretbox, SECRETBOX_NONCE_SIZE, SECRETBOX_OVERHEAD } from '../crypto/secretbox.ts'
 import { FormatError } from '../errors.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
@@ -50,6 +51,7 @@ export function encodeFragments(payload: TagPayload, secret: FragmentSecret): st
     const prefix = secret.prefix.toString('hex').toUpperCase()
     paths.push(`${FRAGMENTS_FOLDER}/${prefix}_0${index}_${encodeBase64url(box)}`)
   }
+  wipe(key)
   return paths
 }
 
@@ -79,16 +81,20 @@ export function parseFragmentPath(path: string): FragmentFile {
  */
 export function openFragments(fragments: readonly FragmentFile[], count: number, secret: FragmentSecret): TagPayload {
   const key = fragmentKey(secret.key, secret.prefix)
-  const parts = Array.from({ length: count }, (_, index) => {
-    const found = fragments.filter((fragment) => fragment.index === index)
-    if (found.length === 0) throw new FormatError(`fragment ${index} of the tag is missing`)
-    for (const fragment of found) {
-      const plain = openFragment(fragment, key)
-      if (plain !== undefined) return plain
-    }
-    throw new FormatError(`fragment ${index} of the tag is damaged, or not of this tag`)
-  })
-  return decodePayload(Buffer.concat(parts))
+  try {
+    const parts = Array.from({ length: count }, (_, index) => {
+      const found = fragments.filter((fragment) => fragment.index === index)
+      if (found.length === 0) throw new FormatError(`fragment ${index} of the tag is missing`)
+      for (const fragment of found) {
+        const plain = openFragment(fragment, key)
+        if (plain !== undefined) return plain
+      }
+      throw new FormatError(`fragment ${index} of the tag is damaged, or not of this tag`)
+    })
+    return decodePayload(Buffer.concat(parts))
+  } finally {
+    wipe(key)
+  }
 }
 
 /** Those of the fragments with a tag's prefix that are not of the tag: they were added by someone without its key. */
@@ -99,7 +105,9 @@ export function foreignFragments<T extends FragmentFile>(
 ): T[] {
   if (fragments.length === count) return []
   const key = fragmentKey(secret.key, secret.prefix)
-  return fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined)
+  const foreign = fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined)
+  wipe(key)
+  return foreign
 }
 
 function openFragment({ box, index }: FragmentFile, key: Buffer): Buffer | undefined {

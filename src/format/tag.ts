@@ -1,5 +1,6 @@
 import { ed25519Sign, ed25519Verify, SIGNATURE_SIZE } from '../crypto/ed25519.ts'
 import { SEALED_BOX_OVERHEAD, sealedBox, Unsealer } from '../crypto/sealed-box.ts'
+import { wipe } from '../crypto/secret-bytes.ts'
 import { FormatError, RekkordError } from '../errors.ts'
 import type { Badge } from './badge.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
@@ -42,7 +43,8 @@ export interface TagIntro extends FragmentSecret {
 /**
  * The tag that publishes a snapshot (format text §8).
  *
- * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32).
+ * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32), which
+ *   are wiped.
  * @throws {RekkordError} of code `key` when `keys` cannot write, of code `usage` when the channel is not possible.
  */
 export function encodeTag(
@@ -60,7 +62,9 @@ export function encodeTag(
     secret.key,
     Buffer.of(fragments.length)
   ])
-  const sealed = sealedBox(intro, keys.tkey, random(KEY_SIZE))
+  const ephemeral = random(KEY_SIZE)
+  const sealed = sealedBox(intro, keys.tkey, ephemeral)
+  wipe(secret.key, intro, ephemeral)
   const name = encodeBase64url(Buffer.concat([sealed, ed25519Sign(keys.skey, sealed)]))
   return { main: `${TAGS_FOLDER}/${formatKeyId(keys.kid)}/${name}`, fragments }
 }

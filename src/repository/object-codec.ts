@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { FormatError, RekkordError } from '../errors.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import { compressFrame, decompressFrame, frameBound } from '../compression/frame.ts'
 import { Sealer, Unsealer } from '../crypto/sealed-box.ts'
+import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
 import { STREAM_HEADER_SIZE, StreamKey } from '../crypto/secretstream-state.ts'
 import { decryptStream, encryptStream, encryptedStreamLength } from '../crypto/secretstream.ts'
 import { BLOB_HEADER_SIZE, encodeBlobHeader, parseBlobHeader } from '../format/blob.ts'
@@ -102,11 +103,14 @@ export class ObjectCodec {
     const streamHeader = this.#randomHeader()
     encodeBlobHeader(this.#sealed, { type, sealedKey: sealed, streamHeader })
     const streamKey = new StreamKey(key, streamHeader)
-    encryptStream(streamKey, this.kernel.view(this.#frameOffset, padded), this.#sealed.subarray(BLOB_HEADER_SIZE))
-
-    const blob = this.#sealed.subarray(0, size)
-    if (this.#options.testWrites) this.#check(blob, streamKey, length)
-    return blob
+    try {
+      encryptStream(streamKey, this.kernel.view(this.#frameOffset, padded), this.#sealed.subarray(BLOB_HEADER_SIZE))
+      const blob = this.#sealed.subarray(0, size)
+      if (this.#options.testWrites) this.#check(blob, streamKey, length)
+      return blob
+    } finally {
+      streamKey.wipe()
+    }
   }
 
   /**
@@ -124,7 +128,7 @@ export class ObjectCodec {
       const cipher = blob.subarray(BLOB_HEADER_SIZE)
       this.kernel.reserve(cipher.length)
       const frameAt = this.kernel.heapBase
-      const plain = decryptStream(new StreamKey(key, streamHeader), cipher, this.kernel.view(frameAt, cipher.length))
+      const plain = decryptOnce(new StreamKey(key, streamHeader), cipher, this.kernel.view(frameAt, cipher.length))
       const contentAt = align(frameAt + plain)
       const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, limit)
       const hash = this.kernel.hash(this.#hashKeys[type]!, contentAt, length)
@@ -135,6 +139,13 @@ export class ObjectCodec {
         throw new FormatError(`Object ${name} is damaged: ${error.message}`, { cause: error })
       throw error
     }
+  }
+
+  /** Clears the keys of blobs that it holds. */
+  forgetKeys(): void {
+    wipe(this.#blobKey?.key, ...this.#openedKeys.values())
+    this.#blobKey = undefined
+    this.#openedKeys.clear()
   }
 
   /**
@@ -171,8 +182,8 @@ export class ObjectCodec {
   /** A blob key and its sealed box, used for so many blobs as the options allow. */
   #nextBlobKey(): { key: Buffer; sealed: Buffer } {
     if (this.#blobKey === undefined || this.#blobKey.uses >= this.#options.blobsPerKey) {
-      this.#blobKey?.key.fill(0)
-      const key = randomBytes(32)
+      wipe(this.#blobKey?.key)
+      const key = randomFillSync(secretBytes(32))
       this.#blobKey = { key, sealed: this.#sealer.seal(key), uses: 0 }
     }
     this.#blobKey.uses++
@@ -189,7 +200,11 @@ export class ObjectCodec {
     const key = this.#unsealer.open(sealed)
     if (key?.length !== 32) throw new FormatError('its key cannot be opened')
     // The oldest goes first: what is read together was mostly written together
-    if (this.#openedKeys.size >= OPENED_KEYS) this.#openedKeys.delete(this.#openedKeys.keys().next().value!)
+    if (this.#openedKeys.size >= OPENED_KEYS) {
+      const [oldest, oldestKey] = this.#openedKeys.entries().next().value!
+      this.#openedKeys.delete(oldest)
+      wipe(oldestKey)
+    }
     this.#openedKeys.set(name, key)
     return key
   }
@@ -202,6 +217,15 @@ export class ObjectCodec {
     if (check.length !== length || !this.kernel.equal(this.inputOffset, this.#checkContentOffset, length)) {
       throw new FormatError('A blob does not give its content back: this machine cannot be trusted with a backup')
     }
+  }
+}
+
+/** Decrypts the one stream of a key, which is cleared. */
+function decryptOnce(key: StreamKey, cipher: Uint8Array, target: Uint8Array): number {
+  try {
+    return decryptStream(key, cipher, target)
+  } finally {
+    key.wipe()
   }
 }
 

@@ -29,7 +29,8 @@ const OVERLAPPING_TASKS = 8
 
 /** An open repository: its objects and its tags. */
 export class Repository {
-  readonly location: StorageLocation
+  /** Credentials included: shown to nobody. */
+  readonly #location: StorageLocation
   readonly storage: Storage
   readonly keys: Keys
   readonly config: RepositoryConfig
@@ -45,7 +46,7 @@ export class Repository {
     config: RepositoryConfig,
     codec: CodecOptions
   ) {
-    this.location = location
+    this.#location = location
     this.storage = storage
     this.keys = keys
     this.config = config
@@ -104,6 +105,16 @@ export class Repository {
     return this.storage.url
   }
 
+  /** Absolute path of its folder, where it is on this machine. */
+  get folder(): string | undefined {
+    return this.#location.type === 'local' ? this.#location.path : undefined
+  }
+
+  /** Whether writes are only pretended. */
+  get dryRun(): boolean {
+    return this.#location.dryRun === true
+  }
+
   /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
   get codec(): ObjectCodec {
     return (this.#codec ??= new ObjectCodec(this.#access(), this.#codecOptions))
@@ -118,7 +129,7 @@ export class Repository {
     tasksAtOnce: number | undefined
     onSecret: SecretListener | undefined
   } {
-    const { onSecret, ...location } = { onSecret: undefined, ...this.location }
+    const { onSecret, ...location } = { onSecret: undefined, ...this.#location }
     const { known } = this
     const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined
     const access = this.#access()
@@ -211,7 +222,9 @@ export class Repository {
     return readTags(this.storage, this.keys, signal)
   }
 
+  /** Ends its connections, and clears the keys of blobs that it holds. */
   close(): Promise<void> {
+    this.#codec?.forgetKeys()
     return this.storage.close()
   }
 

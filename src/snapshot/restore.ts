@@ -184,9 +184,8 @@ function requireContent({ kind, id, entry, path }: EntryTarget): Omit<RestoreRoo
 }
 
 function destinationOptions(repository: Repository, options: RestoreOptions): DestinationOptions {
-  const { location } = repository
-  const stat =
-    location.type === 'local' ? fs.statSync(location.path, { bigint: true, throwIfNoEntry: false }) : undefined
+  const { folder } = repository
+  const stat = folder === undefined ? undefined : fs.statSync(folder, { bigint: true, throwIfNoEntry: false })
   return {
     force: options.force ?? false,
     delete: options.delete ?? false,

@@ -33,7 +33,7 @@ export async function openIndex(
   await keeper?.bring({ file: indexPath(identity), digest: (text) => repositoryDigest(identity, text), signal })
   const index = rehash ? LocalIndex.fresh(identity) : await believedIndex(repository, identity)
   if (!rehash) keeper?.opened(index.isKnown)
-  if (repository.location.dryRun === true) return index
+  if (repository.dryRun) return index
   try {
     index.begin()
   } catch (error) {

@@ -40,7 +40,7 @@ export async function saveTree(
   const { progress } = services
   const { follow, atime, noatime, signal } = options
   const pool = new WorkerPool(options.threads ?? defaultThreads(), () => repository.workerStart())
-  const exclude = repository.location.type === 'local' ? inode(repository.location.path) : undefined
+  const exclude = repository.folder === undefined ? undefined : inode(repository.folder)
   // Where links are followed, only the walk itself knows what is counted twice
   const endLookAhead = follow ? undefined : lookAhead(sources, progress, { exclude })
   const attributes = options.xattrs ? await SaveAttributes.start(follow, services.listener) : undefined

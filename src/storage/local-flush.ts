@@ -52,7 +52,9 @@ function hasMoreThan(items: Iterable<string>, count: number): boolean {
 }
 
 function syncFileSystem(root: string): Promise<boolean> {
-  return new Promise((resolve) => execFile('sync', ['-f', root], (error) => resolve(error === null)))
+  // Nothing else of the environment is its business
+  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' }
+  return new Promise((resolve) => execFile('sync', ['-f', root], { env }, (error) => resolve(error === null)))
 }
 
 function flushPath(file: string, mode: 'r' | 'r+'): void {

@@ -3,11 +3,11 @@ import { setMaxListeners } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import { setTimeout as delay } from 'node:timers/promises'
-import aws4 from 'aws4'
 import { RekkordError } from '../errors.ts'
 import { S3CredentialSource } from './s3-credentials.ts'
 import { answerFailure, isExpired, isLasting, networkFailure } from './s3-failure.ts'
 import type { S3Credentials, S3StorageLocation } from './s3-location.ts'
+import { S3Signer } from './s3-signer.ts'
 import { parseFault, type S3Fault } from './s3-xml.ts'
 import { LARGEST_FILE } from './storage.ts'
 
@@ -55,6 +55,7 @@ type Received = Pick<S3Answer, 'status' | 'headers' | 'body'>
 export class S3Client {
   readonly #location: S3StorageLocation
   readonly #credentials: S3CredentialSource
+  readonly #signer = new S3Signer()
   readonly #agent: http.Agent
   readonly #ended = new AbortController()
 
@@ -166,7 +167,7 @@ export class S3Client {
         'Content-Type': 'application/octet-stream'
       })
     }
-    const signed = aws4.sign(
+    const signed = this.#signer.sign(
       {
         service: 's3',
         region: this.#region,
@@ -175,11 +176,7 @@ export class S3Client {
         path: search.length === 0 ? path : `${path}?${search.join('&')}`,
         headers
       },
-      {
-        accessKeyId: credentials.accessKeyId,
-        secretAccessKey: credentials.secretKey,
-        ...(credentials.sessionToken !== undefined && { sessionToken: credentials.sessionToken })
-      }
+      credentials
     )
     return exchange(protocol === 'https' ? https : http, {
       options: {

@@ -36,6 +36,7 @@ async function perform(id: number, task: Task): Promise<void> {
 
 async function stop(): Promise<void> {
   await state.storage.close()
+  state.codec.forgetKeys()
   port.close()
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import { wipe } from '../../crypto/secret-bytes.ts'
 import { MESSAGE_SIZE } from '../../crypto/secretstream.ts'
 import {
   MESSAGE_OVERHEAD,
@@ -18,16 +19,19 @@ const SEALED_MESSAGE = MESSAGE_SIZE + MESSAGE_OVERHEAD
 /** Writes a file whose content is encrypted, and authenticated as a whole, piece by piece. */
 export class SealedFileWriter {
   readonly #descriptor: number
+  readonly #key: StreamKey
   readonly #stream: SecretStream
   readonly #plain = Buffer.allocUnsafe(MESSAGE_SIZE)
   readonly #sealed = Buffer.allocUnsafe(SEALED_MESSAGE * MESSAGES_AT_ONCE)
   #plainLength = 0
   #sealedLength = 0
 
-  /** Makes a new file that its owner alone may read. `key`: 32 bytes. */
+  /** Makes a new file that its owner alone may read. `key`: 32 bytes, which are wiped. */
   constructor(path: string, key: Uint8Array) {
     const header = randomBytes(STREAM_HEADER_SIZE)
-    this.#stream = new SecretStream(new StreamKey(key, header))
+    this.#key = new StreamKey(key, header)
+    wipe(key)
+    this.#stream = new SecretStream(this.#key)
     this.#descriptor = fs.openSync(path, 'wx', 0o600)
     header.copy(this.#sealed)
     this.#sealedLength = header.length
@@ -52,6 +56,7 @@ export class SealedFileWriter {
   }
 
   close(): void {
+    this.#key.wipe()
     fs.closeSync(this.#descriptor)
   }
 
@@ -76,18 +81,24 @@ export class SealedFileWriter {
 /** Reads such a file from start to end. Every byte that it gives is authentic; only the end tells that none is missing. */
 export class SealedFileReader {
   readonly #descriptor: number
+  readonly #key: StreamKey
   readonly #stream: SecretStream
   readonly #sealed = Buffer.allocUnsafe(SEALED_MESSAGE * MESSAGES_AT_ONCE)
   #sealedStart = 0
   #sealedEnd = 0
   #plain = Buffer.alloc(0)
 
-  /** @throws the system's error, or FormatError when it is too short */
+  /**
+   * @param key 32 bytes, which are wiped
+   * @throws the system's error, or FormatError when it is too short
+   */
   constructor(path: string, key: Uint8Array) {
     this.#descriptor = fs.openSync(path, 'r')
     const header = Buffer.alloc(STREAM_HEADER_SIZE)
     if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
-    this.#stream = new SecretStream(new StreamKey(key, header))
+    this.#key = new StreamKey(key, header)
+    wipe(key)
+    this.#stream = new SecretStream(this.#key)
   }
 
   /**
@@ -112,6 +123,7 @@ export class SealedFileReader {
   }
 
   close(): void {
+    this.#key.wipe()
     fs.closeSync(this.#descriptor)
   }
 
