@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -121,6 +122,29 @@ test('an index is not believed where the repository was put back to what it was 
   // A single file that is wrongly taken for stored would pass the spot checks 49 times of 50
   expect(counts(await save(test, folder))).toEqual([153, 0, 0])
   expect(verifyRepository(test.root, test.keyFile, { against: [folder] })).toBe('')
+})
+
+test('a folder whose spot check takes longer than all else does not keep the save from ending', async () => {
+  const test = await newRepository()
+  const folder = await makeFolder(test)
+  await save(test, folder)
+  // The folder itself becomes another object, the one in it stays
+  fs.writeFileSync(path.join(folder, 'new'), '')
+  const repository = await test.open()
+  const size = repository.storage.size.bind(repository.storage)
+  repository.storage.size = async (file) => {
+    if (file.startsWith('blobs/M/')) await new Promise((resolve) => setTimeout(resolve, 1000))
+    return size(file)
+  }
+  const random = jest.spyOn(Math, 'random').mockReturnValue(0)
+  try {
+    const options = { channel: 'test', paths: [folder], indexFolder: path.join(test.folder, 'cache'), threads: 1 }
+    const signal = AbortSignal.timeout(60_000)
+    const saved = await saveSnapshot(repository, { ...options, signal }, { warning: () => undefined })
+    expect(counts(saved)).toEqual([1, 0, 152])
+  } finally {
+    random.mockRestore()
+  }
 })
 
 test('a cache folder that cannot be written costs a warning, not the save', async () => {

@@ -56,12 +56,17 @@ export class ObjectBatcher {
     const stored = this.#known.size(hash)
     if (stored !== undefined) {
       const known = (): void => done({ hash, stored, added: 0 })
-      if (this.#check.isDue)
+      if (!this.#check.isDue) known()
+      else {
         this.#check
           .check({ catalog: catalogOf(type), hash }, stored)
-          .then(known)
+          .then(() => {
+            known()
+            // What that completes may be the last object of all, when the workers have nothing left that could send it off
+            this.flush()
+          })
           .catch(this.#onError)
-      else known()
+      }
       return
     }
     this.#batch.push({ type, content, resolve: done })
