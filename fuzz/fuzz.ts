@@ -192,9 +192,10 @@ export class Fuzzer {
   }
 }
 
+/** `external` would count buffers that are free already, and are taken off it later. */
 function used(): number {
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 function usedAfterCollection(): number {
