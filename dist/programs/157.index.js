@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/format/key-file.js + 1 modules
-var key_file = __webpack_require__(124);
+// EXTERNAL MODULE: ./lib/crypto/secret-bytes.js
+var secret_bytes = __webpack_require__(4259);
+// EXTERNAL MODULE: ./lib/format/key-file.js
+var key_file = __webpack_require__(1011);
 // EXTERNAL MODULE: ./lib/format/keys.js
 var keys = __webpack_require__(3423);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
@@ -24,6 +26,7 @@ var open_repository = __webpack_require__(9177);
 // EXTERNAL MODULE: ./lib/commands/write-key-file.js
 var write_key_file = __webpack_require__(7730);
 ;// CONCATENATED MODULE: ./lib/commands/derive.js
+
 
 
 
@@ -38,7 +41,9 @@ async function derive({ settings, role, output, force, offline }) {
     const master = (0,open_repository/* loadKeys */.Vc)(settings);
     if (!offline)
         await (await (0,open_repository/* openRepository */.h_)(settings)).close();
-    const text = (0,key_file/* encodeKeyFile */.iy)((0,key_file/* deriveKey */.Hz)(master, role, external_node_crypto_.randomBytes));
+    const payload = (0,key_file/* deriveKey */.Hz)(master, role, external_node_crypto_.randomBytes);
+    const text = (0,key_file/* encodeKeyFile */.iy)(payload);
+    (0,secret_bytes/* wipe */.u)(payload);
     (0,write_key_file/* writeKeyFile */.h)(output, text, force);
     return (0,keys/* formatKeyId */.sl)((0,key_file/* decodeKeyFile */.AP)(text).kid);
 }

@@ -13,17 +13,19 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _config_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3505);
 /* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
+/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4259);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(124);
-/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(370);
+/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1011);
+/* harmony import */ var _format_key_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8327);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
 
 
 
 
 
 
-/** Bytes of the largest key file that is read (format text §2). */
-const KEY_FILE_MAXIMUM = 4096;
+
+
 /**
  * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
  * nothing else is said.
@@ -36,10 +38,10 @@ const TIMEOUTS = { timeoutMs: 60_000, firstTimeoutMs: 10_000 };
 async function openRepository(settings, options = {}) {
     const location = storageLocation(settings);
     const keys = loadKeys(settings);
-    return _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .Repository */ .L.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
-        compressionLevel: settings.compressionLevel ?? _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.compressionLevel,
+    return _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
+        compressionLevel: settings.compressionLevel ?? _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_CODEC */ .T.compressionLevel,
         testWrites: settings.protection.testWrites,
-        blobsPerKey: settings.protection.keyPerBlob ? 1 : _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.blobsPerKey
+        blobsPerKey: settings.protection.keyPerBlob ? 1 : _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_CODEC */ .T.blobsPerKey
     });
 }
 /** Where the settings' repository is, with the credentials to get there. @throws RekkordError when none is given */
@@ -92,26 +94,43 @@ function loadKeys(settings) {
     const source = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireKey */ .XK)(settings);
     if (source.type === 'text')
         return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(source.text);
+    const text = readKeyFile(source.path);
     try {
-        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(readKeyFile(source.path));
+        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(text);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X) || error.message.includes(source.path))
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error });
     }
+    finally {
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
+    }
 }
+/** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
 function readKeyFile(path) {
+    const text = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .secretBytes */ .o)(_format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3 + 1);
+    let length = 0;
     try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size <= KEY_FILE_MAXIMUM)
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        try {
+            for (let count = -1; count !== 0; length += count)
+                count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, text, length, text.length - length, null);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
     }
     catch (error) {
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
         const missing = error.code === 'ENOENT';
         const reason = missing ? 'does not exist' : `cannot be read (${error.code ?? 'error'})`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} ${reason}`, { cause: error });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} is larger than ${KEY_FILE_MAXIMUM} bytes: it is not a key file`);
+    if (length <= _format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3)
+        return text.subarray(0, length);
+    (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} is larger than ${_format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3} bytes: it is not a key file`);
 }
 
 
@@ -173,13 +192,13 @@ function secretsOf({ key, s3, sftp }) {
 
 /** Bytes of an Ed25519 signature. */
 const SIGNATURE_SIZE = 64;
-/** The public key (32 bytes) of an Ed25519 seed (32 bytes), RFC 8032. */
+/** The public key (32 bytes) of an Ed25519 seed, RFC 8032. */
 function ed25519PublicKey(seed) {
-    return (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .rawPublicHalf */ .Fi)((0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)('Ed25519', seed));
+    return (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .rawPublicHalf */ .Fi)((0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importedSecretKey */ .kv)('Ed25519', seed));
 }
-/** Signs a message: the detached signature, 64 bytes, that `seed` (32 bytes) gives it (RFC 8032, deterministic). */
+/** Signs a message: the detached signature, 64 bytes, that the seed gives it (RFC 8032, deterministic). */
 function ed25519Sign(seed, message) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, message, (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)('Ed25519', seed));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, message, (0,_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importedSecretKey */ .kv)('Ed25519', seed));
 }
 /**
  * Says whether `signature` is the one of `message` by the owner of `publicKey`. A signature or key that is malformed
@@ -292,29 +311,237 @@ function encodeChannel(channel) {
 
 /***/ }),
 
-/***/ 124:
+/***/ 1011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ decodeKeyFile),
+/* harmony export */   Hz: () => (/* binding */ deriveKey),
+/* harmony export */   h5: () => (/* binding */ generateMasterKey),
+/* harmony export */   iy: () => (/* binding */ encodeKeyFile)
+/* harmony export */ });
+/* unused harmony export DERIVED_KEY_SIZE */
+/* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(904);
+/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4259);
+/* harmony import */ var _crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9775);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _badge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9780);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8327);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3423);
+
+
+
+
+
+
+
+
+const PREFIX = Buffer.from('RKK01', 'ascii');
+const SLOTS = ['ckey', 'akey', 'dkey', 'wkey', 'lkey', 'tkey', 'nkey', 'vkey', 'skey', 'pkey'];
+const SLOT_COUNT = 24;
+const SLOTS_OFFSET = PREFIX.length + _badge_js__WEBPACK_IMPORTED_MODULE_4__/* .BADGE_SIZE */ ._y;
+const SIGNATURE_OFFSET = SLOTS_OFFSET + SLOT_COUNT * _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy;
+/** Bytes of the payload of a derived key's file; a master key's has 32. */
+const DERIVED_KEY_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
+/** The slots that are filled for each role (format text §2); all others are zero. */
+const FILLED = {
+    WriteOnly: ['akey', 'wkey', 'tkey', 'vkey', 'skey'],
+    ReadWrite: ['akey', 'dkey', 'lkey', 'vkey', 'skey'],
+    LogOnly: ['akey', 'lkey', 'vkey', 'skey']
+};
+/** The text of a key file that holds a master key (32 bytes) or a derived key (950 bytes). */
+function encodeKeyFile(payload) {
+    if (payload.length !== _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy && payload.length !== DERIVED_KEY_SIZE) {
+        throw new RangeError(`a key of ${payload.length} bytes`);
+    }
+    return (0,_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeKeyText */ .jL)(payload);
+}
+/**
+ * The keys in the text of a key file: those of a master key, or of a derived key with its badge and both its
+ * signatures checked.
+ *
+ * @param text as bytes where it comes as such, for the caller to wipe: a string cannot be.
+ * @throws {RekkordError} of code `key` when it is not a key file, is damaged, or is not signed by its master key.
+ */
+function decodeKeyFile(text) {
+    const payload = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeKeyText */ .nJ)(text);
+    try {
+        if (payload.length === _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy)
+            return (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .masterKeys */ .z0)(payload);
+        if (payload.length === DERIVED_KEY_SIZE)
+            return decodeDerivedKey(payload);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file holds ${payload.length} bytes; a master key has ${_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy}, any other ${DERIVED_KEY_SIZE}.`);
+    }
+    finally {
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(payload);
+    }
+}
+/** A new master key: 32 random bytes, which the caller wipes. */
+function generateMasterKey(random) {
+    return random(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy);
+}
+/**
+ * Derives a new key with restricted abilities: the payload of its key file, 950 bytes, which the caller wipes.
+ *
+ * @param random gives the key ID (16 bytes), then the seed that signs its tags (32 bytes).
+ * @throws {RekkordError} of code `key` when `master` is not a master key.
+ */
+function deriveKey(master, role, random) {
+    if (master.role !== 'Master' || master.nkey === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `Only a master key can derive others, and this is a ${master.role} key.`);
+    }
+    const kid = random(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_ID_SIZE */ .MB);
+    const seed = random(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy);
+    const skey = (0,_crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)('Ed25519', seed);
+    (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(seed);
+    const badge = (0,_badge_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeBadge */ .oo)({ kid, role, pkey: (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(skey) }, master.nkey);
+    const values = { ...master, skey };
+    const payload = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .secretBytes */ .o)(DERIVED_KEY_SIZE);
+    payload.set(PREFIX);
+    payload.set(badge, PREFIX.length);
+    for (const name of FILLED[role])
+        writeSlot(payload, name, values[name]);
+    payload.set((0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Sign */ .tr)(master.nkey, payload.subarray(0, SIGNATURE_OFFSET)), SIGNATURE_OFFSET);
+    return payload;
+}
+function writeSlot(payload, name, value) {
+    const bytes = Buffer.isBuffer(value) ? value : (0,_crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .exportSecretKey */ .Y6)(value);
+    payload.set(bytes, slotOffset(name));
+    if (bytes !== value)
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(bytes);
+}
+function decodeDerivedKey(payload) {
+    if (!payload.subarray(0, PREFIX.length).equals(PREFIX))
+        throw damaged('it does not start with RKK01');
+    const vkey = slot(payload, 'vkey');
+    const signed = payload.subarray(0, SIGNATURE_OFFSET);
+    if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Verify */ .x1)(vkey, signed, payload.subarray(SIGNATURE_OFFSET))) {
+        throw damaged('it is not signed by the master key');
+    }
+    const badge = payload.subarray(PREFIX.length, SLOTS_OFFSET);
+    const own = openOwnBadge(badge, vkey);
+    const keys = assemble(payload, badge, own);
+    for (const name of SLOTS) {
+        const stored = slot(payload, name);
+        if (FILLED[own.role].includes(name) || isZero(stored))
+            continue;
+        // A public key may be there where it follows from the secret one, and must be that one then
+        const value = keys[name];
+        if (!Buffer.isBuffer(value) || !value.equals(stored))
+            throw damaged(`its ${name} does not belong to its type`);
+    }
+    if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(keys.skey).equals(keys.pkey))
+        throw damaged('its signing key is not the one on its badge');
+    return keys;
+}
+/** The keys in the slots that the role fills, and those that follow from them. */
+function assemble(payload, badge, { kid, role, pkey }) {
+    for (const name of FILLED[role]) {
+        if (isZero(slot(payload, name)))
+            throw damaged(`a ${role} key lacks its ${name}`);
+    }
+    const has = (name) => FILLED[role].includes(name);
+    const publicKey = (name) => Buffer.from(slot(payload, name));
+    const secretKey = (name, curve) => (0,_crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .importSecretKey */ .jY)(curve, slot(payload, name));
+    const dkey = has('dkey') ? secretKey('dkey', 'X25519') : undefined;
+    const lkey = has('lkey') ? secretKey('lkey', 'X25519') : undefined;
+    return {
+        ...(dkey && { dkey, wkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(dkey) }),
+        ...(lkey && { lkey, tkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(lkey) }),
+        ...(has('wkey') && { wkey: publicKey('wkey') }),
+        ...(has('tkey') && { tkey: publicKey('tkey') }),
+        akey: publicKey('akey'),
+        vkey: publicKey('vkey'),
+        skey: secretKey('skey', 'Ed25519'),
+        kid,
+        role,
+        pkey,
+        badge: Buffer.from(badge)
+    };
+}
+function openOwnBadge(badge, vkey) {
+    try {
+        return (0,_badge_js__WEBPACK_IMPORTED_MODULE_4__/* .openBadge */ .eO)(badge, vkey);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .I)
+            throw damaged(error.message);
+        throw error;
+    }
+}
+function slotOffset(name) {
+    return SLOTS_OFFSET + SLOTS.indexOf(name) * _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy;
+}
+function slot(payload, name) {
+    return payload.subarray(slotOffset(name), slotOffset(name) + _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy);
+}
+function isZero(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+function damaged(why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file is damaged: ${why}.`);
+}
+
+
+/***/ }),
+
+/***/ 8327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  AP: () => (/* binding */ decodeKeyFile),
-  Hz: () => (/* binding */ deriveKey),
-  iy: () => (/* binding */ encodeKeyFile),
-  h5: () => (/* binding */ generateMasterKey)
+  m3: () => (/* binding */ KEY_FILE_MAX_SIZE),
+  nJ: () => (/* binding */ decodeKeyText),
+  jL: () => (/* binding */ encodeKeyText)
 });
 
-// UNUSED EXPORTS: DERIVED_KEY_SIZE
-
-// EXTERNAL MODULE: ./lib/crypto/ed25519.js
-var ed25519 = __webpack_require__(5812);
-// EXTERNAL MODULE: ./lib/crypto/x25519.js
-var x25519 = __webpack_require__(9775);
+// EXTERNAL MODULE: ./lib/crypto/secret-bytes.js
+var secret_bytes = __webpack_require__(4259);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/format/badge.js
-var format_badge = __webpack_require__(9780);
+;// CONCATENATED MODULE: ./lib/format/base64-bytes.js
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PADDING = '='.charCodeAt(0);
+/** The value of each character, -1 for those that are none. */
+const VALUES = new Int8Array(256).fill(-1);
+for (const [value, character] of Buffer.from(ALPHABET).entries())
+    VALUES[character] = value;
+/**
+ * Decodes Base64 (RFC 4648 §4, padded and canonical) from bytes to bytes, for the caller to wipe: Node's own decoder takes strings
+ * alone, and those cannot be wiped. Undefined when it is none.
+ */
+function decodeBase64(text) {
+    if (text.length % 4 !== 0)
+        return undefined;
+    const padding = text.at(-1) !== PADDING ? 0 : text.at(-2) !== PADDING ? 1 : 2;
+    const bytes = (0,secret_bytes/* secretBytes */.o)((text.length / 4) * 3 - padding);
+    let bits = 0;
+    let count = 0;
+    let written = 0;
+    for (const character of text.subarray(0, text.length - padding)) {
+        const value = VALUES[character];
+        if (value < 0) {
+            (0,secret_bytes/* wipe */.u)(bytes);
+            return undefined;
+        }
+        bits = (bits << 6) | value;
+        count += 6;
+        if (count < 8)
+            continue;
+        count -= 8;
+        bytes[written++] = bits >> count;
+        bits &= (1 << count) - 1;
+    }
+    // What is left over is of no byte, and zeros where it was written as it should be
+    return bits === 0 ? bytes : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/format/key-text.js
+
+
 
 /** Bytes of the longest key file that is read. */
 const KEY_FILE_MAX_SIZE = 4096;
@@ -327,7 +554,7 @@ function encodeKeyText(payload) {
     return [BEGIN, ...lines, END, ''].join('\n');
 }
 /**
- * The payload of a key file. White space is ignored, so a key that lost its line ends is read too.
+ * The payload of a key file, for the caller to wipe. White space is ignored, so a key that lost its line ends is read too.
  *
  * @throws {RekkordError} of code `key` when the text is over 4096 bytes, lacks a mark, or is not base64 between them.
  */
@@ -340,145 +567,27 @@ function decodeKeyText(text) {
     if (begin === -1 || end === -1) {
         throw new errors/* RekkordError */.X('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord.`);
     }
-    const body = text.slice(begin + BEGIN.length, end).replace(/\s+/g, '');
-    const payload = Buffer.from(body, 'base64');
-    if (payload.toString('base64') !== body) {
+    const body = withoutSpace(text, begin + BEGIN.length, end);
+    const payload = decodeBase64(body);
+    (0,secret_bytes/* wipe */.u)(body);
+    if (payload === undefined)
         throw new errors/* RekkordError */.X('key', 'The key file is damaged: its content is not valid base64.');
-    }
     return payload;
 }
-
-// EXTERNAL MODULE: ./lib/format/keys.js
-var keys = __webpack_require__(3423);
-;// CONCATENATED MODULE: ./lib/format/key-file.js
-
-
-
-
-
-
-const PREFIX = Buffer.from('RKK01', 'ascii');
-const SLOTS = ['ckey', 'akey', 'dkey', 'wkey', 'lkey', 'tkey', 'nkey', 'vkey', 'skey', 'pkey'];
-const SLOT_COUNT = 24;
-const SLOTS_OFFSET = PREFIX.length + format_badge/* BADGE_SIZE */._y;
-const SIGNATURE_OFFSET = SLOTS_OFFSET + SLOT_COUNT * keys/* KEY_SIZE */.Oy;
-/** Bytes of the payload of a derived key's file; a master key's has 32. */
-const DERIVED_KEY_SIZE = SIGNATURE_OFFSET + ed25519/* SIGNATURE_SIZE */.JZ;
-/** The slots that are filled for each role (format text §2); all others are zero. */
-const FILLED = {
-    WriteOnly: ['akey', 'wkey', 'tkey', 'vkey', 'skey'],
-    ReadWrite: ['akey', 'dkey', 'lkey', 'vkey', 'skey'],
-    LogOnly: ['akey', 'lkey', 'vkey', 'skey']
-};
-/** The text of a key file that holds a master key (32 bytes) or a derived key (950 bytes). */
-function encodeKeyFile(payload) {
-    if (payload.length !== keys/* KEY_SIZE */.Oy && payload.length !== DERIVED_KEY_SIZE) {
-        throw new RangeError(`a key of ${payload.length} bytes`);
+/** A part of the text without its white space; what is no ASCII becomes a character that is not of base64. */
+function withoutSpace(text, start, end) {
+    const bytes = (0,secret_bytes/* secretBytes */.o)(end - start);
+    let length = 0;
+    for (let i = start; i < end; i++) {
+        const code = typeof text === 'string' ? text.charCodeAt(i) : text[i];
+        if (!isSpace(code))
+            bytes[length++] = Math.min(code, 0xff);
     }
-    return encodeKeyText(payload);
+    return bytes.subarray(0, length);
 }
-/**
- * The keys in the text of a key file: those of a master key, or of a derived key with its badge and both its
- * signatures checked.
- *
- * @throws {RekkordError} of code `key` when it is not a key file, is damaged, or is not signed by its master key.
- */
-function decodeKeyFile(text) {
-    const payload = decodeKeyText(text);
-    if (payload.length === keys/* KEY_SIZE */.Oy)
-        return (0,keys/* masterKeys */.z0)(payload);
-    if (payload.length === DERIVED_KEY_SIZE)
-        return decodeDerivedKey(payload);
-    throw new errors/* RekkordError */.X('key', `The key file holds ${payload.length} bytes; a master key has ${keys/* KEY_SIZE */.Oy}, any other ${DERIVED_KEY_SIZE}.`);
-}
-/** A new master key: 32 random bytes. */
-function generateMasterKey(random) {
-    return random(keys/* KEY_SIZE */.Oy);
-}
-/**
- * Derives a new key with restricted abilities: the payload of its key file, 950 bytes.
- *
- * @param random gives the key ID (16 bytes), then the seed that signs its tags (32 bytes).
- * @throws {RekkordError} of code `key` when `master` is not a master key.
- */
-function deriveKey(master, role, random) {
-    if (master.role !== 'Master' || master.nkey === undefined) {
-        throw new errors/* RekkordError */.X('key', `Only a master key can derive others, and this is a ${master.role} key.`);
-    }
-    const kid = random(keys/* KEY_ID_SIZE */.MB);
-    const skey = random(keys/* KEY_SIZE */.Oy);
-    const badge = (0,format_badge/* encodeBadge */.oo)({ kid, role, pkey: (0,ed25519/* ed25519PublicKey */.qR)(skey) }, master.nkey);
-    const values = { ...master, skey };
-    const signed = Buffer.alloc(SIGNATURE_OFFSET);
-    PREFIX.copy(signed);
-    badge.copy(signed, PREFIX.length);
-    for (const name of FILLED[role])
-        values[name].copy(signed, slotOffset(name));
-    return Buffer.concat([signed, (0,ed25519/* ed25519Sign */.tr)(master.nkey, signed)]);
-}
-function decodeDerivedKey(payload) {
-    if (!payload.subarray(0, PREFIX.length).equals(PREFIX))
-        throw damaged('it does not start with RKK01');
-    const vkey = slot(payload, 'vkey');
-    const signed = payload.subarray(0, SIGNATURE_OFFSET);
-    if (!(0,ed25519/* ed25519Verify */.x1)(vkey, signed, payload.subarray(SIGNATURE_OFFSET))) {
-        throw damaged('it is not signed by the master key');
-    }
-    const badge = payload.subarray(PREFIX.length, SLOTS_OFFSET);
-    const keys = assemble(payload, badge, openOwnBadge(badge, vkey));
-    for (const name of SLOTS) {
-        const stored = slot(payload, name);
-        if (!isZero(stored) && keys[name]?.equals(stored) !== true)
-            throw damaged(`its ${name} does not belong to its type`);
-    }
-    if (!(0,ed25519/* ed25519PublicKey */.qR)(keys.skey).equals(keys.pkey))
-        throw damaged('its signing key is not the one on its badge');
-    return keys;
-}
-/** The keys in the slots that the role fills, and those that follow from them. */
-function assemble(payload, badge, { kid, role, pkey }) {
-    const slots = {};
-    for (const name of FILLED[role]) {
-        const value = Buffer.from(slot(payload, name));
-        if (isZero(value))
-            throw damaged(`a ${role} key lacks its ${name}`);
-        slots[name] = value;
-    }
-    const { akey, vkey, skey, dkey, lkey } = slots;
-    return {
-        ...slots,
-        ...(dkey && { wkey: (0,x25519/* x25519PublicKey */.$l)(dkey) }),
-        ...(lkey && { tkey: (0,x25519/* x25519PublicKey */.$l)(lkey) }),
-        akey: akey,
-        vkey: vkey,
-        skey: skey,
-        kid,
-        role,
-        pkey,
-        badge: Buffer.from(badge)
-    };
-}
-function openOwnBadge(badge, vkey) {
-    try {
-        return (0,format_badge/* openBadge */.eO)(badge, vkey);
-    }
-    catch (error) {
-        if (error instanceof errors/* FormatError */.I)
-            throw damaged(error.message);
-        throw error;
-    }
-}
-function slotOffset(name) {
-    return SLOTS_OFFSET + SLOTS.indexOf(name) * keys/* KEY_SIZE */.Oy;
-}
-function slot(payload, name) {
-    return payload.subarray(slotOffset(name), slotOffset(name) + keys/* KEY_SIZE */.Oy);
-}
-function isZero(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-function damaged(why) {
-    return new errors/* RekkordError */.X('key', `The key file is damaged: ${why}.`);
+/** Blank, tab, line ends and their like, the no-break space of Latin-1, and the byte order mark that some editors put anywhere. */
+function isSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff;
 }
 
 
@@ -500,8 +609,12 @@ function damaged(why) {
 /* harmony export */ });
 /* harmony import */ var _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
 /* harmony import */ var _crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8402);
-/* harmony import */ var _crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9775);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(904);
+/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4259);
+/* harmony import */ var _crypto_x25519_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9775);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+
+
 
 
 
@@ -512,15 +625,15 @@ const KEY_ROLES = ['Master', 'WriteOnly', 'ReadWrite', 'LogOnly'];
 const KEY_SIZE = 32;
 /** Bytes of a key ID. */
 const KEY_ID_SIZE = 16;
-/** All keys of a master key, 32 bytes. */
+/** All keys of a master key, 32 bytes, which the caller wipes. */
 function masterKeys(master) {
     if (master.length !== KEY_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .X('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`);
     }
-    const ckey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 0);
-    const dkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 1);
-    const lkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 2);
-    const nkey = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, 3);
+    const ckey = derivedKey(master, 0, 'Ed25519');
+    const dkey = derivedKey(master, 1, 'X25519');
+    const lkey = derivedKey(master, 2, 'X25519');
+    const nkey = derivedKey(master, 3, 'Ed25519');
     const vkey = (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(nkey);
     return {
         kid: Buffer.alloc(KEY_ID_SIZE),
@@ -528,14 +641,23 @@ function masterKeys(master) {
         ckey,
         akey: (0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519PublicKey */ .qR)(ckey),
         dkey,
-        wkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(dkey),
+        wkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_3__/* .x25519PublicKey */ .$l)(dkey),
         lkey,
-        tkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_2__/* .x25519PublicKey */ .$l)(lkey),
+        tkey: (0,_crypto_x25519_js__WEBPACK_IMPORTED_MODULE_3__/* .x25519PublicKey */ .$l)(lkey),
         nkey,
         vkey,
         skey: nkey,
         pkey: vkey
     };
+}
+function derivedKey(master, id, curve) {
+    const raw = (0,_crypto_kdf_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSubkey */ .D)(master, id);
+    try {
+        return (0,_crypto_raw_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .importSecretKey */ .jY)(curve, raw);
+    }
+    finally {
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .wipe */ .u)(raw);
+    }
 }
 /** Text of a key ID: 32 uppercase hexadecimal digits. */
 function formatKeyId(kid) {
@@ -649,16 +771,18 @@ function decodeRepositoryConfig(bytes, keys) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _format_blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7484);
-/* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
-/* harmony import */ var _format_object_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(218);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7677);
-/* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1814);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5084);
-/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9610);
-/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3398);
-/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6617);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4408);
+/* harmony import */ var _format_content_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8260);
+/* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3423);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
+/* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1814);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9901);
+/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9610);
+/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3398);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6617);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4408);
+
 
 
 
@@ -673,22 +797,21 @@ function decodeRepositoryConfig(bytes, keys) {
 
 
 const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
-/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
-const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8;
 /** An open repository: its objects and its tags. */
 class Repository {
-    location;
+    /** Credentials included: shown to nobody. */
+    #location;
     storage;
     keys;
     config;
-    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_12__/* .KnownBlobs */ .k();
+    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_13__/* .KnownBlobs */ .k();
     #codecOptions;
     #codec;
     #writer;
     constructor(location, storage, keys, config, codec) {
-        this.location = location;
+        this.#location = location;
         this.storage = storage;
         this.keys = keys;
         this.config = config;
@@ -699,16 +822,16 @@ class Repository {
      * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
      */
     static async create(location, keys) {
-        const config = (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .encodeRepositoryConfig */ .Rq)({ rid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16), cid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16) }, keys, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
-        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        const config = (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeRepositoryConfig */ .Rq)({ rid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16), cid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16) }, keys, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
-            if ((await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF)) !== undefined) {
+            if ((await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF)) !== undefined) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} already is a repository`);
             }
             await storage.create(FOLDERS);
-            await storage.write(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF, config);
+            await storage.write(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF, config);
             await storage.write('cw', new Uint8Array(0));
-            await storage.flush([_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF, 'cw']);
+            await storage.flush([_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF, 'cw']);
         }
         finally {
             await storage.close();
@@ -716,9 +839,9 @@ class Repository {
     }
     /** Whether there is a repository at a location. */
     static async exists(location) {
-        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
-            return (await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF)) !== undefined;
+            return (await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF)) !== undefined;
         }
         finally {
             await storage.close();
@@ -729,13 +852,13 @@ class Repository {
      * @throws RekkordError when there is none, or the key is another repository's
      */
     static async open(location, keys, codec = DEFAULT_CODEC) {
-        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_8__/* .openStorage */ .G)(location);
+        const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
-            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF);
+            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF);
             if (file === undefined) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
             }
-            return new Repository(location, storage, keys, (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeRepositoryConfig */ .Vw)(file, keys), codec);
+            return new Repository(location, storage, keys, (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeRepositoryConfig */ .Vw)(file, keys), codec);
         }
         catch (error) {
             await storage.close();
@@ -745,13 +868,21 @@ class Repository {
     get url() {
         return this.storage.url;
     }
+    /** Absolute path of its folder, where it is on this machine. */
+    get folder() {
+        return this.#location.type === 'local' ? this.#location.path : undefined;
+    }
+    /** Whether writes are only pretended. */
+    get dryRun() {
+        return this.#location.dryRun === true;
+    }
     /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
     get codec() {
-        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_9__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
+        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_10__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
     }
     /** What a worker thread needs to do its part. */
     workerStart() {
-        const { onSecret, ...location } = { onSecret: undefined, ...this.location };
+        const { onSecret, ...location } = { onSecret: undefined, ...this.#location };
         const { known } = this;
         const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined;
         const access = this.#access();
@@ -759,7 +890,7 @@ class Repository {
     }
     /** Throws RekkordError('key') when the key cannot save. */
     requireWrite() {
-        if ((0,_format_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .canWrite */ ._4)(this.keys))
+        if ((0,_format_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .canWrite */ ._4)(this.keys))
             return;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
     }
@@ -773,21 +904,21 @@ class Repository {
      * Reads one object and checks its hash. The content is a copy: several may be read at a time.
      * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
      */
-    async readObject(id, maximum = MAXIMUM_OBJECT) {
+    async readObject(id, maximum = _format_content_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_OBJECT */ .bC) {
         this.requireRead();
-        const blob = await this.storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(id));
+        const blob = await this.storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id));
         if (blob === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id)} is missing`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(id)} is missing`);
         const opened = this.codec.open(id, blob, maximum);
         return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) };
     }
     /** Stores one object. `stored` and `added` are bytes on disk. */
     async writeObject(type, content) {
         this.requireWrite();
-        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
+        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_11__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
         this.codec.input(content.length).set(content);
         const { hash, stored, added } = await this.#writer.store(type, content.length);
-        return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_6__/* .catalogOf */ .Hh)(type), hash }, stored, added };
+        return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogOf */ .Hh)(type), hash }, stored, added };
     }
     /**
      * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
@@ -825,7 +956,7 @@ class Repository {
     /** Makes every blob of this run durable, then the snapshot visible. */
     async publish(tag) {
         await this.flushBlobs();
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_11__/* .publishTag */ .qC)(this.storage, this.keys, tag);
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .publishTag */ .qC)(this.storage, this.keys, tag);
     }
     /** Makes every blob of this run durable. */
     async flushBlobs() {
@@ -833,31 +964,33 @@ class Repository {
         await this.storage.flush({
             *[Symbol.iterator]() {
                 for (const { catalog, hash } of known.entries('unflushed'))
-                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)({ catalog, hash });
+                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)({ catalog, hash });
             }
         });
     }
     /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
     tags(signal) {
-        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_11__/* .readTags */ .g$)(this.storage, this.keys, signal);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .readTags */ .g$)(this.storage, this.keys, signal);
     }
+    /** Ends its connections, and clears the keys of blobs that it holds. */
     close() {
+        this.#codec?.forgetKeys();
         return this.storage.close();
     }
     #access() {
         const { wkey, dkey } = this.keys;
         if (wkey === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key can neither read nor write objects`);
-        return { wkey, dkey, ...(0,_format_object_key_js__WEBPACK_IMPORTED_MODULE_5__/* .deriveSalts */ .Zr)(wkey) };
+        return { wkey, dkey, ...(0,_format_object_key_js__WEBPACK_IMPORTED_MODULE_6__/* .deriveSalts */ .Zr)(wkey) };
     }
 }
 /** The object whose blob has this path; undefined for what is no blob. */
 function parseBlobPath(path) {
     const text = path.slice(6, 7) + path.slice(11);
-    if (!(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isObjectId */ .TS)(text))
+    if (!(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectId */ .TS)(text))
         return undefined;
-    const id = (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObjectId */ .u9)(text);
-    return (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobPath */ .nD)(id) === path ? id : undefined;
+    const id = (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObjectId */ .u9)(text);
+    return (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id) === path ? id : undefined;
 }
 /** The folders of a new repository, all 512 of the blobs included. */
 const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()];
@@ -894,6 +1027,8 @@ var format_keys = __webpack_require__(3423);
 var ed25519 = __webpack_require__(5812);
 // EXTERNAL MODULE: ./lib/crypto/sealed-box.js
 var sealed_box = __webpack_require__(9345);
+// EXTERNAL MODULE: ./lib/crypto/secret-bytes.js
+var secret_bytes = __webpack_require__(4259);
 ;// CONCATENATED MODULE: ./lib/format/base64url.js
 
 /** Base64 with the URL-safe alphabet and without padding (RFC 4648 §5), as file names of tags hold it. */
@@ -918,12 +1053,18 @@ var object_id = __webpack_require__(7052);
 var argon2 = __webpack_require__(1099);
 ;// CONCATENATED MODULE: ./lib/crypto/argon2id.js
 
+
 /**
  * The key (32 bytes) of a tag's fragments from the tag's key (24 bytes) and prefix (16 bytes): Argon2id 1.3, one pass
- * over 8 KiB, one lane (format text §8). It takes under half a millisecond.
+ * over 8 KiB, one lane (format text §8). It takes under half a millisecond. The
+ * caller wipes it.
  */
 function fragmentKey(password, salt) {
-    return Buffer.from((0,argon2/* argon2id */.xi)(password, salt, { version: 0x13, t: 1, m: 8, p: 1, dkLen: 32 }));
+    const derived = (0,argon2/* argon2id */.xi)(password, salt, { version: 0x13, t: 1, m: 8, p: 1, dkLen: 32 });
+    const key = (0,secret_bytes/* secretBytes */.o)(derived.length);
+    key.set(derived);
+    (0,secret_bytes/* wipe */.u)(derived);
+    return key;
 }
 
 // EXTERNAL MODULE: ./lib/crypto/secretbox.js
@@ -933,6 +1074,7 @@ var format_channel = __webpack_require__(9524);
 // EXTERNAL MODULE: ./lib/format/integers.js
 var integers = __webpack_require__(244);
 ;// CONCATENATED MODULE: ./lib/format/tag-fragments.js
+
 
 
 
@@ -957,6 +1099,7 @@ function encodeFragments(payload, secret) {
         const prefix = secret.prefix.toString('hex').toUpperCase();
         paths.push(`${FRAGMENTS_FOLDER}/${prefix}_0${index}_${encodeBase64url(box)}`);
     }
+    (0,secret_bytes/* wipe */.u)(key);
     return paths;
 }
 /**
@@ -984,25 +1127,32 @@ function parseFragmentPath(path) {
  */
 function openFragments(fragments, count, secret) {
     const key = fragmentKey(secret.key, secret.prefix);
-    const parts = Array.from({ length: count }, (_, index) => {
-        const found = fragments.filter((fragment) => fragment.index === index);
-        if (found.length === 0)
-            throw new errors/* FormatError */.I(`fragment ${index} of the tag is missing`);
-        for (const fragment of found) {
-            const plain = openFragment(fragment, key);
-            if (plain !== undefined)
-                return plain;
-        }
-        throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged, or not of this tag`);
-    });
-    return decodePayload(Buffer.concat(parts));
+    try {
+        const parts = Array.from({ length: count }, (_, index) => {
+            const found = fragments.filter((fragment) => fragment.index === index);
+            if (found.length === 0)
+                throw new errors/* FormatError */.I(`fragment ${index} of the tag is missing`);
+            for (const fragment of found) {
+                const plain = openFragment(fragment, key);
+                if (plain !== undefined)
+                    return plain;
+            }
+            throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged, or not of this tag`);
+        });
+        return decodePayload(Buffer.concat(parts));
+    }
+    finally {
+        (0,secret_bytes/* wipe */.u)(key);
+    }
 }
 /** Those of the fragments with a tag's prefix that are not of the tag: they were added by someone without its key. */
 function foreignFragments(fragments, count, secret) {
     if (fragments.length === count)
         return [];
     const key = fragmentKey(secret.key, secret.prefix);
-    return fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined);
+    const foreign = fragments.filter((fragment) => fragment.index >= count || openFragment(fragment, key) === undefined);
+    (0,secret_bytes/* wipe */.u)(key);
+    return foreign;
 }
 function openFragment({ box, index }, key) {
     return (0,secretbox/* openSecretbox */.i5)(box, fragmentNonce(index), key);
@@ -1044,6 +1194,7 @@ function fragmentNonce(index) {
 
 
 
+
 /** The version of tags that is written and read. */
 const TAG_VERSION = 1;
 /** Folder of the tags, from the root of the repository; below it is one folder for each key ID. */
@@ -1057,7 +1208,8 @@ const tag_PATTERN = /^tags\/M\/([0-9A-F]{32})\/([A-Za-z0-9_-]{250})$/;
 /**
  * The tag that publishes a snapshot (format text §8).
  *
- * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32).
+ * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32), which
+ *   are wiped.
  * @throws {RekkordError} of code `key` when `keys` cannot write, of code `usage` when the channel is not possible.
  */
 function encodeTag(tag, keys, random) {
@@ -1072,7 +1224,9 @@ function encodeTag(tag, keys, random) {
         secret.key,
         Buffer.of(fragments.length)
     ]);
-    const sealed = (0,sealed_box/* sealedBox */.KH)(intro, keys.tkey, random(format_keys/* KEY_SIZE */.Oy));
+    const ephemeral = random(format_keys/* KEY_SIZE */.Oy);
+    const sealed = (0,sealed_box/* sealedBox */.KH)(intro, keys.tkey, ephemeral);
+    (0,secret_bytes/* wipe */.u)(secret.key, intro, ephemeral);
     const name = encodeBase64url(Buffer.concat([sealed, (0,ed25519/* ed25519Sign */.tr)(keys.skey, sealed)]));
     return { main: `${TAGS_FOLDER}/${(0,format_keys/* formatKeyId */.sl)(keys.kid)}/${name}`, fragments };
 }
@@ -1200,9 +1354,11 @@ async function readTags(storage, keys, signal) {
     const reader = new TagReader(keys);
     const badges = new BadgeShelf(storage, keys.vkey);
     const list = { tags: [], problems: [], unneeded: [] };
+    // Main files first: they are written last, so the fragments of a tag that is found are there
+    const paths = await listTagPaths(storage);
     const fragments = await readFragments(storage, list.unneeded);
     let nextTurn = performance.now() + TURN_INTERVAL;
-    for (const path of await listTagPaths(storage)) {
+    for (const path of paths) {
         if (performance.now() > nextTurn) {
             await (0,promises_.setImmediate)();
             nextTurn = performance.now() + TURN_INTERVAL;
@@ -1225,6 +1381,8 @@ async function readTags(storage, keys, signal) {
             list.problems.push({ path, reason: error.message });
         }
     }
+    if (fragments.size > 0)
+        await claimFragments(storage, new Set(paths), fragments, (file) => openTag(reader, file, badges, keys));
     for (const { path } of [...fragments.values()].flat())
         list.unneeded.push({ path, reason: 'there is no tag that it is of' });
     list.tags.sort((a, b) => a.time - b.time || (a.path < b.path ? -1 : 1));
@@ -1297,6 +1455,21 @@ async function readFragments(storage, unneeded) {
         }
     }
     return fragments;
+}
+/** Takes away the fragments of tags that were published since the main files were listed, and are not in `known`. */
+async function claimFragments(storage, known, fragments, open) {
+    for (const path of await listTagPaths(storage)) {
+        if (known.has(path))
+            continue;
+        try {
+            fragments.delete((await open(parseTagPath(path))).prefix.toString('hex'));
+        }
+        catch (error) {
+            // One that cannot be believed has no fragments; whoever lists it says so
+            if (!(error instanceof errors/* FormatError */.I))
+                throw error;
+        }
+    }
 }
 /** Badges, each read and checked once. */
 class BadgeShelf {

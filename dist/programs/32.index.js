@@ -371,16 +371,16 @@ class Destination {
      * Clears the way in a folder that was there: removes what is not wanted, and folders where files are. Does nothing
      * unless `delete` is set.
      *
-     * @param want gives what is wanted, by name
+     * @param wanted what is wanted, by name; walked once, and nothing is removed when that throws
      */
-    removeOthers(folder, want) {
+    removeOthers(folder, wanted) {
         if (!this.#options.delete)
             return;
-        const wanted = want();
-        for (const entry of this.#list(folder)) {
-            const name = entry.name.toString('latin1');
-            if (wanted.has(name) && !(wanted.get(name) === 'file' && entry.isDirectory()))
-                continue;
+        const others = new Map(this.#list(folder).map((entry) => [entry.name.toString('latin1'), entry.isDirectory()]));
+        for (const [name, kind] of wanted)
+            if (!(kind === 'file' && others.get(name) === true))
+                others.delete(name);
+        for (const name of others.keys()) {
             const child = (0,files_path/* joinPath */.uJ)(folder, name);
             try {
                 if (this.#removeTree(child))
@@ -686,9 +686,12 @@ function isSame(a, b) {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/workers/restore-metadata.js
 var restore_metadata = __webpack_require__(1815);
+// EXTERNAL MODULE: ./lib/snapshot/kept-entries.js
+var kept_entries = __webpack_require__(6988);
 // EXTERNAL MODULE: ./lib/snapshot/read-ahead.js
 var read_ahead = __webpack_require__(6718);
 ;// CONCATENATED MODULE: ./lib/snapshot/restore-tree.js
+
 
 
 
@@ -715,6 +718,9 @@ class TreeRestorer {
     #bigFiles;
     #destination;
     #report;
+    /** Objects that wait for their turn, and folders that wait for theirs. */
+    #ahead = { bytes: 0 };
+    #kept = { bytes: 0 };
     #nextTurn = 0;
     constructor(options, services) {
         this.#options = options;
@@ -733,7 +739,19 @@ class TreeRestorer {
             await this.#restoreFolder(root, object, parent, 0);
     }
     async #restoreFolder(root, object, parent, depth) {
-        const { path, id, entry, prepared } = root;
+        const subfolders = new kept_entries/* KeptEntries */.d(this.#kept);
+        const folder = await this.#restoreListed(root, object, parent, depth, subfolders);
+        if (folder === undefined)
+            return;
+        // The walk goes on without the directory itself, which may be large, as those below it may be
+        if ('content' in object)
+            object.content = undefined;
+        await this.#restoreSubfolders(subfolders, folder, depth);
+        subfolders.clear();
+        folder.release();
+    }
+    /** Restores all that a directory lists but its sub-folders; undefined, and reported, where it cannot be restored. */
+    async #restoreListed({ path, id, entry, prepared }, object, parent, depth, subfolders) {
         const metadata = entry && metadataOf(entry, this.#options.owner);
         const extended = this.#extendedOf(entry);
         let directory;
@@ -746,12 +764,11 @@ class TreeRestorer {
         }
         catch (error) {
             this.#report.problem(path, (0,restore_problem/* restoreProblem */.M)(error));
-            return;
+            return undefined;
         }
-        const subfolders = [];
         try {
             if (folder.merged)
-                this.#destination.removeOthers(path, () => wantedIn(directory));
+                this.#destination.removeOthers(path, wantedIn(directory));
             for (const child of directory.children) {
                 await this.#turn();
                 await this.#restoreChild(child, folder, subfolders);
@@ -763,8 +780,7 @@ class TreeRestorer {
                 throw error;
             this.#report.problem(path, (0,restore_problem/* restoreProblem */.M)(error));
         }
-        await this.#restoreSubfolders(subfolders, folder, depth);
-        folder.release();
+        return folder;
     }
     #open(id, object, depth) {
         if ('problem' in object)
@@ -790,17 +806,16 @@ class TreeRestorer {
         if (id === undefined)
             this.#report.skipped(path, whySkipped(child));
         else if (child.kind === 'directory')
-            subfolders.push(child);
+            subfolders.add(child);
         else
             await this.#restoreFile(path, id, child.kind === 'link', child, false, folder);
     }
     async #restoreSubfolders(entries, folder, depth) {
-        const ids = entries.map((entry) => (0,read_tree/* entryObjectId */.bD)(entry));
-        let next = 0;
-        for await (const object of (0,read_ahead/* readAhead */.E)(this.#pool, ids)) {
-            const entry = entries[next];
+        const walked = entries[Symbol.iterator]();
+        for await (const object of (0,read_ahead/* readAhead */.E)(this.#pool, entries.ids(), this.#ahead)) {
+            const entry = walked.next().value;
             const path = restorePath(folder.path, (0,read_tree/* entryName */.MB)(entry));
-            const root = { path, id: ids[next++], kind: 'directory', entry, prepared: undefined };
+            const root = { path, id: (0,read_tree/* entryObjectId */.bD)(entry), kind: 'directory', entry, prepared: undefined };
             await this.#turn();
             await this.#restoreFolder(root, object, folder, depth + 1);
         }
@@ -896,13 +911,12 @@ function metadataOf(entry, owner) {
         owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined
     };
 }
-function wantedIn(directory) {
-    const wanted = new Map();
+function* wantedIn(directory) {
     for (const child of directory.children) {
         const kind = child.kind === 'directory' ? 'directory' : 'file';
-        wanted.set((0,read_tree/* entryName */.MB)(child), (0,read_tree/* entryObjectId */.bD)(child) === undefined ? undefined : kind);
+        yield [(0,read_tree/* entryName */.MB)(child), (0,read_tree/* entryObjectId */.bD)(child) === undefined ? undefined : kind];
     }
-    return wanted;
+    return undefined;
 }
 function whySkipped(entry) {
     if (entry.kind === 'other')
@@ -1015,7 +1029,7 @@ async function restoreRoots(repository, snapshot, { folders, tree, report }, bas
             continue;
         made.set(name, folder);
         if (folder.merged)
-            folders.removeOthers(folder.path, () => wanted);
+            folders.removeOthers(folder.path, wanted);
     }
     for (const { name, entry } of roots) {
         const parent = made.get(folderOf(name));
@@ -1062,8 +1076,8 @@ function requireContent({ kind, id, entry, path }) {
     throw new errors/* RekkordError */.X('usage', `${(0,files_path/* displayPath */.Gt)(path)} was saved without content: there is nothing to restore`);
 }
 function destinationOptions(repository, options) {
-    const { location } = repository;
-    const stat = location.type === 'local' ? external_node_fs_.statSync(location.path, { bigint: true, throwIfNoEntry: false }) : undefined;
+    const { folder } = repository;
+    const stat = folder === undefined ? undefined : external_node_fs_.statSync(folder, { bigint: true, throwIfNoEntry: false });
     return {
         force: options.force ?? false,
         delete: options.delete ?? false,
@@ -1149,9 +1163,11 @@ class VerifyBatches {
         const references = (0,chunk_list/* decodeChunkList */.eW)(list).chunks;
         let sound = true;
         for (let start = 0; start < references.length && sound; start += CHUNKS_AT_ONCE) {
-            const chunks = references
-                .slice(start, start + CHUNKS_AT_ONCE)
-                .map(({ offset, length, hash }) => ({ offset, length, hash: hash.toString('latin1') }));
+            const count = Math.min(CHUNKS_AT_ONCE, references.length - start);
+            const chunks = Array.from({ length: count }, (_, i) => {
+                const { offset, length, hash } = references.at(start + i);
+                return { offset, length, hash: hash.toString('latin1') };
+            });
             await this.#pool.room();
             this.#run(async () => {
                 const { problem } = await this.#pool.run({ kind: 'verify-chunks', path, chunks });
@@ -1172,6 +1188,7 @@ class VerifyBatches {
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/verify.js
+
 
 
 
@@ -1234,6 +1251,9 @@ class VerifyWalk {
     #pool;
     #batches;
     #counts = { files: 0, links: 0, directories: 0 };
+    /** Objects that wait for their turn, and folders that wait for theirs. */
+    #ahead = { bytes: 0 };
+    #kept = { bytes: 0 };
     #nextTurn = 0;
     constructor(pool, batches) {
         this.#pool = pool;
@@ -1258,21 +1278,34 @@ class VerifyWalk {
         this.#counts.directories++;
         if (!isFolder(path))
             this.#batches.problem(path, 'it is not there, or no folder');
-        const subfolders = [];
+        const subfolders = new kept_entries/* KeptEntries */.d(this.#kept);
+        await this.#addListed(path, id, object, subfolders);
+        // The walk goes on without the directory itself, which may be large, as those below it may be
+        object.content = undefined;
+        const walked = subfolders[Symbol.iterator]();
+        for await (const folder of (0,read_ahead/* readAhead */.E)(this.#pool, subfolders.ids(), this.#ahead)) {
+            const child = walked.next().value;
+            const below = {
+                path: restorePath(path, (0,read_tree/* entryName */.MB)(child)),
+                id: (0,read_tree/* entryObjectId */.bD)(child),
+                kind: 'directory'
+            };
+            await this.#addFolder(below, folder, depth + 1);
+        }
+        subfolders.clear();
+    }
+    /** Has all that a directory lists read but its sub-folders. */
+    async #addListed(path, id, object, subfolders) {
         const directory = (0,read_tree/* openDirectory */.AJ)({ id, type: object.type, content: object.content ?? new Uint8Array(0) });
         for (const child of directory?.children ?? []) {
             await this.#turn();
             for (const entry of expected(restorePath(path, (0,read_tree/* entryName */.MB)(child)), (0,read_tree/* entryObjectId */.bD)(child), child.kind)) {
                 if (entry.kind === 'directory')
-                    subfolders.push(entry);
+                    subfolders.add(child);
                 else
                     this.#addFile(entry);
             }
         }
-        let next = 0;
-        const objects = (0,read_ahead/* readAhead */.E)(this.#pool, subfolders.map((folder) => folder.id));
-        for await (const folder of objects)
-            await this.#addFolder(subfolders[next++], folder, depth + 1);
     }
     #addFile({ path, id, kind }) {
         if (kind === 'link')
@@ -1352,619 +1385,67 @@ function leftOut({ damaged }) {
 
 /***/ }),
 
-/***/ 2658:
+/***/ 6988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ KeptEntries)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9887);
+/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9411);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ AttributeHelper),
-  t: () => (/* binding */ HelperLost)
-});
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./lib/files/attribute-program.js
+
+/** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
+const MOST_KEPT = 512 * 1024 * 1024;
+const FIRST_SIZE = 1024;
 /**
- * Node has no calls for extended attributes. Perl has: it can make any system call by its number, is part of every Debian,
- * Ubuntu and macOS, and carries paths, names and values as the bytes they are. One such program serves a whole run, through
- * its standard streams:
- *
- * - a request is u32 length (little-endian, as all numbers), u8 what (1 read, 2 write), u8 whether links are followed;
- *   to read: paths, each u16 length and bytes; to write: one path, then attributes, each u16 length and name, u32 length
- *   and value;
- * - an answer is u32 length, then, having read, for each path u16 error, u16 count, and each attribute u16 length and
- *   name, u16 error, u32 length and value; having written, for each attribute u16 error.
- *
- * Errors are the system's numbers, 0 is none. It ends when its input does, and leaves signals to those who started it.
+ * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
+ * as objects, those of the largest directory would be gigabytes.
  */
-const ATTRIBUTE_PROGRAM = String.raw `
-use strict;
-$SIG{$_} = 'IGNORE' for qw(INT TERM HUP);
-binmode STDIN; binmode STDOUT;
-my ($darwin, $list, $llist, $get, $lget, $set, $lset) = map { $_ + 0 } @ARGV;
-my $max = 65536;
-my $buffer = "\0" x $max;
-sub take {
-  my ($wanted, $data) = ($_[0], '');
-  while (length($data) < $wanted) {
-    my $count = sysread(STDIN, $data, $wanted - length($data), length($data));
-    next if !defined($count) && $!{EINTR};
-    exit 0 if !$count;
-  }
-  return $data;
-}
-sub give {
-  my ($data) = @_;
-  for (my $done = 0; $done < length($data);) {
-    my $count = syswrite(STDOUT, $data, length($data) - $done, $done);
-    next if !defined($count) && $!{EINTR};
-    exit 0 if !defined($count);
-    $done += $count;
-  }
-}
-sub read_one {
-  my ($path, $follow) = @_;
-  my $size = $darwin ? syscall($list, $path, $buffer, $max, $follow ? 0 : 1)
-    : syscall($follow ? $list : $llist, $path, $buffer, $max);
-  return pack('vv', $! + 0, 0) if $size == -1;
-  my @names = split(/\0/, substr($buffer, 0, $size));
-  my $answer = pack('vv', 0, scalar(@names));
-  for my $name (@names) {
-    my $ended = "$name\0";
-    my $got = $darwin ? syscall($get, $path, $ended, $buffer, $max, 0, $follow ? 0 : 1)
-      : syscall($follow ? $get : $lget, $path, $ended, $buffer, $max);
-    my $error = $got == -1 ? $! + 0 : 0;
-    $answer .= pack('v/a*vV/a*', $name, $error, $error ? '' : substr($buffer, 0, $got));
-  }
-  return $answer;
-}
-for (;;) {
-  my $length = unpack('V', take(4));
-  my $request = take($length);
-  my ($what, $follow) = unpack('CC', $request);
-  my ($at, $answer) = (2, '');
-  if ($what == 1) {
-    while ($at < $length) {
-      my $path = unpack("x$at v/a", $request);
-      $at += 2 + length($path);
-      $answer .= read_one("$path\0", $follow);
-    }
-  } else {
-    my $path = unpack("x$at v/a", $request);
-    $at += 2 + length($path);
-    $path .= "\0";
-    while ($at < $length) {
-      my ($name, $value) = unpack("x$at v/a V/a", $request);
-      $at += 6 + length($name) + length($value);
-      $name .= "\0";
-      my $result = $darwin ? syscall($set, $path, $name, $value, length($value), 0, $follow ? 0 : 1)
-        : syscall($follow ? $set : $lset, $path, $name, $value, length($value), 0);
-      $answer .= pack('v', $result == -1 ? $! + 0 : 0);
-    }
-  }
-  give(pack('V', length($answer)) . $answer);
-}
-`;
-/** Numbers of the calls list, llist, get, lget, set, lset; macOS has no l forms, and takes an option instead. */
-const CALLS = {
-    'linux-x64': [0, 194, 195, 191, 192, 188, 189],
-    'linux-arm64': [0, 11, 12, 8, 9, 5, 6],
-    'linux-riscv64': [0, 11, 12, 8, 9, 5, 6],
-    'darwin-x64': [1, 240, 240, 234, 234, 236, 236],
-    'darwin-arm64': [1, 240, 240, 234, 234, 236, 236]
-};
-/** The program's arguments for a system; undefined where it does not work. */
-function attributeArguments(platform = process.platform, arch = process.arch) {
-    return CALLS[`${platform}-${arch}`]?.map(String);
-}
-
-// EXTERNAL MODULE: ./lib/files/path.js
-var files_path = __webpack_require__(3236);
-;// CONCATENATED MODULE: ./lib/files/attribute-helper.js
-
-
-
-
-
-/** The program has ended, or says what it should not. */
-class HelperLost extends Error {
-}
-/** Bytes of the longest answer that is believed. */
-const MAXIMUM_ANSWER = 1 << 30;
-const READ = 1;
-const WRITE = 2;
-/** Names of the system's error numbers. */
-const ERRORS = new Map(Object.entries(external_node_os_.constants.errno).map(([name, number]) => [number, name]));
-/** The program that reads and writes extended attributes (attribute-program.ts); answers come in the order of requests. */
-class AttributeHelper {
-    #child;
-    #waiting = [];
-    #received = [];
+class KeptEntries {
+    #held;
+    #bytes = Buffer.alloc(0);
     #length = 0;
-    #lost;
-    constructor(child) {
-        this.#child = child;
-        child.stdout.on('data', (data) => this.#receive(data));
-        const lose = () => this.#lose(new HelperLost('the program for extended attributes has ended'));
-        child.on('close', lose);
-        // A request that cannot be written any more
-        child.stdin.on('error', lose);
+    /** @param held what all that are kept in the same walk take */
+    constructor(held) {
+        this.#held = held;
     }
-    /** Starts it; undefined where the system has no such attributes, or no Perl. */
-    static async start() {
-        const args = attributeArguments();
-        if (args === undefined)
-            return undefined;
-        // Nothing of the environment is its business, least of all what Perl would read in it
-        const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' };
-        const child = (0,external_node_child_process_.spawn)('perl', ['-e', ATTRIBUTE_PROGRAM, ...args], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-        try {
-            await (0,external_node_events_.once)(child, 'spawn');
-        }
-        catch {
-            return undefined;
-        }
-        const helper = new AttributeHelper(child);
-        try {
-            await helper.read([], false);
-            return helper;
-        }
-        catch {
-            return undefined;
-        }
+    /** @throws FormatError when the folders above hold so many that there is no memory for them */
+    add(entry) {
+        const size = (0,_format_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedEntrySize */ .M_)(entry);
+        if (this.#held.bytes + size > MOST_KEPT)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('there are too many folders in it and in those above it');
+        const end = this.#length + size;
+        if (end > this.#bytes.length)
+            this.#grow(end);
+        (0,_format_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeEntry */ .vv)(entry, this.#bytes, this.#length);
+        this.#held.bytes += size;
+        this.#length = end;
     }
-    /** The attributes of each path. @throws HelperLost */
-    async read(paths, follow) {
-        const parts = [Buffer.of(READ, follow ? 1 : 0), ...paths.flatMap(shortBytes)];
-        const reader = new AnswerReader(await this.#ask(parts));
-        return paths.map(() => {
-            const error = reader.error();
-            const count = reader.uint16();
-            const attributes = Array.from({ length: count }, () => {
-                const name = reader.bytes(reader.uint16());
-                return { name, error: reader.error(), value: reader.bytes(reader.uint32()) };
-            });
-            return { error, attributes };
-        });
+    /** The entries in their order; what they hold are views. */
+    [Symbol.iterator]() {
+        return (0,_format_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntries */ .Fq)(this.#bytes.subarray(0, this.#length), 0, _format_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_SIZE */ .RY);
     }
-    /** Sets attributes of a path, not through a link. @returns for each the error code, if it failed. @throws HelperLost */
-    async write(path, attributes) {
-        const parts = [Buffer.of(WRITE, 0), ...shortBytes(path)];
-        for (const { name, value } of attributes)
-            parts.push(uint16(name.length), name, uint32(value.length), value);
-        const reader = new AnswerReader(await this.#ask(parts));
-        return attributes.map(() => reader.error());
+    /** The objects of the entries, all of which have one. */
+    *ids() {
+        for (const entry of this)
+            yield (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry);
+        return undefined;
     }
-    async close() {
-        if (this.#lost !== undefined)
-            return;
-        this.#child.stdin.end();
-        await (0,external_node_events_.once)(this.#child, 'close');
+    /** Lets go of all entries. */
+    clear() {
+        this.#held.bytes -= this.#length;
+        this.#bytes = Buffer.alloc(0);
+        this.#length = 0;
     }
-    #ask(parts) {
-        if (this.#lost !== undefined)
-            return Promise.reject(this.#lost);
-        const request = Buffer.concat(parts);
-        const answer = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
-        this.#child.stdin.write(Buffer.concat([uint32(request.length), request]));
-        return answer;
-    }
-    #receive(data) {
-        this.#received.push(data);
-        this.#length += data.length;
-        while (this.#length >= 4) {
-            // Gathered only when the length is known to be there
-            if (this.#received[0].length < 4)
-                this.#received = [Buffer.concat(this.#received)];
-            const length = this.#received[0].readUInt32LE(0);
-            if (length > MAXIMUM_ANSWER)
-                return this.#lose(new HelperLost('the program for extended attributes is confused'));
-            if (this.#length < 4 + length)
-                return;
-            const all = Buffer.concat(this.#received);
-            this.#waiting.shift()?.resolve(all.subarray(4, 4 + length));
-            this.#received = [all.subarray(4 + length)];
-            this.#length = all.length - 4 - length;
-        }
-    }
-    #lose(error) {
-        this.#lost ??= error;
-        for (const { reject } of this.#waiting.splice(0))
-            reject(this.#lost);
+    #grow(size) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, size, this.#bytes.length * 2));
+        this.#bytes.copy(larger, 0, 0, this.#length);
+        this.#bytes = larger;
     }
 }
-/** Takes an answer apart. */
-class AnswerReader {
-    #bytes;
-    #at = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    bytes(length) {
-        if (length > this.#bytes.length - this.#at)
-            throw new HelperLost('the answer about extended attributes is cut off');
-        this.#at += length;
-        return this.#bytes.subarray(this.#at - length, this.#at);
-    }
-    uint16() {
-        return this.bytes(2).readUInt16LE(0);
-    }
-    uint32() {
-        return this.bytes(4).readUInt32LE(0);
-    }
-    error() {
-        const number = this.uint16();
-        return number === 0 ? undefined : (ERRORS.get(number) ?? `error ${number}`);
-    }
-}
-function shortBytes(path) {
-    const bytes = (0,files_path/* pathBuffer */.u6)(path);
-    return [uint16(bytes.length), bytes];
-}
-function uint16(value) {
-    const bytes = Buffer.alloc(2);
-    bytes.writeUInt16LE(value);
-    return bytes;
-}
-function uint32(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-
-
-/***/ }),
-
-/***/ 3168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  pO: () => (/* binding */ diskAttributes),
-  t5: () => (/* binding */ setFailure),
-  F7: () => (/* binding */ storedAttributes)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/format/extended-attributes.js
-var extended_attributes = __webpack_require__(5194);
-;// CONCATENATED MODULE: ./lib/format/posix-acl.js
-
-/** Names under which the format keeps a file's access ACL, and a folder's default one (format text §6). */
-const ACCESS_ACL = 'rk.acl1';
-const DEFAULT_ACL = 'rk.acl1d';
-/** Version and entries of an ACL as Linux has it: u32, then for each u16 tag, u16 permissions, u32 id. */
-const VERSION = 2;
-const HEADER_SIZE = 4;
-const ENTRY_SIZE = 8;
-const NO_ID = 0xffffffff;
-/** In the order that the system wants. The first and last two of user and group have an id. */
-const TAGS = [
-    { tag: 0x01, word: 'user', hasId: false },
-    { tag: 0x02, word: 'user', hasId: true },
-    { tag: 0x04, word: 'group', hasId: false },
-    { tag: 0x08, word: 'group', hasId: true },
-    { tag: 0x10, word: 'mask', hasId: false },
-    { tag: 0x20, word: 'other', hasId: false }
-];
-/**
- * A POSIX ACL as text: `user::rw-`, `user:1000:r--` and so on, one entry a line, with numeric ids.
- *
- * @param bytes as Linux gives them in the attributes `system.posix_acl_access` and `system.posix_acl_default`
- * @throws {FormatError} when they are no such ACL
- */
-function aclText(bytes) {
-    const fits = bytes.length >= HEADER_SIZE && (bytes.length - HEADER_SIZE) % ENTRY_SIZE === 0;
-    if (!fits || bytes.readUInt32LE(0) !== VERSION)
-        throw new errors/* FormatError */.I('the ACL is not of a known form');
-    const lines = [];
-    for (let at = HEADER_SIZE; at < bytes.length; at += ENTRY_SIZE) {
-        const kind = TAGS.find(({ tag }) => tag === bytes.readUInt16LE(at));
-        const permissions = bytes.readUInt16LE(at + 2);
-        if (kind === undefined || permissions > 7)
-            throw new errors/* FormatError */.I('the ACL has an unknown entry');
-        const id = kind.hasId ? String(bytes.readUInt32LE(at + 4)) : '';
-        const letters = Array.from('rwx', (letter, i) => (permissions & (4 >> i) ? letter : '-')).join('');
-        lines.push(`${kind.word}:${id}:${letters}`);
-    }
-    return Buffer.from(lines.join('\n'), 'latin1');
-}
-const LINE = /^(user|group|mask|other):(\d{0,10}):([r-][w-][x-])$/;
-/**
- * The ACL that a text says, as Linux takes it.
- * @throws {FormatError} when a line is no entry of an ACL
- */
-function parseAclText(text) {
-    const entries = text
-        .toString('latin1')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map(parseLine)
-        .sort((a, b) => a.tag - b.tag);
-    const bytes = Buffer.alloc(HEADER_SIZE + entries.length * ENTRY_SIZE);
-    bytes.writeUInt32LE(VERSION);
-    entries.forEach(({ tag, permissions, id }, i) => {
-        const at = HEADER_SIZE + i * ENTRY_SIZE;
-        bytes.writeUInt16LE(tag, at);
-        bytes.writeUInt16LE(permissions, at + 2);
-        bytes.writeUInt32LE(id, at + 4);
-    });
-    return bytes;
-}
-function parseLine(line) {
-    const [, word, id = '', letters = ''] = LINE.exec(line) ?? [];
-    const kind = TAGS.find((one) => one.word === word && one.hasId === (id !== ''));
-    const number = id === '' ? NO_ID : Number(id);
-    if (kind === undefined || number > NO_ID)
-        throw new errors/* FormatError */.I('the ACL has a line that is no entry');
-    const permissions = Array.from(letters).reduce((bits, letter, i) => (letter === '-' ? bits : bits | (4 >> i)), 0);
-    return { tag: kind.tag, permissions, id: number };
-}
-
-;// CONCATENATED MODULE: ./lib/files/extended-attributes.js
-
-
-
-/** ACLs on Linux, each with the name that the format gives it. */
-const ACLS = [
-    { disk: 'system.posix_acl_access', stored: ACCESS_ACL },
-    { disk: 'system.posix_acl_default', stored: DEFAULT_ACL }
-];
-/** The file system has no attributes, or the file or attribute is gone: nothing to save, and nothing to say. */
-const NOTHING = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOENT', 'ENODATA', 'ENOATTR', 'ENOTDIR', 'ELOOP']);
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOTSUP: 'the file system does not take them',
-    EOPNOTSUPP: 'the file system does not take them',
-    ENOSPC: 'there is no room for them',
-    EDQUOT: 'there is no room for them',
-    E2BIG: 'they are too large',
-    ERANGE: 'they are too large'
-};
-/**
- * Attributes as the format stores them (format text §6), ACLs as text, in byte order of their names.
- * @returns `problem`: why some or all are left out, in words
- */
-function storedAttributes(read) {
-    if (read.error !== undefined)
-        return { extended: undefined, problem: reason(read.error) };
-    let problem;
-    const stored = [];
-    for (const { name, value, error } of read.attributes) {
-        const text = name.toString('latin1');
-        const acl = ACLS.find(({ disk }) => disk === text);
-        // What else is in `system.` belongs to the file system itself
-        if (acl === undefined && text.startsWith('system.'))
-            continue;
-        if (error !== undefined) {
-            problem ??= reason(error);
-        }
-        else if (acl === undefined) {
-            stored.push({ name, value });
-        }
-        else {
-            try {
-                stored.push({ name: Buffer.from(acl.stored), value: aclText(value) });
-            }
-            catch (failure) {
-                if (!(failure instanceof errors/* FormatError */.I))
-                    throw failure;
-                problem ??= failure.message;
-            }
-        }
-    }
-    if (stored.length === 0)
-        return { extended: undefined, problem };
-    const extended = (0,extended_attributes/* encodeExtendedAttributes */.tX)(stored.sort((a, b) => a.name.compare(b.name)));
-    return { extended, problem: extended === undefined ? 'they take more than 32767 bytes' : problem };
-}
-/**
- * Stored attributes as they are set on disk, ACLs last: they may take the permission to set others.
- * @returns `problem`: why some are left out, in words
- */
-function diskAttributes(stored, platform = process.platform) {
-    const plain = [];
-    const acls = [];
-    let problem;
-    for (const { name, value } of stored) {
-        const acl = ACLS.find((one) => one.stored === name.toString('latin1'));
-        if (acl === undefined) {
-            plain.push({ name, value });
-        }
-        else if (platform !== 'linux') {
-            problem ??= 'this system has no POSIX ACLs';
-        }
-        else {
-            try {
-                acls.push({ name: Buffer.from(acl.disk), value: parseAclText(value) });
-            }
-            catch (failure) {
-                if (!(failure instanceof errors/* FormatError */.I))
-                    throw failure;
-                problem ??= failure.message;
-            }
-        }
-    }
-    return { attributes: [...plain, ...acls], problem };
-}
-/** Why attributes could not be read, in words; undefined where there is nothing to read. */
-function reason(error) {
-    return NOTHING.has(error) ? undefined : (REASONS[error] ?? error);
-}
-/** Why an attribute could not be set, in words. */
-function setFailure(error) {
-    return REASONS[error] ?? error;
-}
-
-
-/***/ }),
-
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ encodeChunkList),
-/* harmony export */   Xl: () => (/* binding */ CHUNK_MAX_SIZE),
-/* harmony export */   eW: () => (/* binding */ decodeChunkList)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(244);
-/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-
-
-
-
-/** Bytes of the longest chunk. */
-const CHUNK_MAX_SIZE = 8 * 1024 * 1024;
-/** Bytes of one chunk's place in a list, and of the total after the last one. */
-const ITEM_SIZE = 8 + 4 + _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts;
-const TOTAL_SIZE = 8;
-/**
- * The bytes of a file object (type 1).
- *
- * @throws {FormatError} when the chunks are not those of one file in order, or when there is just one: such a file has
- *   no object of its own.
- */
-function encodeChunkList(chunks) {
-    checkCount(chunks.length);
-    const bytes = Buffer.allocUnsafe(chunks.length * ITEM_SIZE + TOTAL_SIZE);
-    let end = 0;
-    let position = 0;
-    for (const chunk of chunks) {
-        checkChunk(chunk, end);
-        (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, chunk.offset, 'offset of a chunk');
-        bytes.writeInt32LE(chunk.length, position + 8);
-        if (chunk.hash.copy(bytes, position + 12) !== _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts)
-            throw new RangeError('a chunk has a hash of another size');
-        end += chunk.length;
-        position += ITEM_SIZE;
-    }
-    (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, end, 'size of a file');
-    return bytes;
-}
-/**
- * The chunks of a file object; the hashes are views into `bytes`.
- *
- * @throws {FormatError} when the list is cut off, has a gap, an overlap or another order, a chunk of no bytes or of more
- *   than 8 MiB, just one chunk, or another total than its chunks.
- */
-function decodeChunkList(bytes) {
-    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
-    if (buffer.length % ITEM_SIZE !== TOTAL_SIZE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list is cut off');
-    const count = (buffer.length - TOTAL_SIZE) / ITEM_SIZE;
-    checkCount(count);
-    const chunks = [];
-    let end = 0;
-    for (let position = 0; position < count * ITEM_SIZE; position += ITEM_SIZE) {
-        const chunk = {
-            offset: (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt64 */ .OU)(buffer, position, 'offset of a chunk'),
-            length: buffer.readInt32LE(position + 8),
-            hash: buffer.subarray(position + 12, position + ITEM_SIZE)
-        };
-        checkChunk(chunk, end);
-        chunks.push(chunk);
-        end += chunk.length;
-    }
-    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(buffer, count * ITEM_SIZE, 'size of the file');
-    if (size !== end)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the chunk list has a total of ${size} bytes, its chunks ${end}`);
-    return { size, chunks };
-}
-function checkCount(count) {
-    if (count === 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list has a single chunk');
-}
-function checkChunk({ offset, length }, expected) {
-    if (offset !== expected)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk starts at ${offset} instead of ${expected}`);
-    if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has the length ${length}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ CountedProblems)
-/* harmony export */ });
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
-
-/** Problems that many files may have, told once for each kind with their number and the first of them. */
-class CountedProblems {
-    #kinds = new Map();
-    /** @param kind what could not be done and why, as the end of a sentence */
-    add(path, kind) {
-        const known = this.#kinds.get(kind);
-        if (known === undefined)
-            this.#kinds.set(kind, { count: 1, first: path });
-        else
-            known.count++;
-    }
-    /** A sentence for each kind. */
-    sentences() {
-        return Array.from(this.#kinds, ([kind, { count, first }]) => {
-            const others = count === 2 ? ' and 1 other' : count > 2 ? ` and ${count - 1} others` : '';
-            return `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(first)}${others}: ${kind}`;
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ interrupted)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
-function interrupted(command, outcome) {
-    const sentence = `The ${command} was interrupted`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
-}
-
-
-/***/ }),
-
-/***/ 346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uo: () => (/* binding */ MAX_BATCH_BYTES),
-/* harmony export */   eN: () => (/* binding */ MAX_BATCH_FILES),
-/* harmony export */   jx: () => (/* binding */ MAX_BATCH_OBJECTS),
-/* harmony export */   pk: () => (/* binding */ MAX_DEFAULT_THREADS)
-/* harmony export */ });
-/**
- * How much work goes to a worker at a time, and with it how much memory a save takes. A batch costs about 50 µs of
- * messages, a small file about 200 µs of work, so 64 files make the messages cheap and still leave no worker waiting
- * for long at the end. Everything that waits is bounded by these numbers and the pool's two tasks per worker.
- */
-/** Small files in a batch. */
-const MAX_BATCH_FILES = 64;
-/** Objects in a batch. */
-const MAX_BATCH_OBJECTS = 32;
-/** Bytes of content in a batch. */
-const MAX_BATCH_BYTES = 2 * 1024 * 1024;
-/** Worker threads when none are asked for: more do not help, the storage is the limit then. */
-const MAX_DEFAULT_THREADS = 8;
 
 
 /***/ }),
@@ -1975,36 +1456,63 @@ const MAX_DEFAULT_THREADS = 8;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readAhead)
 /* harmony export */ });
+/* harmony import */ var _format_content_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8260);
+
 /** Objects in a batch: enough to make messages cheap and to keep remote storages busy. */
 const BATCH_OBJECTS = 16;
-/** Bytes of the largest object that is read; a directory of a million entries has some 150 MB. */
-const MAXIMUM_OBJECT = 1024 * 1024 * 1024;
+/** Bytes of content that wait for their turn in one walk, at all its depths. */
+const MOST_HELD = 64 * 1024 * 1024;
 /**
- * Reads objects in worker threads, in their order: while one batch is being used, the next one is on its way. So two
- * batches are held at most, each of some megabytes or a single object.
+ * Reads objects in worker threads, in their order: while one batch is being used, the next one is on its way. What comes
+ * before its turn when too much waits already is dropped, and read again when its turn comes.
+ *
+ * @param held what waits for its turn anywhere in the same walk
  */
-async function* readAhead(pool, ids) {
-    if (ids.length === 0)
-        return undefined;
-    let start = 0;
-    let batch = readBatch(pool, ids, start);
-    while (start < ids.length) {
-        const objects = await batch;
-        start += objects.length;
-        if (start < ids.length)
-            batch = readBatch(pool, ids, start);
-        yield* objects;
+async function* readAhead(pool, ids, held = { bytes: 0 }) {
+    const source = ids[Symbol.iterator]();
+    const waiting = [];
+    const readNext = () => {
+        for (let next; waiting.length < BATCH_OBJECTS && (next = source.next()).done !== true;)
+            waiting.push(next.value);
+        return waiting.length === 0 ? undefined : readBatch(pool, waiting, held);
+    };
+    for (let batch = readNext(); batch !== undefined;) {
+        batch.isDue = true;
+        const objects = await batch.objects;
+        waiting.splice(0, objects.length);
+        batch = readNext();
+        for (let object = objects.shift(); object !== undefined; object = objects.shift()) {
+            held.bytes -= contentSize(object);
+            yield object;
+        }
     }
     return undefined;
 }
-function readBatch(pool, ids, start) {
-    const items = ids
-        .slice(start, start + BATCH_OBJECTS)
-        .map(({ catalog, hash }) => ({ catalog, hash: hash.toString('latin1') }));
-    const batch = pool.run({ kind: 'read-objects', items, maximum: MAXIMUM_OBJECT }, { urgent: true });
+function readBatch(pool, ids, held) {
+    const items = ids.map(({ catalog, hash }) => ({ catalog, hash: hash.toString('latin1') }));
+    const running = pool.run({ kind: 'read-objects', items, maximum: _format_content_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_OBJECT */ .bC }, { urgent: true });
+    const batch = {
+        isDue: false,
+        objects: running.then((objects) => keepSome(objects, held, batch.isDue ? 1 : 0))
+    };
     // Who waits for it learns of a failure; when nobody does any more, it is no failure of this process
-    batch.catch(() => undefined);
+    batch.objects.catch(() => undefined);
     return batch;
+}
+/** Counts the first of the objects, as many as there is memory for and `least` at least, and drops the others. */
+function keepSome(objects, held, least) {
+    let count = 0;
+    for (const object of objects) {
+        const size = contentSize(object);
+        if (count >= least && held.bytes + size > MOST_HELD)
+            break;
+        held.bytes += size;
+        count++;
+    }
+    return objects.slice(0, count);
+}
+function contentSize(object) {
+    return ('content' in object && object.content?.length) || 0;
 }
 
 
@@ -2018,268 +1526,6 @@ function readBatch(pool, ids, start) {
 /* harmony export */ });
 function newRestoreProgress() {
     return { files: 0, bytes: 0, foundFiles: 0, foundBytes: 0, walked: false };
-}
-
-
-/***/ }),
-
-/***/ 9765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ defaultThreads)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346);
-
-
-/** Worker threads when none are asked for: one for each processor, up to a number beyond which the storage is the limit. */
-function defaultThreads() {
-    return Math.min(node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism(), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEFAULT_THREADS */ .pk);
-}
-
-
-/***/ }),
-
-/***/ 9645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ WorkerPool)
-});
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/workers/entry.js
-/**
- * Where the code of a worker thread is, for `new Worker(workerEntry())`: `worker.ts` (`worker.js` after tsc) beside this
- * file while it runs from its sources, `worker/index.js` beside the bundle's own folder when it was bundled
- * (`dist/programs/index.js` -> `dist/worker/index.js`, see scripts/build.ts).
- *
- * The module's own address comes in as a parameter because the bundler rewrites every `new URL(..., import.meta.url)`
- * that it recognises into a path of its own and copies the files it guesses from it.
- */
-function workerEntry(module = import.meta.url) {
-    // Loaders that put others in a module's place mark its address with a query
-    const source = /\/entry\.([jt]s)(?:\?|$)/.exec(module);
-    return new URL(source === null ? '../worker/index.js' : `./worker.${source[1]}`, module);
-}
-
-;// CONCATENATED MODULE: ./lib/workers/pool.js
-
-
-
-
-/** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
-const TASKS_PER_WORKER = 2;
-/**
- * V8 begins with 1 MiB for young objects, which a worker fills some hundred times a second: most of what it makes is garbage
- * before the next file. With 8 MiB a save of small files takes 3 to 9 % less processor time.
- */
-const YOUNG_SPACE = '--min-semi-space-size=8';
-/** Worker threads and the queue before them. Threads start when there is work for them. */
-class WorkerPool {
-    #size;
-    #start;
-    #members = [];
-    #urgent = [];
-    #waiting = [];
-    #roomWaiters = [];
-    #tasksPerWorker = TASKS_PER_WORKER;
-    #failure;
-    #nextId = 0;
-    #checkScheduled = false;
-    /** Called when results have come and been dealt with. */
-    onResult;
-    /** Called when, after results, the workers want more to do. */
-    onIdle;
-    /**
-     * @param size threads at the most
-     * @param start gives what a new worker starts with
-     */
-    constructor(size, start) {
-        this.#size = size;
-        this.#start = start;
-        // Threads take it from the process when they start
-        (0,external_node_v8_.setFlagsFromString)(YOUNG_SPACE);
-    }
-    /** Whether a worker would begin with a task given now at once, or soon. */
-    get hasRoom() {
-        if (this.#failure !== undefined)
-            return false;
-        return this.#urgent.length + this.#waiting.length === 0 && this.#freest() !== undefined;
-    }
-    /** Resolves when `hasRoom`. Producers wait for it, so that what they produce does not pile up. */
-    async room() {
-        while (!this.hasRoom && this.#failure === undefined) {
-            await new Promise((resolve) => this.#roomWaiters.push(resolve));
-        }
-        this.#throwFailure();
-    }
-    /**
-     * Runs a task on some worker; rejects when it fails, or the pool already has. Urgent ones go before all others.
-     * Memory in `transfer` is moved, not copied.
-     */
-    run(task, options = {}) {
-        return new Promise((resolve, reject) => {
-            if (this.#failure !== undefined) {
-                reject(this.#failure);
-                return;
-            }
-            const job = {
-                task,
-                transfer: options.transfer ?? [],
-                onCut: options.onCut,
-                resolve: resolve,
-                reject
-            };
-            (options.urgent === true ? this.#urgent : this.#waiting).push(job);
-            this.#dispatch();
-        });
-    }
-    /** Hands a new part of the known blobs to every worker. */
-    share(segment) {
-        for (const { worker } of this.#members)
-            send(worker, { kind: 'segment', segment });
-    }
-    /** Makes every task that is queued or running fail with this error. */
-    fail(error) {
-        if (this.#failure !== undefined)
-            return;
-        this.#failure = error;
-        const jobs = [...this.#urgent.splice(0), ...this.#waiting.splice(0)];
-        for (const member of this.#members)
-            jobs.push(...member.jobs.values());
-        for (const job of jobs)
-            job.reject(error);
-        this.#wakeWaiters();
-    }
-    /** Ends the threads, each after the task that it is at, so that nothing half written is left. */
-    async close() {
-        this.fail(new errors/* RekkordError */.X('interrupted', 'The run has ended'));
-        await Promise.all(this.#members.map(async ({ worker }) => {
-            const exited = new Promise((resolve) => worker.once('exit', () => resolve()));
-            send(worker, { kind: 'stop' });
-            await exited;
-        }));
-    }
-    #dispatch() {
-        for (;;) {
-            const member = this.#freest();
-            if (member === undefined)
-                return;
-            const job = this.#urgent.shift() ?? this.#waiting.shift();
-            if (job === undefined)
-                return;
-            const target = member === 'new' ? this.#spawn() : member;
-            const id = this.#nextId++;
-            target.jobs.set(id, job);
-            send(target.worker, { kind: 'task', id, task: job.task }, job.transfer);
-        }
-    }
-    /** The worker with the fewest tasks that can take one more; a new one rather than one that is busy. */
-    #freest() {
-        let best;
-        for (const member of this.#members) {
-            if (member.jobs.size < (best?.jobs.size ?? this.#tasksPerWorker))
-                best = member;
-        }
-        if (best?.jobs.size === 0)
-            return best;
-        return this.#members.length < this.#size ? 'new' : best;
-    }
-    #spawn() {
-        // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
-        const { tasksAtOnce = TASKS_PER_WORKER, onSecret, ...workerData } = this.#start();
-        this.#tasksPerWorker = tasksAtOnce;
-        const worker = new external_node_worker_threads_.Worker(workerEntry(), { workerData, trackUnmanagedFds: false });
-        const member = { worker, jobs: new Map() };
-        worker.on('message', (message) => {
-            if (message.kind === 'secret')
-                onSecret?.(message.secret);
-            else
-                this.#receive(member, message);
-        });
-        worker.on('error', (error) => this.fail(threadFailure(error)));
-        worker.on('exit', () => {
-            this.#members.splice(this.#members.indexOf(member), 1);
-            if (member.jobs.size > 0)
-                this.fail(new Error('A worker thread ended before its work was done'));
-        });
-        this.#members.push(member);
-        return member;
-    }
-    #receive(member, message) {
-        const job = member.jobs.get(message.id);
-        if (job === undefined)
-            return;
-        if (message.kind === 'cut') {
-            job.onCut?.(message.cut);
-            return;
-        }
-        member.jobs.delete(message.id);
-        if (message.kind === 'failed') {
-            this.fail(taskError(message));
-            job.reject(this.#failure);
-            return;
-        }
-        job.resolve(message.result);
-        this.#dispatch();
-        this.#scheduleCheck();
-    }
-    /** Looks whether there is room once those that wait for results have taken them, which is some microtasks later. */
-    #scheduleCheck() {
-        if (this.#checkScheduled)
-            return;
-        this.#checkScheduled = true;
-        setImmediate(() => {
-            this.#checkScheduled = false;
-            this.onResult?.();
-            if (!this.hasRoom)
-                return;
-            this.onIdle?.();
-            this.#wakeWaiters();
-        });
-    }
-    #wakeWaiters() {
-        for (const wake of this.#roomWaiters.splice(0))
-            wake();
-    }
-    #throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure;
-    }
-}
-function send(worker, message, transfer = []) {
-    worker.postMessage(message, transfer);
-}
-/** What made a thread end, where that is no bug: it is the machine that has too little. */
-function threadFailure(error) {
-    const { code } = error;
-    if (code === 'ERR_WORKER_INIT_FAILED') {
-        const advice = 'use fewer threads, or raise the limits of open files and processes (ulimit)';
-        return new errors/* RekkordError */.X('usage', `No thread can be started (${error.message}): ${advice}`, { cause: error });
-    }
-    if (code !== 'ERR_WORKER_OUT_OF_MEMORY')
-        return error;
-    return new errors/* RekkordError */.X('usage', 'A thread has run out of memory: use fewer threads, or give Node more', {
-        cause: error
-    });
-}
-/** Errors lose their class on the way between threads. */
-function taskError(message) {
-    if (message.code !== undefined)
-        return new errors/* RekkordError */.X(message.code, message.message);
-    const error = new Error(message.message);
-    if (message.stack !== undefined)
-        error.stack = message.stack;
-    return error;
 }
 
 

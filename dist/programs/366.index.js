@@ -236,7 +236,8 @@ const INTERRUPTED = 130;
  * 1, or 130 when the run was cancelled.
  */
 async function runAction(act) {
-    const { signal } = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupt */ .O(process);
+    const interrupt = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupt */ .O(process);
+    const { signal } = interrupt;
     const key = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .takeKey */ .nN)(process.env);
     try {
         await act({ env: process.env, key, signal });
@@ -245,6 +246,10 @@ async function runAction(act) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(describeFailure(error, signal));
         if (signal.aborted)
             process.exitCode = INTERRUPTED;
+    }
+    finally {
+        // What listened to it is let go of, with the keys that it holds
+        interrupt.release();
     }
 }
 /** A failure as one sentence; what is no expected one comes with its stack. */
@@ -696,6 +701,29 @@ function sentenceList(heading, sentences, count) {
 function hookRow(result) {
     const end = result.outcome === 'ok' ? 'succeeded' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_hooks_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .describeEnd */ .l)(result))}**`;
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(result.hook.name), result.phase, end, (0,_commands_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(result.durationMs)];
+}
+
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ describeEnd)
+/* harmony export */ });
+/** Says how a hook that failed ended, to follow its name: "exited with status 3". */
+function describeEnd(end) {
+    switch (end.outcome) {
+        case 'ok':
+            return 'succeeded';
+        case 'failed':
+            return `exited with status ${end.status}`;
+        case 'signal':
+            return `was killed by ${end.signal}`;
+        case 'not started':
+            return `could not be run: ${end.reason}`;
+    }
 }
 
 

@@ -104,89 +104,132 @@ class ReadProblems {
 
 /***/ }),
 
-/***/ 7963:
+/***/ 1853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ encodeChunkList),
-/* harmony export */   Xl: () => (/* binding */ CHUNK_MAX_SIZE),
-/* harmony export */   eW: () => (/* binding */ decodeChunkList)
+/* harmony export */   JB: () => (/* binding */ findBelow),
+/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(244);
-/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
 
 
 
 
-/** Bytes of the longest chunk. */
-const CHUNK_MAX_SIZE = 8 * 1024 * 1024;
-/** Bytes of one chunk's place in a list, and of the total after the last one. */
-const ITEM_SIZE = 8 + 4 + _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts;
-const TOTAL_SIZE = 8;
+
+const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
 /**
- * The bytes of a file object (type 1).
+ * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * without its leading slash.
  *
- * @throws {FormatError} when the chunks are not those of one file in order, or when there is just one: such a file has
- *   no object of its own.
+ * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
+ *   object on the way is
  */
-function encodeChunkList(chunks) {
-    checkCount(chunks.length);
-    const bytes = Buffer.allocUnsafe(chunks.length * ITEM_SIZE + TOTAL_SIZE);
-    let end = 0;
-    let position = 0;
-    for (const chunk of chunks) {
-        checkChunk(chunk, end);
-        (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, chunk.offset, 'offset of a chunk');
-        bytes.writeInt32LE(chunk.length, position + 8);
-        if (chunk.hash.copy(bytes, position + 12) !== _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts)
-            throw new RangeError('a chunk has a hash of another size');
-        end += chunk.length;
-        position += ITEM_SIZE;
+async function resolveIdentifier(repository, identifier, listener) {
+    repository.requireRead();
+    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
+    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
-    (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, end, 'size of a file');
-    return bytes;
+    const { tags, problems } = await repository.tags();
+    for (const { path, reason } of problems)
+        listener?.warning(`The tag ${path} is left out: ${reason}`);
+    const { tag, path } = newestOfChannel(tags, identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
- * The chunks of a file object; the hashes are views into `bytes`.
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
  *
- * @throws {FormatError} when the list is cut off, has a gap, an overlap or another order, a chunk of no bytes or of more
- *   than 8 MiB, just one chunk, or another total than its chunks.
+ * @throws as {@link resolveIdentifier}
  */
-function decodeChunkList(bytes) {
-    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
-    if (buffer.length % ITEM_SIZE !== TOTAL_SIZE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list is cut off');
-    const count = (buffer.length - TOTAL_SIZE) / ITEM_SIZE;
-    checkCount(count);
-    const chunks = [];
-    let end = 0;
-    for (let position = 0; position < count * ITEM_SIZE; position += ITEM_SIZE) {
-        const chunk = {
-            offset: (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt64 */ .OU)(buffer, position, 'offset of a chunk'),
-            length: buffer.readInt32LE(position + 8),
-            hash: buffer.subarray(position + 12, position + ITEM_SIZE)
-        };
-        checkChunk(chunk, end);
-        chunks.push(chunk);
-        end += chunk.length;
-    }
-    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(buffer, count * ITEM_SIZE, 'size of the file');
-    if (size !== end)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the chunk list has a total of ${size} bytes, its chunks ${end}`);
-    return { size, chunks };
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
-function checkCount(count) {
-    if (count === 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list has a single chunk');
-}
-function checkChunk({ offset, length }, expected) {
-    if (offset !== expected)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk starts at ${offset} instead of ${expected}`);
-    if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has the length ${length}`);
+/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
+function newestOfChannel(tags, identifier) {
+    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
+        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        if (tag !== undefined)
+            return { tag, path: identifier.slice(end + 1) };
     }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+}
+async function findObject(repository, id, identifier) {
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    }
+    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
+    if (kind === 'snapshot')
+        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
+}
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
+    if (path === '')
+        return from;
+    const entry = from.kind === 'snapshot'
+        ? await findInSnapshot(repository, from.snapshot, path)
+        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
+    if (entry === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+    }
+    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+}
+/** Saved paths may lie in each other: the longest that leads to something counts. */
+async function findInSnapshot(repository, snapshot, path) {
+    const roots = snapshot.children
+        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .sort((a, b) => b.name.length - a.name.length);
+    for (const root of roots) {
+        const rest = path.slice(root.name.length + 1);
+        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The entry at `path` below a directory; undefined where there is none. */
+async function findBelow(repository, directory, path) {
+    let id = directory;
+    let found;
+    for (const name of path.split('/')) {
+        if (id === undefined)
+            return undefined;
+        found = undefined;
+        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+                found = child;
+        }
+        id = found && directoryId(found);
+    }
+    return found;
+}
+function directoryId(entry) {
+    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+}
+/** What paths may begin with, for those who mistyped one. */
+function startsOfPaths(target) {
+    if (target.kind === 'file' || target.kind === 'link')
+        return `: the object is a ${target.kind}, not a folder`;
+    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
+        return '';
+    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
+    const more = target.snapshot.children.length > names.length ? ', ...' : '';
+    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
+}
+function shown(text) {
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -244,7 +287,7 @@ async function* readChunks(repository, chunks) {
     let next = 0;
     for (let i = 0; i < chunks.length; i++) {
         while (next < chunks.length && ahead.length < count)
-            ahead.push(readChunk(repository, chunks[next++]));
+            ahead.push(readChunk(repository, chunks.at(next++)));
         yield await ahead.shift();
     }
     return undefined;

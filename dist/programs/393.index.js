@@ -1704,94 +1704,6 @@ async function runBrowse({ port = 0, ...options }, face) {
 
 /***/ }),
 
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ encodeChunkList),
-/* harmony export */   Xl: () => (/* binding */ CHUNK_MAX_SIZE),
-/* harmony export */   eW: () => (/* binding */ decodeChunkList)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(244);
-/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-
-
-
-
-/** Bytes of the longest chunk. */
-const CHUNK_MAX_SIZE = 8 * 1024 * 1024;
-/** Bytes of one chunk's place in a list, and of the total after the last one. */
-const ITEM_SIZE = 8 + 4 + _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts;
-const TOTAL_SIZE = 8;
-/**
- * The bytes of a file object (type 1).
- *
- * @throws {FormatError} when the chunks are not those of one file in order, or when there is just one: such a file has
- *   no object of its own.
- */
-function encodeChunkList(chunks) {
-    checkCount(chunks.length);
-    const bytes = Buffer.allocUnsafe(chunks.length * ITEM_SIZE + TOTAL_SIZE);
-    let end = 0;
-    let position = 0;
-    for (const chunk of chunks) {
-        checkChunk(chunk, end);
-        (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, chunk.offset, 'offset of a chunk');
-        bytes.writeInt32LE(chunk.length, position + 8);
-        if (chunk.hash.copy(bytes, position + 12) !== _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts)
-            throw new RangeError('a chunk has a hash of another size');
-        end += chunk.length;
-        position += ITEM_SIZE;
-    }
-    (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, end, 'size of a file');
-    return bytes;
-}
-/**
- * The chunks of a file object; the hashes are views into `bytes`.
- *
- * @throws {FormatError} when the list is cut off, has a gap, an overlap or another order, a chunk of no bytes or of more
- *   than 8 MiB, just one chunk, or another total than its chunks.
- */
-function decodeChunkList(bytes) {
-    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
-    if (buffer.length % ITEM_SIZE !== TOTAL_SIZE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list is cut off');
-    const count = (buffer.length - TOTAL_SIZE) / ITEM_SIZE;
-    checkCount(count);
-    const chunks = [];
-    let end = 0;
-    for (let position = 0; position < count * ITEM_SIZE; position += ITEM_SIZE) {
-        const chunk = {
-            offset: (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt64 */ .OU)(buffer, position, 'offset of a chunk'),
-            length: buffer.readInt32LE(position + 8),
-            hash: buffer.subarray(position + 12, position + ITEM_SIZE)
-        };
-        checkChunk(chunk, end);
-        chunks.push(chunk);
-        end += chunk.length;
-    }
-    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(buffer, count * ITEM_SIZE, 'size of the file');
-    if (size !== end)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the chunk list has a total of ${size} bytes, its chunks ${end}`);
-    return { size, chunks };
-}
-function checkCount(count) {
-    if (count === 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list has a single chunk');
-}
-function checkChunk({ offset, length }, expected) {
-    if (offset !== expected)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk starts at ${offset} instead of ${expected}`);
-    if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has the length ${length}`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 8401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1812,32 +1724,44 @@ var read_tree = __webpack_require__(9411);
 ;// CONCATENATED MODULE: ./lib/snapshot/diff-entries.js
 
 
+
+/** Entries that are sorted at the most, in some 500 MB. */
+const MOST_SORTED = 1_000_000;
+const SAME = [];
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
- * what is to be compared in it.
+ * what is to be compared in it. It is found as it is walked, so that two large folders take little memory.
  * @param before of any order; walked twice
+ * @throws FormatError when entries are damaged, or so many that they cannot be put in order
  */
 function compareEntries(path, before, after) {
-    const steps = [];
-    const add = (old, now) => {
-        const name = (now ?? old).name.toString('latin1');
-        const child = path === '' ? name : (0,files_path/* joinPath */.uJ)(path, name);
-        const change = changeOf(old, now);
-        if (change !== undefined)
-            steps.push({ change, path: child, before: old, after: now });
-        const pair = { path: child, before: folderId(old), after: folderId(now) };
-        if (!isSame(pair) && old?.readable !== false && now?.readable !== false)
-            steps.push(pair);
-    };
-    for (const [old, now] of pairByName(inOrder(before), inOrder(after))) {
+    return findDifferences(path, inOrder(before), inOrder(after));
+}
+function* findDifferences(path, before, after) {
+    for (const [old, now] of pairByName(before, after)) {
         if (old !== undefined && now !== undefined && old.kind !== now.kind) {
-            add(old, undefined);
-            add(undefined, now);
+            yield* compareEntry(path, old, undefined);
+            yield* compareEntry(path, undefined, now);
         }
         else {
-            add(old, now);
+            yield* compareEntry(path, old, now);
         }
     }
+    return undefined;
+}
+function compareEntry(path, old, now) {
+    const change = changeOf(old, now);
+    const ids = { before: folderId(old), after: folderId(now) };
+    const isPair = !isSame(ids) && old?.readable !== false && now?.readable !== false;
+    if (change === undefined && !isPair)
+        return SAME;
+    const name = (now ?? old).name.toString('latin1');
+    const child = path === '' ? name : (0,files_path/* joinPath */.uJ)(path, name);
+    const steps = [];
+    if (change !== undefined)
+        steps.push({ change, path: child, before: old, after: now });
+    if (isPair)
+        steps.push({ path: child, ...ids });
     return steps;
 }
 function changeOf(before, after) {
@@ -1870,10 +1794,18 @@ function inOrder(entries) {
     let last;
     for (const { name } of entries) {
         if (last !== undefined && last.compare(name) > 0)
-            return [...entries].sort((a, b) => a.name.compare(b.name));
+            return sorted(entries);
         last = name;
     }
     return entries;
+}
+function sorted(entries) {
+    const list = [];
+    for (const entry of entries) {
+        if (list.push(entry) > MOST_SORTED)
+            throw new errors/* FormatError */.I(`more than ${MOST_SORTED} entries are not in byte order`);
+    }
+    return list.sort((a, b) => a.name.compare(b.name));
 }
 /** Goes through two ordered lists at once; equal names come together. */
 function* pairByName(before, after) {
@@ -1905,6 +1837,36 @@ var interrupted = __webpack_require__(638);
 const TURN_INTERVAL = 20;
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16;
+/** Steps of a folder in which pairs to be read before their turn are looked for. */
+const STEPS_AHEAD = 1000;
+/** A folder whose differences are being told. */
+class Level {
+    #steps;
+    /** Steps that have been looked at before their turn, and how many of them are done. */
+    #ahead = [];
+    #done = 0;
+    constructor(steps) {
+        this.#steps = steps;
+    }
+    next() {
+        return this.#done < this.#ahead.length ? this.#ahead[this.#done++] : this.#steps.next().value;
+    }
+    /** The pairs that come soon. */
+    *pairsAhead() {
+        this.#ahead = this.#ahead.slice(this.#done);
+        this.#done = 0;
+        for (let i = 0; i < STEPS_AHEAD; i++) {
+            const step = this.#ahead[i] ?? this.#steps.next().value;
+            if (step === undefined)
+                return undefined;
+            if (i === this.#ahead.length)
+                this.#ahead.push(step);
+            if (!('change' in step))
+                yield step;
+        }
+        return undefined;
+    }
+}
 /**
  * Tells what differs between two snapshots or folders, in byte order of the paths, each folder before what is in it. Folders
  * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
@@ -1918,7 +1880,7 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
     repository.requireRead();
     const folders = new FolderPairReader(repository, maximum);
     const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
-    const levels = [{ steps: compareEntries('', old, now), next: 0 }];
+    const levels = [new Level(compareEntries('', old, now))];
     let nextTurn = performance.now() + TURN_INTERVAL;
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
         if (performance.now() > nextTurn) {
@@ -1927,7 +1889,7 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         if (signal?.aborted === true)
             throw (0,interrupted/* interrupted */.V)('comparison');
-        const step = level.steps[level.next++];
+        const step = level.next();
         if (step === undefined) {
             levels.pop();
         }
@@ -1939,7 +1901,7 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
                 if (levels.length > read_tree/* MAX_DEPTH */.lr)
                     throw new errors/* FormatError */.I(`there are more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
-                levels.push({ steps: compareEntries(step.path, old, now), next: 0 });
+                levels.push(new Level(compareEntries(step.path, old, now)));
             }
             catch (error) {
                 if (!(error instanceof errors/* FormatError */.I))
@@ -1971,13 +1933,16 @@ class FolderPairReader {
         throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
     }
     /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
-    read(pair, { steps, next }) {
+    read(pair, level) {
         const entries = this.#ahead.get(pair) ?? this.#read(pair);
         this.#ahead.delete(pair);
-        for (let i = next; i < steps.length && this.#ahead.size < this.#maxAhead; i++) {
-            const step = steps[i];
-            if (!('change' in step) && !this.#ahead.has(step))
-                this.#ahead.set(step, this.#read(step));
+        if (this.#ahead.size >= this.#maxAhead)
+            return entries;
+        for (const next of level.pairsAhead()) {
+            if (!this.#ahead.has(next))
+                this.#ahead.set(next, this.#read(next));
+            if (this.#ahead.size >= this.#maxAhead)
+                break;
         }
         return entries;
     }
@@ -1992,6 +1957,137 @@ class FolderPairReader {
             return [];
         return (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
     }
+}
+
+
+/***/ }),
+
+/***/ 1853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
+/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
+
+
+
+
+
+const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
+/**
+ * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * without its leading slash.
+ *
+ * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
+ *   object on the way is
+ */
+async function resolveIdentifier(repository, identifier, listener) {
+    repository.requireRead();
+    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
+    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
+    }
+    const { tags, problems } = await repository.tags();
+    for (const { path, reason } of problems)
+        listener?.warning(`The tag ${path} is left out: ${reason}`);
+    const { tag, path } = newestOfChannel(tags, identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+}
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
+}
+/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
+function newestOfChannel(tags, identifier) {
+    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
+        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        if (tag !== undefined)
+            return { tag, path: identifier.slice(end + 1) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+}
+async function findObject(repository, id, identifier) {
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    }
+    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
+    if (kind === 'snapshot')
+        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
+}
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
+    if (path === '')
+        return from;
+    const entry = from.kind === 'snapshot'
+        ? await findInSnapshot(repository, from.snapshot, path)
+        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
+    if (entry === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+    }
+    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+}
+/** Saved paths may lie in each other: the longest that leads to something counts. */
+async function findInSnapshot(repository, snapshot, path) {
+    const roots = snapshot.children
+        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .sort((a, b) => b.name.length - a.name.length);
+    for (const root of roots) {
+        const rest = path.slice(root.name.length + 1);
+        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The entry at `path` below a directory; undefined where there is none. */
+async function findBelow(repository, directory, path) {
+    let id = directory;
+    let found;
+    for (const name of path.split('/')) {
+        if (id === undefined)
+            return undefined;
+        found = undefined;
+        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+                found = child;
+        }
+        id = found && directoryId(found);
+    }
+    return found;
+}
+function directoryId(entry) {
+    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+}
+/** What paths may begin with, for those who mistyped one. */
+function startsOfPaths(target) {
+    if (target.kind === 'file' || target.kind === 'link')
+        return `: the object is a ${target.kind}, not a folder`;
+    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
+        return '';
+    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
+    const more = target.snapshot.children.length > names.length ? ', ...' : '';
+    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
+}
+function shown(text) {
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -2026,6 +2122,8 @@ function interrupted(command, outcome) {
 
 
 
+/** Bytes of the directories at the most that a place in a listing lies in. */
+const MOST_ABOVE = 1024 * 1024 * 1024;
 /**
  * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
@@ -2039,7 +2137,7 @@ async function* listChildren(repository, target, recursive, listener, skip = () 
     for await (const entry of listRoot(repository, target)) {
         yield entry;
         if (recursive)
-            yield* listBelow(repository, entry, listener, skip);
+            yield* listBelow(repository, entry, listener, skip, MOST_ABOVE);
     }
     return undefined;
 }
@@ -2056,20 +2154,25 @@ async function* listRoot(repository, target) {
         yield { path: target.path, name: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
-    if (target.id !== undefined)
-        yield* listDirectory(repository, target.id, '', 0);
+    if (target.id === undefined)
+        return undefined;
+    for (const entry of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
+        yield listed(entry, '', 0);
+    }
     return undefined;
 }
-async function* listBelow(repository, folder, listener, skip) {
+async function* listBelow(repository, folder, listener, skip, room) {
     const { path, depth, entry, id } = folder;
     if (entry.kind !== 'directory' || id === undefined || skip(folder))
         return undefined;
     if (depth >= _read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
     try {
-        for await (const child of listDirectory(repository, id, path, depth + 1)) {
-            yield child;
-            yield* listBelow(repository, child, listener, skip);
+        const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
+        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
+            const below = listed(child, path, depth + 1);
+            yield below;
+            yield* listBelow(repository, below, listener, skip, room - object.content.length);
         }
     }
     catch (error) {
@@ -2077,12 +2180,6 @@ async function* listBelow(repository, folder, listener, skip) {
             throw error;
         listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
     }
-    return undefined;
-}
-async function* listDirectory(repository, id, path, depth) {
-    const directory = (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id));
-    for (const entry of directory?.children ?? [])
-        yield listed(entry, path, depth);
     return undefined;
 }
 function listed(entry, folder, depth) {
@@ -2145,7 +2242,7 @@ async function* readChunks(repository, chunks) {
     let next = 0;
     for (let i = 0; i < chunks.length; i++) {
         while (next < chunks.length && ahead.length < count)
-            ahead.push(readChunk(repository, chunks[next++]));
+            ahead.push(readChunk(repository, chunks.at(next++)));
         yield await ahead.shift();
     }
     return undefined;

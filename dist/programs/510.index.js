@@ -57,7 +57,10 @@ function refusal(error) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/storage/storage.js
+var storage = __webpack_require__(2500);
 ;// CONCATENATED MODULE: ./lib/storage/sftp-channel.js
+
 
 /** What every server takes in one request, in bytes (draft-ietf-secsh-filexfer-02 §3). */
 const PIECE = 32 * 1024;
@@ -111,6 +114,7 @@ class SftpChannel {
         const handle = await this.#request((sftp, done) => sftp.open(path, 'r', done));
         try {
             const { size } = await this.#request((sftp, done) => sftp.fstat(handle, done));
+            (0,storage/* checkFileSize */.c)(size);
             const data = Buffer.allocUnsafe(size);
             let next = 0;
             const readPieces = async () => {

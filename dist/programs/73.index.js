@@ -240,94 +240,6 @@ function floorMilliseconds(nanoseconds) {
 
 /***/ }),
 
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ encodeChunkList),
-/* harmony export */   Xl: () => (/* binding */ CHUNK_MAX_SIZE),
-/* harmony export */   eW: () => (/* binding */ decodeChunkList)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(244);
-/* harmony import */ var _object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-
-
-
-
-/** Bytes of the longest chunk. */
-const CHUNK_MAX_SIZE = 8 * 1024 * 1024;
-/** Bytes of one chunk's place in a list, and of the total after the last one. */
-const ITEM_SIZE = 8 + 4 + _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts;
-const TOTAL_SIZE = 8;
-/**
- * The bytes of a file object (type 1).
- *
- * @throws {FormatError} when the chunks are not those of one file in order, or when there is just one: such a file has
- *   no object of its own.
- */
-function encodeChunkList(chunks) {
-    checkCount(chunks.length);
-    const bytes = Buffer.allocUnsafe(chunks.length * ITEM_SIZE + TOTAL_SIZE);
-    let end = 0;
-    let position = 0;
-    for (const chunk of chunks) {
-        checkChunk(chunk, end);
-        (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, chunk.offset, 'offset of a chunk');
-        bytes.writeInt32LE(chunk.length, position + 8);
-        if (chunk.hash.copy(bytes, position + 12) !== _object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_SIZE */ .Ts)
-            throw new RangeError('a chunk has a hash of another size');
-        end += chunk.length;
-        position += ITEM_SIZE;
-    }
-    (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSize */ .JQ)(bytes, position, end, 'size of a file');
-    return bytes;
-}
-/**
- * The chunks of a file object; the hashes are views into `bytes`.
- *
- * @throws {FormatError} when the list is cut off, has a gap, an overlap or another order, a chunk of no bytes or of more
- *   than 8 MiB, just one chunk, or another total than its chunks.
- */
-function decodeChunkList(bytes) {
-    const buffer = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
-    if (buffer.length % ITEM_SIZE !== TOTAL_SIZE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list is cut off');
-    const count = (buffer.length - TOTAL_SIZE) / ITEM_SIZE;
-    checkCount(count);
-    const chunks = [];
-    let end = 0;
-    for (let position = 0; position < count * ITEM_SIZE; position += ITEM_SIZE) {
-        const chunk = {
-            offset: (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt64 */ .OU)(buffer, position, 'offset of a chunk'),
-            length: buffer.readInt32LE(position + 8),
-            hash: buffer.subarray(position + 12, position + ITEM_SIZE)
-        };
-        checkChunk(chunk, end);
-        chunks.push(chunk);
-        end += chunk.length;
-    }
-    const size = (0,_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(buffer, count * ITEM_SIZE, 'size of the file');
-    if (size !== end)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the chunk list has a total of ${size} bytes, its chunks ${end}`);
-    return { size, chunks };
-}
-function checkCount(count) {
-    if (count === 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I('the chunk list has a single chunk');
-}
-function checkChunk({ offset, length }, expected) {
-    if (offset !== expected)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk starts at ${offset} instead of ${expected}`);
-    if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has the length ${length}`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 4607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -771,6 +683,8 @@ async function writeChunk(state, descriptor, hash, offset, length) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/format/content-limit.js
+var content_limit = __webpack_require__(8260);
 ;// CONCATENATED MODULE: ./lib/workers/restore-files.js
 
 
@@ -782,8 +696,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/** Bytes of the largest chunk list that is read: a file of some 12 TiB. */
-const MAX_LIST_SIZE = 256 * 1024 * 1024;
+
 /**
  * Restores links and whole files of at most one chunk's maximum. Each file is written once its content has been checked;
  * one of several chunks, or that replaces another, under a temporary name until it is complete. A longer file gives its
@@ -805,7 +718,7 @@ async function restoreItem(state, item, id, blob, replace) {
     try {
         if (blob instanceof errors/* RekkordError */.X)
             throw blob;
-        const { type, content } = state.codec.open(id, blob, isLong(item) ? MAX_LIST_SIZE : chunk_list/* CHUNK_MAX_SIZE */.Xl);
+        const { type, content } = state.codec.open(id, blob, isLong(item) ? content_limit/* LARGEST_OBJECT */.bC : chunk_list/* CHUNK_MAX_SIZE */.Xl);
         const kind = (0,object_type/* objectKind */.AF)(type);
         if (item.link) {
             if (kind !== 'link')
@@ -1181,7 +1094,7 @@ async function verifyChunkList(state, path, hash) {
     const blob = await readBlob(state.storage, { catalog: 'R', hash });
     if (blob instanceof errors/* RekkordError */.X)
         throw blob;
-    const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, MAX_LIST_SIZE);
+    const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, content_limit/* LARGEST_OBJECT */.bC);
     if ((0,object_type/* objectKind */.AF)(type) !== 'file')
         throw different();
     const list = Uint8Array.prototype.slice.call(content);
@@ -1370,7 +1283,7 @@ function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
 /* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9610);
 /* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3398);
 /* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6617);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5084);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9901);
 
 
 
@@ -1439,6 +1352,7 @@ async function perform(id, task) {
 }
 async function stop() {
     await state.storage.close();
+    state.codec.forgetKeys();
     port.close();
 }
 function post(message, transfer) {

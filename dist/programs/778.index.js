@@ -142,11 +142,14 @@ var folder_records = __webpack_require__(7384);
 var kdf = __webpack_require__(8402);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/crypto/secret-bytes.js
+var secret_bytes = __webpack_require__(4259);
 // EXTERNAL MODULE: ./lib/crypto/secretstream.js
 var secretstream = __webpack_require__(2845);
 // EXTERNAL MODULE: ./lib/crypto/secretstream-state.js
 var secretstream_state = __webpack_require__(6865);
 ;// CONCATENATED MODULE: ./lib/repository/index/sealed-file.js
+
 
 
 
@@ -158,15 +161,18 @@ const SEALED_MESSAGE = secretstream/* MESSAGE_SIZE */.Y1 + secretstream_state/* 
 /** Writes a file whose content is encrypted, and authenticated as a whole, piece by piece. */
 class SealedFileWriter {
     #descriptor;
+    #key;
     #stream;
     #plain = Buffer.allocUnsafe(secretstream/* MESSAGE_SIZE */.Y1);
     #sealed = Buffer.allocUnsafe(SEALED_MESSAGE * MESSAGES_AT_ONCE);
     #plainLength = 0;
     #sealedLength = 0;
-    /** Makes a new file that its owner alone may read. `key`: 32 bytes. */
+    /** Makes a new file that its owner alone may read. `key`: 32 bytes, which are wiped. */
     constructor(path, key) {
         const header = (0,external_node_crypto_.randomBytes)(secretstream_state/* STREAM_HEADER_SIZE */.Z);
-        this.#stream = new secretstream_state/* SecretStream */.bN(new secretstream_state/* StreamKey */.oP(key, header));
+        this.#key = new secretstream_state/* StreamKey */.oP(key, header);
+        (0,secret_bytes/* wipe */.u)(key);
+        this.#stream = new secretstream_state/* SecretStream */.bN(this.#key);
         this.#descriptor = external_node_fs_.openSync(path, 'wx', 0o600);
         header.copy(this.#sealed);
         this.#sealedLength = header.length;
@@ -189,6 +195,7 @@ class SealedFileWriter {
         this.close();
     }
     close() {
+        this.#key.wipe();
         external_node_fs_.closeSync(this.#descriptor);
     }
     #push(tag) {
@@ -211,18 +218,24 @@ class SealedFileWriter {
 /** Reads such a file from start to end. Every byte that it gives is authentic; only the end tells that none is missing. */
 class SealedFileReader {
     #descriptor;
+    #key;
     #stream;
     #sealed = Buffer.allocUnsafe(SEALED_MESSAGE * MESSAGES_AT_ONCE);
     #sealedStart = 0;
     #sealedEnd = 0;
     #plain = Buffer.alloc(0);
-    /** @throws the system's error, or FormatError when it is too short */
+    /**
+     * @param key 32 bytes, which are wiped
+     * @throws the system's error, or FormatError when it is too short
+     */
     constructor(path, key) {
         this.#descriptor = external_node_fs_.openSync(path, 'r');
         const header = Buffer.alloc(secretstream_state/* STREAM_HEADER_SIZE */.Z);
         if (external_node_fs_.readSync(this.#descriptor, header) !== header.length)
             throw new errors/* FormatError */.I('the file is cut off');
-        this.#stream = new secretstream_state/* SecretStream */.bN(new secretstream_state/* StreamKey */.oP(key, header));
+        this.#key = new secretstream_state/* StreamKey */.oP(key, header);
+        (0,secret_bytes/* wipe */.u)(key);
+        this.#stream = new secretstream_state/* SecretStream */.bN(this.#key);
     }
     /**
      * The next `length` bytes; they stay as they are.
@@ -247,6 +260,7 @@ class SealedFileReader {
             throw new errors/* FormatError */.I('the file does not end where it should');
     }
     close() {
+        this.#key.wipe();
         external_node_fs_.closeSync(this.#descriptor);
     }
     #take(length) {

@@ -206,7 +206,8 @@ const INTERRUPTED = 130;
  * 1, or 130 when the run was cancelled.
  */
 async function runAction(act) {
-    const { signal } = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupt */ .O(process);
+    const interrupt = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupt */ .O(process);
+    const { signal } = interrupt;
     const key = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .takeKey */ .nN)(process.env);
     try {
         await act({ env: process.env, key, signal });
@@ -215,6 +216,10 @@ async function runAction(act) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(describeFailure(error, signal));
         if (signal.aborted)
             process.exitCode = INTERRUPTED;
+    }
+    finally {
+        // What listened to it is let go of, with the keys that it holds
+        interrupt.release();
     }
 }
 /** A failure as one sentence; what is no expected one comes with its stack. */
@@ -1626,11 +1631,13 @@ function hookRow(result) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _config_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
 /* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1641);
-/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(124);
+/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4259);
+/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1011);
 /* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3423);
 /* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
 /* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9177);
 /* harmony import */ var _write_key_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7730);
+
 
 
 
@@ -1658,10 +1665,12 @@ async function init(settings, newKeyFile) {
     if (await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.exists(location))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .X('repository', `${url} already is a repository`);
     const master = (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .generateMasterKey */ .h5)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
+    const keys = (0,_format_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .masterKeys */ .z0)(master);
     // The key first: a repository without its key would be worth nothing
     (0,_write_key_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeKeyFile */ .h)(newKeyFile, (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeKeyFile */ .iy)(master));
+    (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .wipe */ .u)(master);
     try {
-        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.create(location, (0,_format_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .masterKeys */ .z0)(master));
+        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.create(location, keys);
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(newKeyFile);

@@ -599,16 +599,23 @@ var __webpack_exports__ = {};
 // when this one is too old
 /** Runs one of the actions. */
 async function action(name) {
+    withholdEnvironment();
     const { run } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905));
     await run(name);
 }
 /** Runs the command line with this process's arguments. */
 async function cli() {
+    withholdEnvironment();
     await __nccwpck_require__.e(/* import() */ 273).then(__nccwpck_require__.bind(__nccwpck_require__, 1273));
+}
+/** Keeps the environment, with the secrets in it, out of the reports that Node writes of a crash where it is told to. */
+function withholdEnvironment() {
+    if (process.report !== undefined)
+        process.report.excludeEnv = true;
 }
 /** Is a worker thread from here on. */
 async function worker() {
-    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(70), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
+    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(829), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
