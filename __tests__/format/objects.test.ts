@@ -158,7 +158,9 @@ describe('directories', () => {
         expect(decodeDirectory(bytes)?.children).toHaveLength(list.length)
         const again = children[place % children.length]!
         const entry = encodeDirectory({ size: 0, entries: 0, children: [again] }).subarray(16)
-        expect(() => decodeDirectory(Buffer.concat([bytes, entry]))).toThrow(`"${again.name.toString()}" is there twice`)
+        expect(() => decodeDirectory(Buffer.concat([bytes, entry]))).toThrow(
+          `"${again.name.toString()}" is there twice`
+        )
       })
     )
   })
