@@ -215,6 +215,18 @@ test('damaged or cut off anywhere it never gives a wrong record', () => {
   expect(wrong).toEqual([])
 })
 
+const descriptors = '/proc/self/fd'
+const onLinux = fs.existsSync(descriptors) ? test : test.skip
+
+onLinux('one that is cut off in its header is closed all the same', () => {
+  const who = identity()
+  write(who, {})
+  fs.truncateSync(indexFile(who), 23)
+  const before = fs.readdirSync(descriptors).length
+  for (let i = 0; i < 20; i++) LocalIndex.load(who, new KnownBlobs())
+  expect(fs.readdirSync(descriptors).length).toBeLessThan(before + 10)
+})
+
 test('an index that is abandoned leaves the old one', () => {
   const who = identity()
   write(who, { '/a': Buffer.alloc(0) })

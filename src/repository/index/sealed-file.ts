@@ -95,9 +95,15 @@ export class SealedFileReader {
   constructor(path: string, key: Uint8Array) {
     this.#descriptor = fs.openSync(path, 'r')
     const header = Buffer.alloc(STREAM_HEADER_SIZE)
-    if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
-    this.#key = new StreamKey(key, header)
-    wipe(key)
+    try {
+      if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
+      this.#key = new StreamKey(key, header)
+    } catch (error) {
+      fs.closeSync(this.#descriptor)
+      throw error
+    } finally {
+      wipe(key)
+    }
     this.#stream = new SecretStream(this.#key)
   }
 
