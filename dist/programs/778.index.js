@@ -231,10 +231,18 @@ class SealedFileReader {
     constructor(path, key) {
         this.#descriptor = external_node_fs_.openSync(path, 'r');
         const header = Buffer.alloc(secretstream_state/* STREAM_HEADER_SIZE */.Z);
-        if (external_node_fs_.readSync(this.#descriptor, header) !== header.length)
-            throw new errors/* FormatError */.I('the file is cut off');
-        this.#key = new secretstream_state/* StreamKey */.oP(key, header);
-        (0,secret_bytes/* wipe */.u)(key);
+        try {
+            if (external_node_fs_.readSync(this.#descriptor, header) !== header.length)
+                throw new errors/* FormatError */.I('the file is cut off');
+            this.#key = new secretstream_state/* StreamKey */.oP(key, header);
+        }
+        catch (error) {
+            external_node_fs_.closeSync(this.#descriptor);
+            throw error;
+        }
+        finally {
+            (0,secret_bytes/* wipe */.u)(key);
+        }
         this.#stream = new secretstream_state/* SecretStream */.bN(this.#key);
     }
     /**
