@@ -12,6 +12,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/lib'],
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/scripts/longest-first.js',
   transform: {
     '\\.ts$': [
       '@swc/jest',
