@@ -44,6 +44,15 @@ export interface CrashStorage {
   instrument?: (place: string, home: string, point: Point | undefined) => Record<string, string>
   /** Kills a save from outside. Resolves when it has ended, and nothing that it began goes on. */
   watch?: (place: string, child: ChildProcess, point: Point | undefined) => Promise<void>
+  /** The step at which a place's last save was killed. */
+  killedAt?: (place: string) => Step
+}
+
+/** What a save does to a storage. */
+export interface Step {
+  kind: string
+  /** It can be done by half. */
+  halves: boolean
 }
 
 /** A step of a save at which it is killed: before it, or when half of it is done. */
@@ -52,9 +61,9 @@ export interface Point {
   midway: boolean
 }
 
-/** Whether a killed run had published its snapshot. */
+/** The step at which a run was killed, and whether it had published its snapshot. */
 export interface Outcome {
-  killed: boolean
+  kind: string
   published: boolean
 }
 
@@ -100,23 +109,37 @@ export class CrashSuite {
     this.#writer = decodeKeyFile(fs.readFileSync(path.join(this.folder, 'writer.key'), 'utf8'))
   }
 
-  /** The points at which something was wrong afterwards, with what it was, and how the runs ended. */
-  async run(points: readonly Point[]): Promise<{ wrong: string[]; outcomes: Outcome[] }> {
+  /**
+   * Kills a save at its first step, one at its second and so on, until there is no such step: their number differs from run
+   * to run, since a folder for a snapshot's blob may be there already or not. @returns the points at which something was
+   * wrong afterwards, with what it was, and how the killed runs ended
+   */
+  async run(): Promise<{ wrong: string[]; outcomes: Outcome[] }> {
     const wrong: string[] = []
     const outcomes: Outcome[] = []
-    const left = [...points]
+    let next = 1
+    let atEnd = false
+    const kill = async (place: string, point: Point): Promise<Step | undefined> => {
+      const name = `${point.midway ? 'amid' : 'before'} step ${point.number}`
+      this.#reset(place)
+      const { signal, output } = await this.#save(place, point)
+      const step = signal === 'SIGKILL' ? this.#storage.killedAt!(place) : undefined
+      if (step === undefined && output !== '') wrong.push(`${name}: not killed, but ${output}`)
+      try {
+        const published = await this.#verify(place)
+        if (step !== undefined) outcomes.push({ kind: step.kind, published })
+        else if (!published) wrong.push(`${name}: not killed, and there is no snapshot`)
+      } catch (error) {
+        wrong.push(`${name}: ${Error.isError(error) ? error.message : String(error)}`)
+      }
+      return step
+    }
     const runInPlace = async (place: string): Promise<void> => {
-      for (let point = left.shift(); point !== undefined; point = left.shift()) {
-        const name = `${point.midway ? 'amid' : 'before'} step ${point.number}`
-        this.#reset(place)
-        const { signal, output } = await this.#save(place, point)
-        const killed = signal === 'SIGKILL'
-        if (!killed && output !== '') wrong.push(`${name}: not killed, but ${output}`)
-        try {
-          outcomes.push({ killed, published: await this.#verify(place) })
-        } catch (error) {
-          wrong.push(`${name}: ${Error.isError(error) ? error.message : String(error)}`)
-        }
+      while (!atEnd) {
+        const number = next++
+        const step = await kill(place, { number, midway: false })
+        atEnd ||= step === undefined
+        if (step?.halves === true) await kill(place, { number, midway: true })
       }
     }
     await Promise.all(this.#places.map(runInPlace))

@@ -8,7 +8,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads'
 
-/** `folders`: where changes count; `at`: the number of one, from 1; `how`: see below; `record`: file for all of them. */
+/** `folders`: where changes count; `at`: the number of one, from 1; `how`: see below; `record`: file for all of them, or for the one at which the program is killed. */
 const { folders, at = 0, how = 'nothing', record } = JSON.parse(process.env.FILE_OPERATIONS)
 
 /** Shared by all threads: changes so far, the number of the one at which something happens, what happens. */
@@ -31,6 +31,7 @@ function change(kind, details, make, halve) {
   const number = Atomics.add(state, 0, 1) + 1
   const what = HOW[state[2]]
   if (what.startsWith('kill') && number === state[1]) {
+    if (record !== undefined) original.writeFileSync(record, JSON.stringify({ kind, halves: halve !== undefined }))
     if (what === 'kill midway') halve?.()
     process.kill(process.pid, 'SIGKILL')
   }
@@ -39,7 +40,8 @@ function change(kind, details, make, halve) {
     throw Object.assign(new Error(`${what}: injected, ${kind}`), { code: what, errno: -5, syscall: kind })
   }
   const result = make()
-  if (record !== undefined) original.appendFileSync(record, `${JSON.stringify({ number, kind, ...details(result) })}\n`)
+  if (record !== undefined && !what.startsWith('kill'))
+    original.appendFileSync(record, `${JSON.stringify({ number, kind, ...details(result) })}\n`)
   return result
 }
 

@@ -2,19 +2,15 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
 import type net from 'node:net'
-import type { Point } from './crash-suite.ts'
-
-export interface PassedRequest {
-  method: string
-  /** Bytes of its body. */
-  length: number
-}
+import type { Point, Step } from './crash-suite.ts'
 
 /** A proxy before an S3 server that counts requests and kills the client at one, which does not arrive, or by half. */
 export class S3Gate {
   port = 0
-  /** Requests since `watch`. */
-  passed: PassedRequest[] = []
+  /** The request at which the client was killed. */
+  killedAt: Step | undefined
+  /** Since `watch`. */
+  #requests = 0
   readonly #target: number
   readonly #agent = new http.Agent({ keepAlive: true })
   readonly #underWay = new Set<Promise<void>>()
@@ -36,7 +32,8 @@ export class S3Gate {
 
   /** Kills the child at a point. Resolves when it has ended and the server has done all that arrived. */
   async watch(child: ChildProcess, point: Point | undefined): Promise<void> {
-    this.passed = []
+    this.#requests = 0
+    this.killedAt = undefined
     this.#watched = { child, point }
     await once(child, 'exit')
     await Promise.all(this.#underWay)
@@ -60,12 +57,13 @@ export class S3Gate {
       const { child, point } = this.#watched ?? {}
       const body = Buffer.concat(pieces)
       if (this.#shut) return
-      this.passed.push({ method: request.method!, length: body.length })
-      if (point === undefined || this.passed.length !== point.number) {
+      this.#requests++
+      if (this.#requests !== point?.number) {
         this.#track(this.#pass(request, body, response))
         return
       }
       this.#shut = true
+      this.killedAt = { kind: request.method!, halves: body.length > 1 }
       const half = point.midway ? this.#passHalf(request, body) : Promise.resolve()
       this.#track(half.then(() => void child!.kill('SIGKILL')))
     })

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
-import type { Point } from './crash-suite.ts'
+import type { Point, Step } from './crash-suite.ts'
 
 /** Types of requests (draft-ietf-secsh-filexfer-02 §3). */
 const INIT = 1
@@ -12,25 +12,23 @@ const EXTENDED = 200
 /** Those that change something: write, remove, mkdir, rename. */
 const CHANGING = [WRITE, 13, 14, 18]
 const OPEN_CREATES = 8
-
-/** A request: its type, of an extended one its name, and whether it changes what the server has. */
-export interface PassedRequest {
-  type: number
-  name: string
-  changes: boolean
-}
+const FSYNC = 'fsync@openssh.com'
 
 const SERVER = ['/usr/lib/openssh/sftp-server', '/usr/libexec/openssh/sftp-server', '/usr/lib/ssh/sftp-server'].find(
   (file) => fs.existsSync(file)
 )
 
 /**
- * What sshd starts in place of its SFTP server: passes the requests of all sessions on to a real one each, counts them, and
- * kills the client at one, which does not arrive, or by half.
+ * What sshd starts in place of its SFTP server: passes the requests of all sessions on to a real one each, counts those that
+ * change something, and flushes after a tag came to be, and kills the client at one, which does not arrive, or by half.
  */
 export class SftpGate {
-  /** Requests since `watch`. */
-  passed: PassedRequest[] = []
+  /** The request at which the client was killed. */
+  killedAt: Step | undefined
+  /** Those since `watch` that count. */
+  #requests = 0
+  /** A tag has come to be. */
+  #published = false
   readonly #server = net.createServer((session) => this.#serve(session))
   readonly #ended = new Set<Promise<unknown>>()
   readonly #sessions = new Set<net.Socket>()
@@ -55,7 +53,9 @@ export class SftpGate {
 
   /** Kills the child at a point. Resolves when it has ended and the server has done all that arrived. */
   async watch(child: ChildProcess, point: Point | undefined): Promise<void> {
-    this.passed = []
+    this.#requests = 0
+    this.#published = false
+    this.killedAt = undefined
     this.#watched = { child, point }
     await once(child, 'exit')
     this.#watched = undefined
@@ -101,25 +101,30 @@ export class SftpGate {
     const type = packet[4]!
     if (this.#shut) return undefined
     if (type === INIT) return packet
-    this.passed.push(describeRequest(packet))
-    if (point === undefined || this.passed.length !== point.number) return packet
+    const request = describeRequest(packet)
+    // Before a request that changes nothing the server has what it has before the next one that does
+    if (!request.changes && !(this.#published && request.name === FSYNC)) return packet
+    this.#requests++
+    if (this.#requests !== point?.number) {
+      this.#published ||= request.publishes
+      return packet
+    }
     this.#shut = true
+    this.killedAt = { kind: request.name, halves: type === WRITE }
     child!.kill('SIGKILL')
     return point.midway && type === WRITE ? halfWrite(packet) : undefined
   }
 }
 
-export function isWrite({ type }: PassedRequest): boolean {
-  return type === WRITE
-}
-
-/** Length, type, ID, then a path, a handle or the name of an extension, with its length. */
-function describeRequest(packet: Buffer): PassedRequest {
+/** A request's name, of one that is not an extension its type; whether it changes what the server has, and makes a tag. */
+function describeRequest(packet: Buffer): { name: string; changes: boolean; publishes: boolean } {
+  // Length, type, ID, then a path, a handle or the name of an extension, with its length
   const type = packet[4]!
   const end = 13 + packet.readUInt32BE(9)
-  const name = type === EXTENDED ? packet.toString('latin1', 13, end) : ''
+  const name = type === EXTENDED ? packet.toString('latin1', 13, end) : String(type)
   const creates = type === OPEN && (packet.readUInt32BE(end) & OPEN_CREATES) !== 0
-  return { type, name, changes: creates || CHANGING.includes(type) || /link|rename/.test(name) }
+  const changes = creates || CHANGING.includes(type) || /link|rename/.test(name)
+  return { name, changes, publishes: /link|rename/.test(name) && packet.includes('/tags/M/') }
 }
 
 /** The same write with the first half of its data: length, type, ID, handle, offset (8 bytes), data. */
