@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 
 // Where Node keeps what it compiled, for the processes of the tests and those that they start: the program starts three times
@@ -12,6 +13,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/lib'],
   testTimeout: 120_000,
+  // Many tests wait for a program: jest would leave one processor of two idle
+  maxWorkers: Math.min(os.availableParallelism(), 4),
   testSequencer: '<rootDir>/scripts/longest-first.js',
   transform: {
     '\\.ts$': [
