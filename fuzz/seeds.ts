@@ -57,18 +57,18 @@ const frames = (): Buffer[] => [
 ]
 
 const indexContent = Buffer.concat([
-  Buffer.from('rekkord index 2\n'),
+  Buffer.from('rekkord index 3\n'),
   Buffer.alloc(16),
   createHash('sha256').update('/repository').digest(),
   // A folder, a blob, the witness, the end
   Buffer.concat([
     Buffer.of(1, 9, 0, 0, 0),
     Buffer.alloc(32, 1),
-    Buffer.of(1, 0),
+    Buffer.of(1, 0, 2, 0, 0, 0),
     Buffer.from('a'),
-    Buffer.of(2, 0, 0, 0, 8, 8)
+    Buffer.of(8, 8)
   ]),
-  Buffer.concat([Buffer.of(2, 1, 0, 0, 0), Buffer.alloc(41, 1)]),
+  Buffer.concat([Buffer.of(2, 1, 0, 0, 0, 1, 0, 0, 0), Buffer.alloc(44, 1)]),
   Buffer.concat([Buffer.of(3, 0), Buffer.alloc(32, 2)]),
   Buffer.of(0)
 ])

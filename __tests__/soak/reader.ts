@@ -15,6 +15,9 @@ export interface Snapshot extends Expected {
 /** Milliseconds after which a restore is killed that is killed. */
 const LONGEST_LIFE = 800
 
+/** What a restore that is killed leaves, and the next one does not know as its own. */
+const LEFT_BEHIND = /(^|\/)\.rekkord-[0-9a-z]+\.tmp$/
+
 /** Restores, scans and lists. What is wrong is an error. */
 export class Reader {
   readonly #scene: Scene
@@ -47,7 +50,8 @@ export class Reader {
     } else if (this.#random.below(4) === 0) args.push('--verify')
     const { stderr } = await this.#scene.must(args, this.#user)
     const restored = toBytePath(isFolder ? destination : path.join(destination, source))
-    const isLeftOut = (name: string): boolean => busy !== undefined && (name === busy || name.startsWith(`${busy}/`))
+    const isLeftOut = (name: string): boolean =>
+      (isKilled && LEFT_BEHIND.test(name)) || (busy !== undefined && (name === busy || name.startsWith(`${busy}/`)))
     const wrong = differences(manifest, manifestOf(restored, isLeftOut))
     if (busy !== undefined) wrong.push(...neverThere(`${restored}/${busy}`))
     else wrong.push(...warningsOf(stderr))

@@ -7,6 +7,7 @@ import { SftpStorage } from '../../src/storage/sftp.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { testStorage } from './contract.ts'
 import { SshServer } from './sftp-server.ts'
+import { startTcpProxy } from './tcp-proxy.ts'
 
 const server = await SshServer.start()
 afterAll(() => server.kill())
@@ -72,6 +73,44 @@ test('what is under way when the server dies succeeds once it is back, and then 
   for (let i = 0; i < 12; i++) expect(fs.readFileSync(path.join(root, `blobs/${i}`)).equals(data)).toBe(true)
   await storage.close()
   expect(filesIn(path.join(root, 'tmp'))).toEqual([])
+})
+
+test('closing lets what is under way end, and nothing begins anew', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const proxy = await startTcpProxy(server.port, 20)
+  const storage = new SftpStorage(server.location(root, { port: proxy.port }))
+  await storage.create(['tmp', 'blobs'])
+  const writes = Array.from({ length: 60 }, (_, i) => storage.write(`blobs/${i}`, Buffer.alloc(1000, i)))
+  await writes[0]
+  const after = writes.map(async (write, i) => {
+    await write
+    return storage.size(`blobs/${i}`)
+  })
+  const ended = Promise.allSettled(after)
+  await storage.close()
+  expect(await Promise.all(writes)).toEqual(writes.map(() => true))
+  expect((await ended).at(-1)).toMatchObject({
+    reason: { message: expect.stringMatching(/: it was closed$/) as string }
+  })
+  await expect(storage.write('blobs/a', Buffer.of(1))).rejects.toThrow(/^Cannot write blobs\/a in .*: it was closed$/)
+  expect(proxy.connections).toBe(1)
+  expect(filesIn(path.join(root, 'tmp'))).toEqual([])
+  await proxy.close()
+})
+
+test('closing does not wait for a line that is dead', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const proxy = await startTcpProxy(server.port)
+  const storage = new SftpStorage(server.location(root, { port: proxy.port }))
+  await storage.create(['tmp', 'blobs'])
+  proxy.swallow('all')
+  const write = storage.write('blobs/a', Buffer.of(1)).catch((error: unknown) => error)
+  const began = performance.now()
+  await storage.close()
+  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(await write).toMatchObject({ message: expect.stringMatching(/: it was closed$/) as string })
+  expect(proxy.connections).toBe(1)
+  await proxy.close()
 })
 
 test('a server that stays away: one sentence within the time, and all later calls fail at once', async () => {

@@ -778,10 +778,10 @@ function decodeRepositoryConfig(bytes, keys) {
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
 /* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1814);
 /* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9901);
-/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9610);
-/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3398);
-/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6617);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4408);
+/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9610);
+/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3398);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6617);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4408);
 
 
 
@@ -806,7 +806,7 @@ class Repository {
     storage;
     keys;
     config;
-    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_13__/* .KnownBlobs */ .k();
+    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__/* .KnownBlobs */ .k();
     #codecOptions;
     #codec;
     #writer;
@@ -878,7 +878,7 @@ class Repository {
     }
     /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
     get codec() {
-        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_10__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
+        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_11__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
     }
     /** What a worker thread needs to do its part. */
     workerStart() {
@@ -915,7 +915,7 @@ class Repository {
     /** Stores one object. `stored` and `added` are bytes on disk. */
     async writeObject(type, content) {
         this.requireWrite();
-        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_11__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
+        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
         this.codec.input(content.length).set(content);
         const { hash, stored, added } = await this.#writer.store(type, content.length);
         return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogOf */ .Hh)(type), hash }, stored, added };
@@ -926,7 +926,7 @@ class Repository {
      */
     async learnBlobs() {
         const { storage, known } = this;
-        if (storage.concurrency > 1 && known.entries().next().done === true)
+        if (storage.concurrency > 1 && known.count === 0)
             await this.listBlobs();
     }
     /** Learns from a listing which blobs there are. */
@@ -956,7 +956,7 @@ class Repository {
     /** Makes every blob of this run durable, then the snapshot visible. */
     async publish(tag) {
         await this.flushBlobs();
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .publishTag */ .qC)(this.storage, this.keys, tag);
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .publishTag */ .qC)(this.storage, this.keys, tag);
     }
     /** Makes every blob of this run durable. */
     async flushBlobs() {
@@ -970,7 +970,7 @@ class Repository {
     }
     /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
     tags(signal) {
-        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .readTags */ .g$)(this.storage, this.keys, signal);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .readTags */ .g$)(this.storage, this.keys, signal);
     }
     /** Ends its connections, and clears the keys of blobs that it holds. */
     close() {

@@ -62,7 +62,7 @@ async function resetCache(repository, folder, list) {
         const reason = error.code ?? String(error);
         throw new errors/* RekkordError */.X('index', `The local index cannot be written in ${folder} (${reason})`, { cause: error });
     }
-    return [...repository.known.entries()].length;
+    return repository.known.count;
 }
 
 // EXTERNAL MODULE: ./lib/commands/open-repository.js

@@ -248,10 +248,12 @@ function twice(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ encodeEntryFields),
 /* harmony export */   Fq: () => (/* binding */ decodeEntries),
 /* harmony export */   M_: () => (/* binding */ encodedEntrySize),
 /* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
 /* harmony export */   Vv: () => (/* binding */ OLD_ENTRY_SIZE),
+/* harmony export */   sL: () => (/* binding */ encodeUnreadEntry),
 /* harmony export */   vv: () => (/* binding */ encodeEntry)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -273,9 +275,9 @@ const OTHER = -1;
 const STATED = 1;
 const READABLE = 2;
 const HAS_ATIME = 4;
-/** Bytes that an entry takes when encoded. */
-function encodedEntrySize(entry) {
-    return ENTRY_SIZE + entry.name.length + entry.extended.length;
+/** Bytes that an entry takes when encoded. A name may be text with one character for each byte. */
+function encodedEntrySize({ name, extended }) {
+    return ENTRY_SIZE + name.length + extended.length;
 }
 /**
  * Writes an entry into `target` at `offset`, where {@link encodedEntrySize} bytes are free.
@@ -284,16 +286,35 @@ function encodedEntrySize(entry) {
  * @throws {FormatError} when a value does not fit its field.
  */
 function encodeEntry(entry, target, offset) {
-    const { hash, name, extended } = entry;
-    if (hash.length !== _object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_SIZE */ .Ts || name.length > 0xffff || extended.length > _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXTENDED_MAX_SIZE */ .DA) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the entry ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name.subarray(0, 255))} does not fit the format`);
-    }
-    hash.copy(target, offset);
+    const { name, extended } = entry;
+    encodeEntryFields(entry, target, offset);
+    if (name.length > 0xffff || extended.length > _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXTENDED_MAX_SIZE */ .DA)
+        throw misfit(name);
+    name.copy(target, offset + ENTRY_SIZE);
+    writeLengths(target, offset, name.length, extended);
+    return offset + encodedEntrySize(entry);
+}
+/**
+ * Writes an entry of which nothing but its name and extended attributes is known, as {@link encodeEntry} does, where all
+ * bytes are zero.
+ *
+ * @param name one character for each byte.
+ */
+function encodeUnreadEntry(name, extended, target, offset) {
+    if (name.length > 0xffff || extended.length > _extended_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXTENDED_MAX_SIZE */ .DA)
+        throw misfit(Buffer.from(name, 'latin1'));
+    target.write(name, offset + ENTRY_SIZE, 'latin1');
+    writeLengths(target, offset, name.length, extended);
+}
+/** Writes what such an entry lacks. */
+function encodeEntryFields(entry, target, offset) {
+    const { hash } = entry;
+    if (hash.length !== _object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_SIZE */ .Ts)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a hash has ${hash.length} bytes`);
+    target.set(hash, offset);
     const flags = (entry.stated ? STATED : 0) | (entry.readable ? READABLE : 0) | (entry.hasAtime ? HAS_ATIME : 0);
     target[offset + 32] = flags;
-    target.writeInt8(entry.kind === 'other' ? OTHER : KINDS.indexOf(entry.kind), offset + 33);
-    target.writeUInt16LE(name.length, offset + 34);
-    target.writeUInt16LE(extended.length, offset + 36);
+    target[offset + 33] = entry.kind === 'other' ? OTHER : KINDS.indexOf(entry.kind);
     (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 38, entry.mtime, 'modification time');
     (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 46, entry.ctime, 'change time');
     (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeInt64 */ .LO)(target, offset + 54, entry.atime, 'access time');
@@ -302,9 +323,15 @@ function encodeEntry(entry, target, offset) {
     writeUInt32(target, offset + 74, entry.gid, 'group id');
     writeUInt32(target, offset + 78, entry.mode, 'mode');
     (0,_integers_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSize */ .JQ)(target, offset + 82, entry.size, 'size');
-    name.copy(target, offset + ENTRY_SIZE);
-    extended.copy(target, offset + ENTRY_SIZE + name.length);
-    return offset + encodedEntrySize(entry);
+}
+function writeLengths(target, offset, nameLength, extended) {
+    target.writeUInt16LE(nameLength, offset + 34);
+    target.writeUInt16LE(extended.length, offset + 36);
+    if (extended.length > 0)
+        extended.copy(target, offset + ENTRY_SIZE + nameLength);
+}
+function misfit(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`the entry ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .showName */ .$i)(name.subarray(0, 255))} does not fit the format`);
 }
 /**
  * Reads the entries that fill `bytes` from `offset` to the end, one at a time; hash, name and extended attributes are

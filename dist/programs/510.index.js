@@ -946,6 +946,8 @@ const CONNECT_MS = 20_000;
 const FOLDERS_AT_ONCE = 128;
 const SHORTEST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
+/** How long operations under way get to end when the storage is closed. */
+const GRACE_MS = 5_000;
 /**
  * A repository on an SFTP server (format text §1). Every call begins anew when the connection is lost, until `timeoutMs`
  * of the location have passed without success; from then on all calls fail at once.
@@ -961,6 +963,8 @@ class SftpStorage {
     /** Connections lost or not made since something last succeeded. */
     #losses = 0;
     #givenUp;
+    #closed = false;
+    #underWay = new Set();
     #random = (0,external_node_crypto_.randomBytes)(12).toString('hex');
     #counter = 0;
     /** Temporary files that a lost connection has left behind; removed at the end, when all that was under way is known. */
@@ -1047,17 +1051,22 @@ class SftpStorage {
             await overlapped(folders, (folder) => channel.syncFolder(folder));
         });
     }
+    /** Lets what is under way end, so that it leaves no temporary files; nothing more begins, nor begins anew. */
     async close() {
-        // What was left behind is worth one more connection, unless the server has been given up
-        if (this.#leftBehind.size > 0 && this.#givenUp === undefined)
+        this.#closed = true;
+        const hasEnded = await withinTime(Promise.allSettled(this.#underWay), GRACE_MS);
+        const isWorthwhile = hasEnded && this.#leftBehind.size > 0 && this.#givenUp === undefined;
+        // What was left behind is worth one more connection
+        if (isWorthwhile)
             this.#connection ??= this.#connect();
         const connection = await this.#connection?.catch(() => undefined);
         this.#connection = undefined;
-        const removals = connection?.use(async (channel) => {
-            await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)));
-        });
-        await removals?.catch(() => undefined);
+        if (isWorthwhile)
+            await connection?.use((channel) => this.#removeLeftBehind(channel)).catch(() => undefined);
         await connection?.close();
+    }
+    async #removeLeftBehind(channel) {
+        await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)));
     }
     async #entries(folder) {
         const entries = await this.#perform(`Cannot list ${folder} in`, (channel) => unlessMissing(channel.entries(this.#full(folder))));
@@ -1066,12 +1075,19 @@ class SftpStorage {
     #full(file) {
         return this.#root === '/' ? `/${file}` : `${this.#root}/${file}`;
     }
+    #perform(doing, operation) {
+        const performed = this.#attempt(doing, operation).finally(() => this.#underWay.delete(performed));
+        this.#underWay.add(performed);
+        return performed;
+    }
     /** Runs an operation, again when the connection is lost on the way. */
-    async #perform(doing, operation) {
+    async #attempt(doing, operation) {
         let lostAt = this.#wasThere ? undefined : performance.now();
         for (;;) {
             if (this.#givenUp !== undefined)
                 throw this.#givenUp;
+            if (this.#closed)
+                throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: it was closed`);
             try {
                 const connection = await (this.#connection ??= this.#connect());
                 const result = await connection.use(operation);
@@ -1126,6 +1142,14 @@ class SftpStorage {
 /** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
 function waitMs(losses) {
     return Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** Math.min(losses - 1, 20)) * (1 - Math.random() / 2);
+}
+/** Whether something ends within so many milliseconds. */
+async function withinTime(ends, ms) {
+    const timer = new AbortController();
+    const late = (0,promises_.setTimeout)(ms, false, { signal: timer.signal }).catch(() => false);
+    const result = await Promise.race([ends.then(() => true), late]);
+    timer.abort();
+    return result;
 }
 async function unlessMissing(result) {
     try {

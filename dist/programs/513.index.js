@@ -313,16 +313,15 @@ class EntryList {
      * @param extended its extended attributes in their stored form
      */
     add(name, extended = NO_ATTRIBUTES) {
-        const unread = unreadEntry(name, extended);
         const offset = this.#length;
-        this.#length += (0,entry/* encodedEntrySize */.M_)(unread);
+        this.#length += (0,entry/* encodedEntrySize */.M_)({ name, extended });
         if (this.#length > this.#buffer.length)
             this.#grow();
-        (0,entry/* encodeEntry */.vv)(unread, this.#buffer, offset);
+        (0,entry/* encodeUnreadEntry */.sL)(name, extended, this.#buffer, offset);
         this.#pending++;
         return {
             fill: (content, totals) => {
-                (0,entry/* encodeEntry */.vv)(filledEntry(unread, content, this.#atime), this.#buffer, offset);
+                (0,entry/* encodeEntryFields */.EF)(entryFields(content, this.#atime), this.#buffer, offset);
                 if (content.kind === 'directory')
                     this.folders++;
                 this.totals.size += totals.size;
@@ -361,42 +360,10 @@ class EntryList {
         this.#buffer = larger;
     }
 }
-function unreadEntry(name, extended) {
-    return {
-        name: Buffer.from(name, 'latin1'),
-        hash: NO_HASH,
-        stated: false,
-        readable: false,
-        kind: 'directory',
-        mtime: 0,
-        ctime: 0,
-        hasAtime: false,
-        atime: 0,
-        btime: 0,
-        uid: 0,
-        gid: 0,
-        mode: 0,
-        size: 0,
-        extended
-    };
-}
-function filledEntry(unread, { kind, readable, stat, hash, size }, atime) {
-    return {
-        ...unread,
-        hash: hash === undefined ? NO_HASH : Buffer.from(hash.buffer, hash.byteOffset, hash.length),
-        stated: true,
-        readable,
-        kind,
-        mtime: stat.mtime,
-        ctime: stat.ctime,
-        hasAtime: atime,
-        atime: atime ? stat.atime : 0,
-        btime: stat.btime,
-        uid: stat.uid,
-        gid: stat.gid,
-        mode: stat.mode,
-        size
-    };
+function entryFields({ kind, readable, stat, hash = NO_HASH, size }, hasAtime) {
+    const { mtime, ctime, btime, uid, gid, mode } = stat;
+    const atime = hasAtime ? stat.atime : 0;
+    return { hash, stated: true, readable, hasAtime, kind, mtime, ctime, atime, btime, uid, gid, mode, size };
 }
 
 // EXTERNAL MODULE: ./lib/chunking/splitter.js + 1 modules
@@ -796,16 +763,25 @@ function youngFrom(start) {
 class FolderHistory {
     #records;
     #youngFrom;
+    #believes;
     #recorder = new folder_records/* FolderRecorder */.b8();
-    constructor(records, youngFrom) {
+    /** @param believes whether files that the index knows count as unchanged */
+    constructor(records, youngFrom, believes) {
         this.#records = records;
         this.#youngFrom = youngFrom;
+        this.#believes = believes;
     }
     /** The history of a child; names come in byte order. */
     visit(name, stat) {
+        const record = this.#records?.find(name, stat);
+        if (this.#believes && record?.unchanged === true) {
+            this.#recorder.keep(record);
+            return { record, unchanged: true, keep: () => undefined };
+        }
         const place = this.#recorder.add(name);
         return {
-            record: this.#records?.find(name, stat),
+            record,
+            unchanged: false,
             keep: (now, hash, stored) => {
                 this.#recorder.fill(place, now, hash, stored, now.ctimeNs >= this.#youngFrom);
             }
@@ -855,7 +831,7 @@ class TreeSaver {
             return;
         }
         const { index } = this.#services;
-        const history = index && new FolderHistory(index.folder(path), this.#youngFrom);
+        const history = index && this.#history(index, path);
         const list = new EntryList(this.#options.atime, () => {
             this.#storeFolder(list, stat, place, (object) => {
                 if (history !== undefined)
@@ -892,7 +868,7 @@ class TreeSaver {
         const { index } = this.#services;
         // No folder has such a path
         const key = `\0${path}`;
-        const history = index && new FolderHistory(index.folder(key), this.#youngFrom);
+        const history = index && this.#history(index, key);
         const recorded = {
             fill: (content, totals) => {
                 if (history !== undefined)
@@ -902,6 +878,9 @@ class TreeSaver {
             leaveUnread: () => place.leaveUnread()
         };
         await this.#saveOther(path, '', stat, recorded, { stat, above: undefined, history });
+    }
+    #history(index, folder) {
+        return new FolderHistory(index.folder(folder), this.#youngFrom, !this.#options.force);
     }
     /** Saves a regular file, or a link as such. */
     #saveFile(path, stat, place, history) {
@@ -931,20 +910,18 @@ class TreeSaver {
         }
         else {
             const history = here.history?.visit(name, stat);
-            if (history?.record?.unchanged === true && !this.#options.force) {
-                return this.#keepUnchanged(stat, place, history, history.record);
-            }
+            if (history?.unchanged === true)
+                return this.#keepUnchanged(stat, place, history.record);
             this.#saveFile(path, stat, place, history);
         }
         return undefined;
     }
     /** A file or link whose content the index knows: nothing is read. */
-    #keepUnchanged(stat, place, history, { hash, stored }) {
+    #keepUnchanged(stat, place, { hash, stored }) {
         const { check } = this.#services;
         this.#found(stat);
         if (stat.kind === 'file')
             this.#progress.unchangedFiles++;
-        history.keep(stat, hash, stored);
         this.#stored({ hash, stored, added: 0, stat }, place);
         return check.isDue ? check.begin({ catalog: 'R', hash }, undefined) : undefined;
     }

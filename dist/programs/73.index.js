@@ -1280,10 +1280,10 @@ function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
 /* harmony export */   g: () => (/* binding */ workerState)
 /* harmony export */ });
 /* harmony import */ var _chunking_splitter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7917);
-/* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9610);
-/* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3398);
-/* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6617);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9901);
+/* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
+/* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3398);
+/* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6617);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9901);
 
 
 
@@ -1291,15 +1291,15 @@ function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
 
 async function workerState(start, onSecret) {
     const { location } = start;
-    const codec = new _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .ObjectCodec */ .E(start.access, start.codec);
-    const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openStorage */ .G)(location.type === 's3' ? { ...location, onSecret } : location);
-    const known = new _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .KnownBlobs */ .k(start.knownBlobs);
+    const codec = new _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ObjectCodec */ .E(start.access, start.codec);
+    const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openStorage */ .G)(location.type === 's3' ? { ...location, onSecret } : location);
+    const known = new _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__/* .KnownBlobs */ .k(start.knownBlobs);
     return {
         codec,
         splitter: new _chunking_splitter_js__WEBPACK_IMPORTED_MODULE_0__/* .Splitter */ .O3(codec.kernel, start.access.splitterSeed),
         storage,
         known,
-        writer: new _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .ObjectWriter */ .n(codec, storage, known)
+        writer: new _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectWriter */ .n(codec, storage, known)
     };
 }
 

@@ -42,7 +42,8 @@ class FolderRecords {
             bytes.readBigUInt64LE(offset + 17) === BigInt.asUintN(64, stat.inode) &&
             bytes.readDoubleLE(offset + 25) === stat.size;
         const stored = bytes.readDoubleLE(offset + 33);
-        return { hash: bytes.subarray(offset + 41, offset + 73), stored, unchanged };
+        const hash = bytes.subarray(offset + 41, offset + 73);
+        return { hash, stored, unchanged, bytes: bytes.subarray(offset - 2 - name.length, offset + FIXED_SIZE) };
     }
     /** Where the fixed part of a name's record is. */
     #find(name) {
@@ -89,16 +90,15 @@ class FolderRecorder {
     #length = 0;
     /** The next name's place, for `fill`. */
     add(name) {
-        const offset = this.#length;
-        this.#length += 2 + name.length + FIXED_SIZE;
-        if (this.#length > this.#bytes.length) {
-            const larger = Buffer.alloc(Math.max(this.#length, this.#bytes.length * 2));
-            this.#bytes.copy(larger);
-            this.#bytes = larger;
-        }
+        const offset = this.#extend(2 + name.length + FIXED_SIZE);
         this.#bytes.writeUInt16LE(name.length, offset);
         this.#bytes.write(name, offset + 2, 'latin1');
         return offset + 2 + name.length;
+    }
+    /** Adds the next name with what was known of it before. */
+    keep(record) {
+        const offset = this.#extend(record.bytes.length);
+        this.#bytes.set(record.bytes, offset);
     }
     /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
     fill(place, stat, hash, stored, young) {
@@ -113,6 +113,17 @@ class FolderRecorder {
     }
     get bytes() {
         return this.#bytes.subarray(0, this.#length);
+    }
+    /** Where the next so many bytes go. */
+    #extend(length) {
+        const offset = this.#length;
+        this.#length += length;
+        if (this.#length > this.#bytes.length) {
+            const larger = Buffer.alloc(Math.max(this.#length, this.#bytes.length * 2));
+            this.#bytes.copy(larger);
+            this.#bytes = larger;
+        }
+        return offset;
     }
 }
 
@@ -142,6 +153,8 @@ var folder_records = __webpack_require__(7384);
 var kdf = __webpack_require__(8402);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/repository/known-blobs.js
+var known_blobs = __webpack_require__(9610);
 // EXTERNAL MODULE: ./lib/crypto/secret-bytes.js
 var secret_bytes = __webpack_require__(4259);
 // EXTERNAL MODULE: ./lib/crypto/secretstream.js
@@ -224,6 +237,9 @@ class SealedFileReader {
     #sealedStart = 0;
     #sealedEnd = 0;
     #plain = Buffer.alloc(0);
+    #plainStart = 0;
+    /** Bytes of the whole file, encrypted: more than it can hold. */
+    size;
     /**
      * @param key 32 bytes, which are wiped
      * @throws the system's error, or FormatError when it is too short
@@ -234,6 +250,7 @@ class SealedFileReader {
         try {
             if (external_node_fs_.readSync(this.#descriptor, header) !== header.length)
                 throw new errors/* FormatError */.I('the file is cut off');
+            this.size = external_node_fs_.fstatSync(this.#descriptor).size;
             this.#key = new secretstream_state/* StreamKey */.oP(key, header);
         }
         catch (error) {
@@ -250,13 +267,13 @@ class SealedFileReader {
      * @throws FormatError when the file was changed, is cut off, or was sealed with another key
      */
     read(length) {
-        if (length <= this.#plain.length)
+        if (length <= this.#left)
             return this.#take(length);
         const pieces = [];
         for (let missing = length; missing > 0;) {
-            if (this.#plain.length === 0)
+            if (this.#left === 0)
                 this.#pull();
-            const piece = this.#take(Math.min(missing, this.#plain.length));
+            const piece = this.#take(Math.min(missing, this.#left));
             pieces.push(piece);
             missing -= piece.length;
         }
@@ -264,17 +281,20 @@ class SealedFileReader {
     }
     /** @throws FormatError when the file does not end here */
     expectEnd() {
-        if (this.#plain.length > 0 || !this.#stream.ended)
+        if (this.#left > 0 || !this.#stream.ended)
             throw new errors/* FormatError */.I('the file does not end where it should');
     }
     close() {
         this.#key.wipe();
         external_node_fs_.closeSync(this.#descriptor);
     }
+    get #left() {
+        return this.#plain.length - this.#plainStart;
+    }
     #take(length) {
-        const bytes = this.#plain.subarray(0, length);
-        this.#plain = this.#plain.subarray(length);
-        return bytes;
+        const start = this.#plainStart;
+        this.#plainStart += length;
+        return this.#plain.subarray(start, this.#plainStart);
     }
     #pull() {
         if (this.#stream.ended)
@@ -286,6 +306,7 @@ class SealedFileReader {
             throw new errors/* FormatError */.I('the file is cut off');
         const message = this.#sealed.subarray(this.#sealedStart, this.#sealedStart + length);
         this.#plain = Buffer.allocUnsafeSlow(length - secretstream_state/* MESSAGE_OVERHEAD */.Df);
+        this.#plainStart = 0;
         this.#stream.pull(message, this.#plain);
         this.#sealedStart += length;
     }
@@ -308,18 +329,19 @@ class SealedFileReader {
 
 
 
+
 /**
  * The index is one file (format text §10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
  * then sections, each after a tag byte, all in little-endian. It is encrypted under a key that follows from wkey, so it
  * holds no name in clear and cannot be forged by who has not the repository's keys; of another repository it does not open.
  *
  * - folder: u32 day of the last save that saw it, 32 bytes hash of its object (zeros: it has none), u16 length of the path,
- *   path, u32 length of the records, records;
- * - blobs: u32 count, then for each u8 catalog, 32 bytes hash, f64 bytes on disk;
+ *   u32 length of the records, path, records;
+ * - blobs: u32 how many there may be in the whole file, u32 count of these, their records (see `KnownBlobs`);
  * - witness: u8 catalog, 32 bytes hash of the object that the save ended with; none when no save wrote it;
  * - end.
  */
-const MAGIC = Buffer.from('rekkord index 2\n');
+const MAGIC = Buffer.from('rekkord index 3\n');
 const END = 0;
 const FOLDER = 1;
 const BLOBS = 2;
@@ -327,9 +349,7 @@ const WITNESS = 3;
 /** Subkey of wkey; upstream uses 0 and 1. */
 const KEY_ID = 0x696e646578;
 const HASH = 32;
-const FOLDER_HEADER = 4 + HASH + 2;
-const BLOB_RECORD = 1 + HASH + 8;
-const BLOBS_AT_ONCE = 1024;
+const FOLDER_HEADER = 4 + HASH + 2 + 4;
 const NO_OBJECT = Buffer.alloc(HASH);
 /** Writes an index from start to end. @throws the system's errors */
 class IndexFileWriter {
@@ -347,22 +367,22 @@ class IndexFileWriter {
         header.writeUInt32LE(day, 1);
         header.set(object ?? NO_OBJECT, 5);
         header.writeUInt16LE(name.length, 5 + HASH);
+        header.writeUInt32LE(records.length, 7 + HASH);
         this.#file.write(header);
         this.#file.write(name);
-        const length = Buffer.alloc(4);
-        length.writeUInt32LE(records.length);
-        this.#file.write(length);
         this.#file.write(records);
     }
-    blobs(blobs) {
-        const batch = [];
-        for (const blob of blobs) {
-            batch.push(blob);
-            if (batch.length === BLOBS_AT_ONCE)
-                this.#blobs(batch.splice(0));
+    /** @param keeps which of the objects with metadata are kept, by hash */
+    blobs(known, keeps) {
+        const { count } = known;
+        for (const records of known.records(keeps)) {
+            const header = Buffer.alloc(9);
+            header[0] = BLOBS;
+            header.writeUInt32LE(count, 1);
+            header.writeUInt32LE(records.byteLength / known_blobs/* RECORD_SIZE */.y, 5);
+            this.#file.write(header);
+            this.#file.write(new Uint8Array(records.buffer, records.byteOffset, records.byteLength));
         }
-        if (batch.length > 0)
-            this.#blobs(batch);
     }
     /** Completes the file. */
     finish(witness) {
@@ -376,18 +396,6 @@ class IndexFileWriter {
     /** Gives the file up; it stays, cut off. */
     close() {
         this.#file.close();
-    }
-    #blobs(blobs) {
-        const section = Buffer.alloc(5 + blobs.length * BLOB_RECORD);
-        section[0] = BLOBS;
-        section.writeUInt32LE(blobs.length, 1);
-        blobs.forEach(({ catalog, hash, size }, i) => {
-            const at = 5 + i * BLOB_RECORD;
-            section[at] = catalog === 'M' ? 0 : 1;
-            hash.copy(section, at + 1);
-            section.writeDoubleLE(size, at + 1 + HASH);
-        });
-        this.#file.write(section);
     }
 }
 /**
@@ -427,16 +435,16 @@ function readFolder(reader, folders) {
     const header = reader.read(FOLDER_HEADER);
     const hash = header.subarray(4, 4 + HASH);
     const path = reader.read(header.readUInt16LE(4 + HASH)).toString('latin1');
-    const records = reader.read(reader.read(4).readUInt32LE());
+    const records = reader.read(header.readUInt32LE(6 + HASH));
     folders.set(path, { day: header.readUInt32LE(), object: hash.equals(NO_OBJECT) ? undefined : hash, records });
 }
 function readBlobs(reader, known) {
-    const count = reader.read(4).readUInt32LE();
-    const bytes = reader.read(count * BLOB_RECORD);
-    for (let at = 0; at < bytes.length; at += BLOB_RECORD) {
-        const hash = bytes.subarray(at + 1, at + 1 + HASH);
-        known.add(bytes[at] === 0 ? 'M' : 'R', hash, bytes.readDoubleLE(at + 1 + HASH), false);
-    }
+    const header = reader.read(8);
+    // Never for more than fit into the file
+    known.reserve(Math.min(header.readUInt32LE(), reader.size / known_blobs/* RECORD_SIZE */.y));
+    const bytes = reader.read(header.readUInt32LE(4) * known_blobs/* RECORD_SIZE */.y);
+    // A copy, as words have to be aligned
+    known.addRecords(new Int32Array(new Uint8Array(bytes).buffer));
     known.grow();
 }
 function urlHash(url) {
@@ -451,6 +459,8 @@ function urlHash(url) {
 
 /** Folders that no save has seen for so many days are forgotten. */
 const KEPT_DAYS = 60;
+/** An index in which nothing else is new is written again when it has not been for so many days, to tell that of its folders. */
+const WRITTEN_DAYS = 7;
 const DAY = 86_400_000;
 /**
  * What earlier saves into a repository found out on this machine: the files that need not be read again, and the blobs
@@ -466,6 +476,8 @@ class LocalIndex {
     #writer;
     #failure;
     #changed;
+    /** Whether the new index will be other than the one before: until it is known, nothing is written. */
+    #differs;
     /** Whether anything was known when the save began. */
     isKnown;
     /** The object that the last save ended with: where it is missing, what the index says is not to be believed. */
@@ -475,6 +487,7 @@ class LocalIndex {
         this.#folders = content?.folders ?? new Map();
         this.isKnown = content !== undefined;
         this.#changed = !this.isKnown;
+        this.#differs = !this.isKnown;
         this.witness = content?.witness;
     }
     /** Reads the repository's index, and the blobs in it into `known`. An empty one where there is none to be believed. */
@@ -511,24 +524,29 @@ class LocalIndex {
     }
     /** Records a folder that this save has been through. `object`: hash of the folder's own object, if it has one. */
     record(folder, records, object) {
-        this.#seen.add(folder);
         const before = this.#folders.get(folder);
+        const group = { day: this.#today, object, records };
         this.#changed ||= before === undefined || !(0,folder_records/* sameContent */.Cm)(before.records, records);
+        this.#keepObject(group);
         try {
-            this.#writeFolder(folder, { day: this.#today, object, records });
+            if (!this.#differs && (before === undefined || !isSame(before, group)))
+                this.#begin();
+            if (this.#differs)
+                this.#writer?.folder(folder, group);
         }
         catch (error) {
             // The save goes on; commit says what happened
             this.#failure ??= Error.isError(error) ? error : new Error(String(error));
             this.abandon();
         }
+        this.#seen.add(folder);
     }
     /**
      * Completes the new index with what is known of folders that this save has not seen, and puts it in place. Of the objects
      * of folders only those are kept that a folder has now: each change makes others, which nobody asks for again.
      *
      * @param witness the object that the save ended with, durable; without one `known` is kept whole
-     * @returns whether there is a new index: none when it was not begun
+     * @returns whether there is a new index: none when it was not begun, or would say the same
      * @throws what went wrong with it at any time
      */
     commit(known, witness) {
@@ -537,11 +555,21 @@ class LocalIndex {
         const writer = this.#writer;
         if (writer === undefined)
             return false;
-        for (const [folder, group] of this.#folders) {
-            if (!this.#seen.has(folder) && this.#today - group.day <= KEPT_DAYS)
-                this.#writeFolder(folder, group);
+        const left = [...this.#folders].filter(([folder]) => !this.#seen.has(folder));
+        for (const [, group] of left)
+            this.#keepObject(group);
+        const keeps = (hash) => witness === undefined || this.#folderObjects.has(hash.toString('latin1'));
+        if (!this.#differs) {
+            if (!hasNew(known, keeps)) {
+                this.abandon();
+                return false;
+            }
+            this.#begin();
         }
-        writer.blobs(witness === undefined ? known.entries() : this.#blobs(known));
+        for (const [folder, group] of left)
+            if (this.#today - group.day <= KEPT_DAYS)
+                writer.folder(folder, group);
+        writer.blobs(known, keeps);
         writer.finish(witness);
         this.#writer = undefined;
         external_node_fs_.renameSync(this.#temporaryPath(), indexPath(this.#identity));
@@ -554,20 +582,31 @@ class LocalIndex {
             external_node_fs_.rmSync(this.#temporaryPath(), { force: true });
         this.#writer = undefined;
     }
-    *#blobs(known) {
-        for (const blob of known.entries()) {
-            if (blob.catalog === 'R' || this.#folderObjects.has(blob.hash.toString('latin1')))
-                yield blob;
-        }
+    /** Writes what was not written as long as it might be the same as before. */
+    #begin() {
+        this.#differs = true;
+        for (const folder of this.#seen)
+            this.#writer?.folder(folder, { ...this.#folders.get(folder), day: this.#today });
     }
-    #writeFolder(folder, group) {
-        if (group.object !== undefined)
-            this.#folderObjects.add(Buffer.from(group.object).toString('latin1'));
-        this.#writer?.folder(folder, group);
+    #keepObject({ object }) {
+        if (object !== undefined)
+            this.#folderObjects.add(Buffer.from(object).toString('latin1'));
     }
     #temporaryPath() {
         return `${indexPath(this.#identity)}.${process.pid}.tmp`;
     }
+}
+/** Whether a folder is as it was, and the index has been written lately. */
+function isSame(before, now) {
+    if (now.day - before.day > WRITTEN_DAYS || !before.records.equals(now.records))
+        return false;
+    if (before.object === undefined || now.object === undefined)
+        return before.object === now.object;
+    return Buffer.compare(before.object, now.object) === 0;
+}
+/** Whether this run has found blobs that are to be kept and were not known before. */
+function hasNew(known, keeps) {
+    return known.entries('unflushed').some(({ catalog, hash }) => catalog === 'R' || keeps(hash));
 }
 /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */
 function repositoryDigest({ rid, cid, url }, text) {

@@ -408,7 +408,7 @@ var log = __webpack_require__(2988);
 /** Bytes of the largest index that is kept, some 450,000 files: a repository on GitHub has 10 GB for all its caches. */
 const MAXIMUM_SIZE = 64 * 1024 * 1024;
 /** Entries of other forms than this are not found. */
-const VERSION = (0,external_node_crypto_.createHash)('sha256').update('rekkord index 2').digest('hex');
+const VERSION = (0,external_node_crypto_.createHash)('sha256').update('rekkord index 3').digest('hex');
 /** Takes the place of an index that was found wrong. No index is that short, so it counts as none. */
 const NO_INDEX = Uint8Array.of(0);
 /**

@@ -11,7 +11,7 @@ import { line } from './log.ts'
 const MAXIMUM_SIZE = 64 * 1024 * 1024
 
 /** Entries of other forms than this are not found. */
-const VERSION = createHash('sha256').update('rekkord index 2').digest('hex')
+const VERSION = createHash('sha256').update('rekkord index 3').digest('hex')
 
 /** Takes the place of an index that was found wrong. No index is that short, so it counts as none. */
 const NO_INDEX = Uint8Array.of(0)

@@ -44,9 +44,17 @@ export interface Entry {
   readonly size: number
 }
 
-/** Bytes that an entry takes when encoded. */
-export function encodedEntrySize(entry: Entry): number {
-  return ENTRY_SIZE + entry.name.length + entry.extended.length
+/** An entry but for its name and extended attributes. */
+export type EntryFields = Omit<Entry, 'name' | 'extended' | 'hash'> & { readonly hash: Uint8Array }
+
+/** What has a length in bytes. */
+interface Lengthy {
+  readonly length: number
+}
+
+/** Bytes that an entry takes when encoded. A name may be text with one character for each byte. */
+export function encodedEntrySize({ name, extended }: { name: Lengthy; extended: Lengthy }): number {
+  return ENTRY_SIZE + name.length + extended.length
 }
 
 /**
@@ -56,16 +64,34 @@ export function encodedEntrySize(entry: Entry): number {
  * @throws {FormatError} when a value does not fit its field.
  */
 export function encodeEntry(entry: Entry, target: Buffer, offset: number): number {
-  const { hash, name, extended } = entry
-  if (hash.length !== HASH_SIZE || name.length > 0xffff || extended.length > EXTENDED_MAX_SIZE) {
-    throw new FormatError(`the entry ${showName(name.subarray(0, 255))} does not fit the format`)
-  }
-  hash.copy(target, offset)
+  const { name, extended } = entry
+  encodeEntryFields(entry, target, offset)
+  if (name.length > 0xffff || extended.length > EXTENDED_MAX_SIZE) throw misfit(name)
+  name.copy(target, offset + ENTRY_SIZE)
+  writeLengths(target, offset, name.length, extended)
+  return offset + encodedEntrySize(entry)
+}
+
+/**
+ * Writes an entry of which nothing but its name and extended attributes is known, as {@link encodeEntry} does, where all
+ * bytes are zero.
+ *
+ * @param name one character for each byte.
+ */
+export function encodeUnreadEntry(name: string, extended: Buffer, target: Buffer, offset: number): void {
+  if (name.length > 0xffff || extended.length > EXTENDED_MAX_SIZE) throw misfit(Buffer.from(name, 'latin1'))
+  target.write(name, offset + ENTRY_SIZE, 'latin1')
+  writeLengths(target, offset, name.length, extended)
+}
+
+/** Writes what such an entry lacks. */
+export function encodeEntryFields(entry: EntryFields, target: Buffer, offset: number): void {
+  const { hash } = entry
+  if (hash.length !== HASH_SIZE) throw new FormatError(`a hash has ${hash.length} bytes`)
+  target.set(hash, offset)
   const flags = (entry.stated ? STATED : 0) | (entry.readable ? READABLE : 0) | (entry.hasAtime ? HAS_ATIME : 0)
   target[offset + 32] = flags
-  target.writeInt8(entry.kind === 'other' ? OTHER : KINDS.indexOf(entry.kind), offset + 33)
-  target.writeUInt16LE(name.length, offset + 34)
-  target.writeUInt16LE(extended.length, offset + 36)
+  target[offset + 33] = entry.kind === 'other' ? OTHER : KINDS.indexOf(entry.kind)
   writeInt64(target, offset + 38, entry.mtime, 'modification time')
   writeInt64(target, offset + 46, entry.ctime, 'change time')
   writeInt64(target, offset + 54, entry.atime, 'access time')
@@ -74,9 +100,16 @@ export function encodeEntry(entry: Entry, target: Buffer, offset: number): numbe
   writeUInt32(target, offset + 74, entry.gid, 'group id')
   writeUInt32(target, offset + 78, entry.mode, 'mode')
   writeSize(target, offset + 82, entry.size, 'size')
-  name.copy(target, offset + ENTRY_SIZE)
-  extended.copy(target, offset + ENTRY_SIZE + name.length)
-  return offset + encodedEntrySize(entry)
+}
+
+function writeLengths(target: Buffer, offset: number, nameLength: number, extended: Buffer): void {
+  target.writeUInt16LE(nameLength, offset + 34)
+  target.writeUInt16LE(extended.length, offset + 36)
+  if (extended.length > 0) extended.copy(target, offset + ENTRY_SIZE + nameLength)
+}
+
+function misfit(name: Buffer): FormatError {
+  return new FormatError(`the entry ${showName(name.subarray(0, 255))} does not fit the format`)
 }
 
 /**

@@ -41,5 +41,5 @@ export async function resetCache(repository: Repository, folder: string, list: b
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new RekkordError('index', `The local index cannot be written in ${folder} (${reason})`, { cause: error })
   }
-  return [...repository.known.entries()].length
+  return repository.known.count
 }

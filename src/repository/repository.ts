@@ -175,7 +175,7 @@ export class Repository {
    */
   async learnBlobs(): Promise<void> {
     const { storage, known } = this
-    if (storage.concurrency > 1 && known.entries().next().done === true) await this.listBlobs()
+    if (storage.concurrency > 1 && known.count === 0) await this.listBlobs()
   }
 
   /** Learns from a listing which blobs there are. */

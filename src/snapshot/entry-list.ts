@@ -2,9 +2,11 @@ import { DIRECTORY_HEADER_SIZE, encodeDirectoryHeader } from '../format/director
 import {
   decodeEntries,
   encodedEntrySize,
-  encodeEntry,
+  encodeEntryFields,
+  encodeUnreadEntry,
   ENTRY_SIZE,
   type Entry,
+  type EntryFields,
   type EntryKind
 } from '../format/entry.ts'
 import type { FileStat } from '../files/stat.ts'
@@ -73,15 +75,14 @@ export class EntryList {
    * @param extended its extended attributes in their stored form
    */
   add(name: BytePath, extended: Buffer = NO_ATTRIBUTES): Place {
-    const unread = unreadEntry(name, extended)
     const offset = this.#length
-    this.#length += encodedEntrySize(unread)
+    this.#length += encodedEntrySize({ name, extended })
     if (this.#length > this.#buffer.length) this.#grow()
-    encodeEntry(unread, this.#buffer, offset)
+    encodeUnreadEntry(name, extended, this.#buffer, offset)
     this.#pending++
     return {
       fill: (content, totals) => {
-        encodeEntry(filledEntry(unread, content, this.#atime), this.#buffer, offset)
+        encodeEntryFields(entryFields(content, this.#atime), this.#buffer, offset)
         if (content.kind === 'directory') this.folders++
         this.totals.size += totals.size
         this.totals.entries += totals.entries
@@ -125,41 +126,8 @@ export class EntryList {
   }
 }
 
-function unreadEntry(name: BytePath, extended: Buffer): Entry {
-  return {
-    name: Buffer.from(name, 'latin1'),
-    hash: NO_HASH,
-    stated: false,
-    readable: false,
-    kind: 'directory',
-    mtime: 0,
-    ctime: 0,
-    hasAtime: false,
-    atime: 0,
-    btime: 0,
-    uid: 0,
-    gid: 0,
-    mode: 0,
-    size: 0,
-    extended
-  }
-}
-
-function filledEntry(unread: Entry, { kind, readable, stat, hash, size }: EntryContent, atime: boolean): Entry {
-  return {
-    ...unread,
-    hash: hash === undefined ? NO_HASH : Buffer.from(hash.buffer, hash.byteOffset, hash.length),
-    stated: true,
-    readable,
-    kind,
-    mtime: stat.mtime,
-    ctime: stat.ctime,
-    hasAtime: atime,
-    atime: atime ? stat.atime : 0,
-    btime: stat.btime,
-    uid: stat.uid,
-    gid: stat.gid,
-    mode: stat.mode,
-    size
-  }
+function entryFields({ kind, readable, stat, hash = NO_HASH, size }: EntryContent, hasAtime: boolean): EntryFields {
+  const { mtime, ctime, btime, uid, gid, mode } = stat
+  const atime = hasAtime ? stat.atime : 0
+  return { hash, stated: true, readable, hasAtime, kind, mtime, ctime, atime, btime, uid, gid, mode, size }
 }

@@ -16,6 +16,8 @@ export function youngFrom(start: number): bigint {
 /** What the index knew of one file or link, and a way to tell the next index. */
 export interface FileHistory {
   record: FileRecord | undefined
+  /** The record holds, and is in the next index: nothing is to be read. */
+  unchanged: boolean
   /** `stored`: bytes on disk of every blob that it needs. */
   keep(stat: FileStat, hash: Uint8Array, stored: number): void
 }
@@ -24,18 +26,27 @@ export interface FileHistory {
 export class FolderHistory {
   readonly #records: FolderRecords | undefined
   readonly #youngFrom: bigint
+  readonly #believes: boolean
   readonly #recorder = new FolderRecorder()
 
-  constructor(records: FolderRecords | undefined, youngFrom: bigint) {
+  /** @param believes whether files that the index knows count as unchanged */
+  constructor(records: FolderRecords | undefined, youngFrom: bigint, believes: boolean) {
     this.#records = records
     this.#youngFrom = youngFrom
+    this.#believes = believes
   }
 
   /** The history of a child; names come in byte order. */
   visit(name: BytePath, stat: FileStat): FileHistory {
+    const record = this.#records?.find(name, stat)
+    if (this.#believes && record?.unchanged === true) {
+      this.#recorder.keep(record)
+      return { record, unchanged: true, keep: () => undefined }
+    }
     const place = this.#recorder.add(name)
     return {
-      record: this.#records?.find(name, stat),
+      record,
+      unchanged: false,
       keep: (now, hash, stored) => {
         this.#recorder.fill(place, now, hash, stored, now.ctimeNs >= this.#youngFrom)
       }

@@ -73,7 +73,7 @@ export class TreeSaver {
       return
     }
     const { index } = this.#services
-    const history = index && new FolderHistory(index.folder(path), this.#youngFrom)
+    const history = index && this.#history(index, path)
     const list = new EntryList(this.#options.atime, () => {
       this.#storeFolder(list, stat, place, (object) => {
         if (history !== undefined) index?.record(path, history.bytes, object)
@@ -105,7 +105,7 @@ export class TreeSaver {
     const { index } = this.#services
     // No folder has such a path
     const key = `\0${path}`
-    const history = index && new FolderHistory(index.folder(key), this.#youngFrom)
+    const history = index && this.#history(index, key)
     const recorded: Place = {
       fill: (content, totals) => {
         if (history !== undefined) index?.record(key, history.bytes, undefined)
@@ -114,6 +114,10 @@ export class TreeSaver {
       leaveUnread: () => place.leaveUnread()
     }
     await this.#saveOther(path, '', stat, recorded, { stat, above: undefined, history })
+  }
+
+  #history(index: LocalIndex, folder: BytePath): FolderHistory {
+    return new FolderHistory(index.folder(folder), this.#youngFrom, !this.#options.force)
   }
 
   /** Saves a regular file, or a link as such. */
@@ -147,25 +151,17 @@ export class TreeSaver {
       place.fill(content, { size: 0, entries: 0, stored: 0 })
     } else {
       const history = here.history?.visit(name, stat)
-      if (history?.record?.unchanged === true && !this.#options.force) {
-        return this.#keepUnchanged(stat, place, history, history.record)
-      }
+      if (history?.unchanged === true) return this.#keepUnchanged(stat, place, history.record!)
       this.#saveFile(path, stat, place, history)
     }
     return undefined
   }
 
   /** A file or link whose content the index knows: nothing is read. */
-  #keepUnchanged(
-    stat: FileStat,
-    place: Place,
-    history: FileHistory,
-    { hash, stored }: FileRecord
-  ): Promise<void> | undefined {
+  #keepUnchanged(stat: FileStat, place: Place, { hash, stored }: FileRecord): Promise<void> | undefined {
     const { check } = this.#services
     this.#found(stat)
     if (stat.kind === 'file') this.#progress.unchangedFiles++
-    history.keep(stat, hash, stored)
     this.#stored({ hash, stored, added: 0, stat }, place)
     return check.isDue ? check.begin({ catalog: 'R', hash }, undefined) : undefined
   }

@@ -16,6 +16,8 @@ const CONNECT_MS = 20_000
 const FOLDERS_AT_ONCE = 128
 const SHORTEST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 5_000
+/** How long operations under way get to end when the storage is closed. */
+const GRACE_MS = 5_000
 
 /**
  * A repository on an SFTP server (format text §1). Every call begins anew when the connection is lost, until `timeoutMs`
@@ -32,6 +34,8 @@ export class SftpStorage implements Storage {
   /** Connections lost or not made since something last succeeded. */
   #losses = 0
   #givenUp: RekkordError | undefined
+  #closed = false
+  readonly #underWay = new Set<Promise<unknown>>()
   readonly #random = randomBytes(12).toString('hex')
   #counter = 0
   /** Temporary files that a lost connection has left behind; removed at the end, when all that was under way is known. */
@@ -129,16 +133,21 @@ export class SftpStorage implements Storage {
     })
   }
 
+  /** Lets what is under way end, so that it leaves no temporary files; nothing more begins, nor begins anew. */
   async close(): Promise<void> {
-    // What was left behind is worth one more connection, unless the server has been given up
-    if (this.#leftBehind.size > 0 && this.#givenUp === undefined) this.#connection ??= this.#connect()
+    this.#closed = true
+    const hasEnded = await withinTime(Promise.allSettled(this.#underWay), GRACE_MS)
+    const isWorthwhile = hasEnded && this.#leftBehind.size > 0 && this.#givenUp === undefined
+    // What was left behind is worth one more connection
+    if (isWorthwhile) this.#connection ??= this.#connect()
     const connection = await this.#connection?.catch(() => undefined)
     this.#connection = undefined
-    const removals = connection?.use(async (channel) => {
-      await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)))
-    })
-    await removals?.catch(() => undefined)
+    if (isWorthwhile) await connection?.use((channel) => this.#removeLeftBehind(channel)).catch(() => undefined)
     await connection?.close()
+  }
+
+  async #removeLeftBehind(channel: SftpChannel): Promise<void> {
+    await Promise.allSettled(Array.from(this.#leftBehind, (path) => channel.remove(path)))
   }
 
   async #entries(folder: string): ReturnType<SftpChannel['entries']> {
@@ -152,11 +161,18 @@ export class SftpStorage implements Storage {
     return this.#root === '/' ? `/${file}` : `${this.#root}/${file}`
   }
 
+  #perform<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
+    const performed = this.#attempt(doing, operation).finally(() => this.#underWay.delete(performed))
+    this.#underWay.add(performed)
+    return performed
+  }
+
   /** Runs an operation, again when the connection is lost on the way. */
-  async #perform<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
+  async #attempt<T>(doing: string, operation: (channel: SftpChannel) => Promise<T>): Promise<T> {
     let lostAt = this.#wasThere ? undefined : performance.now()
     for (;;) {
       if (this.#givenUp !== undefined) throw this.#givenUp
+      if (this.#closed) throw new RekkordError('storage', `${doing} ${this.url}: it was closed`)
       try {
         const connection = await (this.#connection ??= this.#connect())
         const result = await connection.use(operation)
@@ -210,6 +226,15 @@ export class SftpStorage implements Storage {
 /** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
 function waitMs(losses: number): number {
   return Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** Math.min(losses - 1, 20)) * (1 - Math.random() / 2)
+}
+
+/** Whether something ends within so many milliseconds. */
+async function withinTime(ends: Promise<unknown>, ms: number): Promise<boolean> {
+  const timer = new AbortController()
+  const late = delay(ms, false, { signal: timer.signal }).catch(() => false)
+  const result = await Promise.race([ends.then(() => true), late])
+  timer.abort()
+  return result
 }
 
 async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {

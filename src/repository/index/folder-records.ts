@@ -21,6 +21,8 @@ export interface FileRecord {
   stored: number
   /** Its inode is as it was then, so its content is too. */
   unchanged: boolean
+  /** The record itself. */
+  bytes: Buffer
 }
 
 /** Looks records up; quickest for names that come in the order in which they were recorded. */
@@ -46,7 +48,8 @@ export class FolderRecords {
       bytes.readBigUInt64LE(offset + 17) === BigInt.asUintN(64, stat.inode) &&
       bytes.readDoubleLE(offset + 25) === stat.size
     const stored = bytes.readDoubleLE(offset + 33)
-    return { hash: bytes.subarray(offset + 41, offset + 73), stored, unchanged }
+    const hash = bytes.subarray(offset + 41, offset + 73)
+    return { hash, stored, unchanged, bytes: bytes.subarray(offset - 2 - name.length, offset + FIXED_SIZE) }
   }
 
   /** Where the fixed part of a name's record is. */
@@ -94,16 +97,16 @@ export class FolderRecorder {
 
   /** The next name's place, for `fill`. */
   add(name: BytePath): number {
-    const offset = this.#length
-    this.#length += 2 + name.length + FIXED_SIZE
-    if (this.#length > this.#bytes.length) {
-      const larger = Buffer.alloc(Math.max(this.#length, this.#bytes.length * 2))
-      this.#bytes.copy(larger)
-      this.#bytes = larger
-    }
+    const offset = this.#extend(2 + name.length + FIXED_SIZE)
     this.#bytes.writeUInt16LE(name.length, offset)
     this.#bytes.write(name, offset + 2, 'latin1')
     return offset + 2 + name.length
+  }
+
+  /** Adds the next name with what was known of it before. */
+  keep(record: FileRecord): void {
+    const offset = this.#extend(record.bytes.length)
+    this.#bytes.set(record.bytes, offset)
   }
 
   /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
@@ -120,5 +123,17 @@ export class FolderRecorder {
 
   get bytes(): Buffer {
     return this.#bytes.subarray(0, this.#length)
+  }
+
+  /** Where the next so many bytes go. */
+  #extend(length: number): number {
+    const offset = this.#length
+    this.#length += length
+    if (this.#length > this.#bytes.length) {
+      const larger = Buffer.alloc(Math.max(this.#length, this.#bytes.length * 2))
+      this.#bytes.copy(larger)
+      this.#bytes = larger
+    }
+    return offset
   }
 }

@@ -3,7 +3,7 @@ import { deriveSubkey } from '../../crypto/kdf.ts'
 import { FormatError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import type { KnownBlob, KnownBlobs } from '../known-blobs.ts'
+import { RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
 import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 
 /**
@@ -12,12 +12,12 @@ import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
  * holds no name in clear and cannot be forged by who has not the repository's keys; of another repository it does not open.
  *
  * - folder: u32 day of the last save that saw it, 32 bytes hash of its object (zeros: it has none), u16 length of the path,
- *   path, u32 length of the records, records;
- * - blobs: u32 count, then for each u8 catalog, 32 bytes hash, f64 bytes on disk;
+ *   u32 length of the records, path, records;
+ * - blobs: u32 how many there may be in the whole file, u32 count of these, their records (see `KnownBlobs`);
  * - witness: u8 catalog, 32 bytes hash of the object that the save ended with; none when no save wrote it;
  * - end.
  */
-const MAGIC = Buffer.from('rekkord index 2\n')
+const MAGIC = Buffer.from('rekkord index 3\n')
 const END = 0
 const FOLDER = 1
 const BLOBS = 2
@@ -27,9 +27,7 @@ const WITNESS = 3
 const KEY_ID = 0x696e646578
 
 const HASH = 32
-const FOLDER_HEADER = 4 + HASH + 2
-const BLOB_RECORD = 1 + HASH + 8
-const BLOBS_AT_ONCE = 1024
+const FOLDER_HEADER = 4 + HASH + 2 + 4
 const NO_OBJECT = Buffer.alloc(HASH)
 
 /** The repository that an index belongs to: the same one at another URL is another copy of it, with other blobs. */
@@ -72,21 +70,23 @@ export class IndexFileWriter {
     header.writeUInt32LE(day, 1)
     header.set(object ?? NO_OBJECT, 5)
     header.writeUInt16LE(name.length, 5 + HASH)
+    header.writeUInt32LE(records.length, 7 + HASH)
     this.#file.write(header)
     this.#file.write(name)
-    const length = Buffer.alloc(4)
-    length.writeUInt32LE(records.length)
-    this.#file.write(length)
     this.#file.write(records)
   }
 
-  blobs(blobs: Iterable<KnownBlob>): void {
-    const batch: KnownBlob[] = []
-    for (const blob of blobs) {
-      batch.push(blob)
-      if (batch.length === BLOBS_AT_ONCE) this.#blobs(batch.splice(0))
+  /** @param keeps which of the objects with metadata are kept, by hash */
+  blobs(known: KnownBlobs, keeps: (hash: Buffer) => boolean): void {
+    const { count } = known
+    for (const records of known.records(keeps)) {
+      const header = Buffer.alloc(9)
+      header[0] = BLOBS
+      header.writeUInt32LE(count, 1)
+      header.writeUInt32LE(records.byteLength / RECORD_SIZE, 5)
+      this.#file.write(header)
+      this.#file.write(new Uint8Array(records.buffer, records.byteOffset, records.byteLength))
     }
-    if (batch.length > 0) this.#blobs(batch)
   }
 
   /** Completes the file. */
@@ -102,19 +102,6 @@ export class IndexFileWriter {
   /** Gives the file up; it stays, cut off. */
   close(): void {
     this.#file.close()
-  }
-
-  #blobs(blobs: readonly KnownBlob[]): void {
-    const section = Buffer.alloc(5 + blobs.length * BLOB_RECORD)
-    section[0] = BLOBS
-    section.writeUInt32LE(blobs.length, 1)
-    blobs.forEach(({ catalog, hash, size }, i) => {
-      const at = 5 + i * BLOB_RECORD
-      section[at] = catalog === 'M' ? 0 : 1
-      hash.copy(section, at + 1)
-      section.writeDoubleLE(size, at + 1 + HASH)
-    })
-    this.#file.write(section)
   }
 }
 
@@ -148,17 +135,17 @@ function readFolder(reader: SealedFileReader, folders: Map<BytePath, FolderGroup
   const header = reader.read(FOLDER_HEADER)
   const hash = header.subarray(4, 4 + HASH)
   const path = reader.read(header.readUInt16LE(4 + HASH)).toString('latin1')
-  const records = reader.read(reader.read(4).readUInt32LE())
+  const records = reader.read(header.readUInt32LE(6 + HASH))
   folders.set(path, { day: header.readUInt32LE(), object: hash.equals(NO_OBJECT) ? undefined : hash, records })
 }
 
 function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
-  const count = reader.read(4).readUInt32LE()
-  const bytes = reader.read(count * BLOB_RECORD)
-  for (let at = 0; at < bytes.length; at += BLOB_RECORD) {
-    const hash = bytes.subarray(at + 1, at + 1 + HASH)
-    known.add(bytes[at] === 0 ? 'M' : 'R', hash, bytes.readDoubleLE(at + 1 + HASH), false)
-  }
+  const header = reader.read(8)
+  // Never for more than fit into the file
+  known.reserve(Math.min(header.readUInt32LE(), reader.size / RECORD_SIZE))
+  const bytes = reader.read(header.readUInt32LE(4) * RECORD_SIZE)
+  // A copy, as words have to be aligned
+  known.addRecords(new Int32Array(new Uint8Array(bytes).buffer))
   known.grow()
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import type { KnownBlob, KnownBlobs } from '../known-blobs.ts'
+import type { KnownBlobs } from '../known-blobs.ts'
 import { FolderRecords, sameContent } from './folder-records.ts'
 import {
   IndexFileWriter,
@@ -15,6 +15,8 @@ import {
 
 /** Folders that no save has seen for so many days are forgotten. */
 const KEPT_DAYS = 60
+/** An index in which nothing else is new is written again when it has not been for so many days, to tell that of its folders. */
+const WRITTEN_DAYS = 7
 const DAY = 86_400_000
 
 /** Which index file belongs to a repository. */
@@ -38,6 +40,8 @@ export class LocalIndex {
   #writer: IndexFileWriter | undefined
   #failure: Error | undefined
   #changed: boolean
+  /** Whether the new index will be other than the one before: until it is known, nothing is written. */
+  #differs: boolean
   /** Whether anything was known when the save began. */
   readonly isKnown: boolean
   /** The object that the last save ended with: where it is missing, what the index says is not to be believed. */
@@ -48,6 +52,7 @@ export class LocalIndex {
     this.#folders = content?.folders ?? new Map<BytePath, FolderGroup>()
     this.isKnown = content !== undefined
     this.#changed = !this.isKnown
+    this.#differs = !this.isKnown
     this.witness = content?.witness
   }
 
@@ -90,16 +95,19 @@ export class LocalIndex {
 
   /** Records a folder that this save has been through. `object`: hash of the folder's own object, if it has one. */
   record(folder: BytePath, records: Buffer, object: Uint8Array | undefined): void {
-    this.#seen.add(folder)
     const before = this.#folders.get(folder)
+    const group = { day: this.#today, object, records }
     this.#changed ||= before === undefined || !sameContent(before.records, records)
+    this.#keepObject(group)
     try {
-      this.#writeFolder(folder, { day: this.#today, object, records })
+      if (!this.#differs && (before === undefined || !isSame(before, group))) this.#begin()
+      if (this.#differs) this.#writer?.folder(folder, group)
     } catch (error) {
       // The save goes on; commit says what happened
       this.#failure ??= Error.isError(error) ? error : new Error(String(error))
       this.abandon()
     }
+    this.#seen.add(folder)
   }
 
   /**
@@ -107,17 +115,25 @@ export class LocalIndex {
    * of folders only those are kept that a folder has now: each change makes others, which nobody asks for again.
    *
    * @param witness the object that the save ended with, durable; without one `known` is kept whole
-   * @returns whether there is a new index: none when it was not begun
+   * @returns whether there is a new index: none when it was not begun, or would say the same
    * @throws what went wrong with it at any time
    */
   commit(known: KnownBlobs, witness?: ObjectId): boolean {
     if (this.#failure !== undefined) throw this.#failure
     const writer = this.#writer
     if (writer === undefined) return false
-    for (const [folder, group] of this.#folders) {
-      if (!this.#seen.has(folder) && this.#today - group.day <= KEPT_DAYS) this.#writeFolder(folder, group)
+    const left = [...this.#folders].filter(([folder]) => !this.#seen.has(folder))
+    for (const [, group] of left) this.#keepObject(group)
+    const keeps = (hash: Buffer): boolean => witness === undefined || this.#folderObjects.has(hash.toString('latin1'))
+    if (!this.#differs) {
+      if (!hasNew(known, keeps)) {
+        this.abandon()
+        return false
+      }
+      this.#begin()
     }
-    writer.blobs(witness === undefined ? known.entries() : this.#blobs(known))
+    for (const [folder, group] of left) if (this.#today - group.day <= KEPT_DAYS) writer.folder(folder, group)
+    writer.blobs(known, keeps)
     writer.finish(witness)
     this.#writer = undefined
     fs.renameSync(this.#temporaryPath(), indexPath(this.#identity))
@@ -131,20 +147,31 @@ export class LocalIndex {
     this.#writer = undefined
   }
 
-  *#blobs(known: KnownBlobs): IterableIterator<KnownBlob> {
-    for (const blob of known.entries()) {
-      if (blob.catalog === 'R' || this.#folderObjects.has(blob.hash.toString('latin1'))) yield blob
-    }
+  /** Writes what was not written as long as it might be the same as before. */
+  #begin(): void {
+    this.#differs = true
+    for (const folder of this.#seen) this.#writer?.folder(folder, { ...this.#folders.get(folder)!, day: this.#today })
   }
 
-  #writeFolder(folder: BytePath, group: FolderGroup): void {
-    if (group.object !== undefined) this.#folderObjects.add(Buffer.from(group.object).toString('latin1'))
-    this.#writer?.folder(folder, group)
+  #keepObject({ object }: FolderGroup): void {
+    if (object !== undefined) this.#folderObjects.add(Buffer.from(object).toString('latin1'))
   }
 
   #temporaryPath(): string {
     return `${indexPath(this.#identity)}.${process.pid}.tmp`
   }
+}
+
+/** Whether a folder is as it was, and the index has been written lately. */
+function isSame(before: FolderGroup, now: FolderGroup): boolean {
+  if (now.day - before.day > WRITTEN_DAYS || !before.records.equals(now.records)) return false
+  if (before.object === undefined || now.object === undefined) return before.object === now.object
+  return Buffer.compare(before.object, now.object) === 0
+}
+
+/** Whether this run has found blobs that are to be kept and were not known before. */
+function hasNew(known: KnownBlobs, keeps: (hash: Buffer) => boolean): boolean {
+  return known.entries('unflushed').some(({ catalog, hash }) => catalog === 'R' || keeps(hash))
 }
 
 /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */

@@ -87,6 +87,9 @@ export class SealedFileReader {
   #sealedStart = 0
   #sealedEnd = 0
   #plain = Buffer.alloc(0)
+  #plainStart = 0
+  /** Bytes of the whole file, encrypted: more than it can hold. */
+  readonly size: number
 
   /**
    * @param key 32 bytes, which are wiped
@@ -97,6 +100,7 @@ export class SealedFileReader {
     const header = Buffer.alloc(STREAM_HEADER_SIZE)
     try {
       if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
+      this.size = fs.fstatSync(this.#descriptor).size
       this.#key = new StreamKey(key, header)
     } catch (error) {
       fs.closeSync(this.#descriptor)
@@ -112,11 +116,11 @@ export class SealedFileReader {
    * @throws FormatError when the file was changed, is cut off, or was sealed with another key
    */
   read(length: number): Buffer {
-    if (length <= this.#plain.length) return this.#take(length)
+    if (length <= this.#left) return this.#take(length)
     const pieces: Buffer[] = []
     for (let missing = length; missing > 0;) {
-      if (this.#plain.length === 0) this.#pull()
-      const piece = this.#take(Math.min(missing, this.#plain.length))
+      if (this.#left === 0) this.#pull()
+      const piece = this.#take(Math.min(missing, this.#left))
       pieces.push(piece)
       missing -= piece.length
     }
@@ -125,7 +129,7 @@ export class SealedFileReader {
 
   /** @throws FormatError when the file does not end here */
   expectEnd(): void {
-    if (this.#plain.length > 0 || !this.#stream.ended) throw new FormatError('the file does not end where it should')
+    if (this.#left > 0 || !this.#stream.ended) throw new FormatError('the file does not end where it should')
   }
 
   close(): void {
@@ -133,10 +137,14 @@ export class SealedFileReader {
     fs.closeSync(this.#descriptor)
   }
 
+  get #left(): number {
+    return this.#plain.length - this.#plainStart
+  }
+
   #take(length: number): Buffer {
-    const bytes = this.#plain.subarray(0, length)
-    this.#plain = this.#plain.subarray(length)
-    return bytes
+    const start = this.#plainStart
+    this.#plainStart += length
+    return this.#plain.subarray(start, this.#plainStart)
   }
 
   #pull(): void {
@@ -146,6 +154,7 @@ export class SealedFileReader {
     if (length < MESSAGE_OVERHEAD) throw new FormatError('the file is cut off')
     const message = this.#sealed.subarray(this.#sealedStart, this.#sealedStart + length)
     this.#plain = Buffer.allocUnsafeSlow(length - MESSAGE_OVERHEAD)
+    this.#plainStart = 0
     this.#stream.pull(message, this.#plain)
     this.#sealedStart += length
   }
