@@ -465,10 +465,13 @@ class FileStore {
             this.#storeBig(path, done);
             return;
         }
-        this.#batch.push({ path, link, done });
+        if (this.#batch.push({ path, link, done }) === 1)
+            this.#pool.warm();
         this.#bytes += size;
-        if (this.#batch.length >= limits/* MAX_BATCH_FILES */.eN || this.#bytes >= limits/* MAX_BATCH_BYTES */.Uo)
+        const { length } = this.#batch;
+        if (length >= limits/* MAX_BATCH_FILES */.eN || this.#bytes >= limits/* MAX_BATCH_BYTES */.Uo || (length >= limits/* FEW_FILES */.BU && this.#pool.hasIdle)) {
             this.flush();
+        }
     }
     /** Sends what has gathered, however little. */
     flush() {

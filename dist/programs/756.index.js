@@ -640,6 +640,7 @@ function interrupted(command, outcome) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ FEW_FILES),
 /* harmony export */   Uo: () => (/* binding */ MAX_BATCH_BYTES),
 /* harmony export */   eN: () => (/* binding */ MAX_BATCH_FILES),
 /* harmony export */   jx: () => (/* binding */ MAX_BATCH_OBJECTS),
@@ -652,6 +653,8 @@ function interrupted(command, outcome) {
  */
 /** Small files in a batch. */
 const MAX_BATCH_FILES = 64;
+/** Small files in a batch that goes to a worker which has nothing to do. */
+const FEW_FILES = 8;
 /** Objects in a batch. */
 const MAX_BATCH_OBJECTS = 32;
 /** Bytes of content in a batch. */
@@ -756,6 +759,15 @@ class WorkerPool {
             return false;
         return this.#urgent.length + this.#waiting.length === 0 && this.#freest() !== undefined;
     }
+    /** Whether a thread that has been started has nothing to do. */
+    get hasIdle() {
+        return this.#members.some(({ jobs }) => jobs.size === 0);
+    }
+    /** Starts a thread, if there is none yet, for work that is coming: it takes as long as some hundred small files. */
+    warm() {
+        if (this.#members.length === 0 && this.#failure === undefined)
+            this.#spawn();
+    }
     /** Resolves when `hasRoom`. Producers wait for it, so that what they produce does not pile up. */
     async room() {
         while (!this.hasRoom && this.#failure === undefined) {
@@ -826,14 +838,17 @@ class WorkerPool {
             send(target.worker, { kind: 'task', id, task: job.task }, job.transfer);
         }
     }
-    /** The worker with the fewest tasks that can take one more; a new one rather than one that is busy. */
+    /**
+     * The worker with the fewest tasks that can take one more; a new one when a task waits at each already. To start one takes
+     * as long as most tasks do.
+     */
     #freest() {
         let best;
         for (const member of this.#members) {
             if (member.jobs.size < (best?.jobs.size ?? this.#tasksPerWorker))
                 best = member;
         }
-        if (best?.jobs.size === 0)
+        if (best !== undefined && best.jobs.size < TASKS_PER_WORKER)
             return best;
         return this.#members.length < this.#size ? 'new' : best;
     }

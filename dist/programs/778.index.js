@@ -526,7 +526,7 @@ class LocalIndex {
     record(folder, records, object) {
         const before = this.#folders.get(folder);
         const group = { day: this.#today, object, records };
-        this.#changed ||= before === undefined || !(0,folder_records/* sameContent */.Cm)(before.records, records);
+        this.#changed ||= before === undefined || !(before.records.equals(records) || (0,folder_records/* sameContent */.Cm)(before.records, records));
         this.#keepObject(group);
         try {
             if (!this.#differs && (before === undefined || !isSame(before, group)))

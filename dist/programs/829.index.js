@@ -1355,9 +1355,10 @@ class KnownBlobs {
         const wanted = only === undefined ? FILLED : FILLED | UNFLUSHED;
         for (const words of this.#segments) {
             for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
-                const state = Atomics.load(words, slot + STATE);
-                if ((state & wanted) !== wanted)
+                // A look that costs little decides for nearly all slots
+                if ((words[slot + STATE] & wanted) !== wanted)
                     continue;
+                const state = Atomics.load(words, slot + STATE);
                 const hash = hashAt(words, slot);
                 const size = (words[slot + SIZE_LOW] >>> 0) + (words[slot + SIZE_HIGH] >>> 0) * 2 ** 32;
                 yield { catalog: state & RAW ? 'R' : 'M', hash, size, unflushed: (state & UNFLUSHED) !== 0 };

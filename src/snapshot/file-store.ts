@@ -4,7 +4,7 @@ import type { OpenOptions } from '../files/source.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { StoredFile } from '../workers/protocol.ts'
 import { unpackStoredFiles } from '../workers/stored-files.ts'
-import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
+import { FEW_FILES, MAX_BATCH_BYTES, MAX_BATCH_FILES } from './limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { SaveProgress } from './save-listener.ts'
 import { storeBigFile } from './store-big-file.ts'
@@ -45,9 +45,12 @@ export class FileStore {
       this.#storeBig(path, done)
       return
     }
-    this.#batch.push({ path, link, done })
+    if (this.#batch.push({ path, link, done }) === 1) this.#pool.warm()
     this.#bytes += size
-    if (this.#batch.length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES) this.flush()
+    const { length } = this.#batch
+    if (length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES || (length >= FEW_FILES && this.#pool.hasIdle)) {
+      this.flush()
+    }
   }
 
   /** Sends what has gathered, however little. */

@@ -7,6 +7,9 @@
 /** Small files in a batch. */
 export const MAX_BATCH_FILES = 64
 
+/** Small files in a batch that goes to a worker which has nothing to do. */
+export const FEW_FILES = 8
+
 /** Objects in a batch. */
 export const MAX_BATCH_OBJECTS = 32
 

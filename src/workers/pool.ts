@@ -71,6 +71,16 @@ export class WorkerPool {
     return this.#urgent.length + this.#waiting.length === 0 && this.#freest() !== undefined
   }
 
+  /** Whether a thread that has been started has nothing to do. */
+  get hasIdle(): boolean {
+    return this.#members.some(({ jobs }) => jobs.size === 0)
+  }
+
+  /** Starts a thread, if there is none yet, for work that is coming: it takes as long as some hundred small files. */
+  warm(): void {
+    if (this.#members.length === 0 && this.#failure === undefined) this.#spawn()
+  }
+
   /** Resolves when `hasRoom`. Producers wait for it, so that what they produce does not pile up. */
   async room(): Promise<void> {
     while (!this.hasRoom && this.#failure === undefined) {
@@ -145,13 +155,16 @@ export class WorkerPool {
     }
   }
 
-  /** The worker with the fewest tasks that can take one more; a new one rather than one that is busy. */
+  /**
+   * The worker with the fewest tasks that can take one more; a new one when a task waits at each already. To start one takes
+   * as long as most tasks do.
+   */
   #freest(): Member | 'new' | undefined {
     let best: Member | undefined
     for (const member of this.#members) {
       if (member.jobs.size < (best?.jobs.size ?? this.#tasksPerWorker)) best = member
     }
-    if (best?.jobs.size === 0) return best
+    if (best !== undefined && best.jobs.size < TASKS_PER_WORKER) return best
     return this.#members.length < this.#size ? 'new' : best
   }
 

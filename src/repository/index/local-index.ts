@@ -97,7 +97,7 @@ export class LocalIndex {
   record(folder: BytePath, records: Buffer, object: Uint8Array | undefined): void {
     const before = this.#folders.get(folder)
     const group = { day: this.#today, object, records }
-    this.#changed ||= before === undefined || !sameContent(before.records, records)
+    this.#changed ||= before === undefined || !(before.records.equals(records) || sameContent(before.records, records))
     this.#keepObject(group)
     try {
       if (!this.#differs && (before === undefined || !isSame(before, group))) this.#begin()
