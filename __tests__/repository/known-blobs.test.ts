@@ -27,6 +27,43 @@ test('remembers what was added, like a map', () => {
   )
 })
 
+test('comes back from its records, in a table with room or without, beside what is there', () => {
+  const blob = fc.record({ value: fc.nat(40_000), raw: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(blob, { maxLength: 300 }), fc.nat(30_000), fc.nat(300), (items, many, there) => {
+      const known = new KnownBlobs()
+      for (let value = 0; value < many; value++) {
+        known.add('R', hashOf(100_000 + value), value, false)
+        known.grow()
+      }
+      for (const { value, raw } of items) known.add(raw ? 'R' : 'M', hashOf(value), value * 2 ** 20, true)
+      const dropped = items.find(({ raw }) => !raw)
+      const other = new KnownBlobs()
+      for (let value = 0; value < there; value++) other.add('R', hashOf(100_000 + value), value, false)
+      other.reserve(known.count)
+      for (const records of known.records((hash) => !hash.equals(hashOf(dropped?.value ?? -1)))) {
+        other.addRecords(records)
+        other.grow()
+      }
+      const wanted = [...known.entries()].filter(
+        ({ catalog, hash }) => catalog === 'R' || !hash.equals(hashOf(dropped?.value ?? -1))
+      )
+      for (const { hash, size } of wanted) expect(other.size(hash)).toBe(size)
+      expect(other.count).toBe(new Set([...wanted.map(({ hash }) => hash.toString('hex'))]).size + extra(there, many))
+      const found = new Map([...other.entries()].map((one) => [one.hash.toString('hex'), one]))
+      for (const { hash, catalog } of wanted) {
+        expect(found.get(hash.toString('hex'))).toMatchObject({ catalog, unflushed: false })
+      }
+    }),
+    { numRuns: 20 }
+  )
+})
+
+/** Of the blobs that were there those that no record has. */
+function extra(there: number, many: number): number {
+  return Math.max(0, there - many)
+}
+
 test('grows by segments and keeps everything, in every thread that is handed them', () => {
   const known = new KnownBlobs()
   const other = new KnownBlobs(known.segments)

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jest } from '@jest/globals'
 import fc from 'fast-check'
 import type { FileStat } from '../../src/files/stat.ts'
 import { FolderRecorder, FolderRecords } from '../../src/repository/index/folder-records.ts'
@@ -187,6 +188,62 @@ test('objects of folders that are no longer what they were are forgotten', () =>
   }
   expect(save(1)).toEqual([1, -1])
   expect(save(2)).toEqual([2, -1, -2])
+})
+
+describe('one that would say the same', () => {
+  const witness = { catalog: 'M' as const, hash: hashOf(1000) }
+  const names = ['/a', '/b', '/c']
+  /** Saves three folders, of which `changed` has other records. @returns whether the index was written */
+  const save = (who: IndexIdentity, options: { changed?: string; blob?: number; object?: number } = {}): boolean => {
+    const known = new KnownBlobs()
+    const index = LocalIndex.load(who, known)
+    index.begin()
+    for (const name of names) {
+      const object = hashOf(name === '/b' ? (options.object ?? 0) : 0)
+      index.record(name, Buffer.from(options.changed === name ? 'other' : 'same'), object)
+    }
+    known.add('M', randomBytes(32), 1, true)
+    if (options.blob !== undefined) known.add('R', hashOf(options.blob), 1, true)
+    return index.commit(known, witness)
+  }
+
+  test('stays as it is', () => {
+    const who = identity()
+    expect(save(who)).toBe(true)
+    const before = fs.statSync(indexFile(who), { bigint: true })
+    expect(save(who)).toBe(false)
+    const { ino, mtimeNs } = fs.statSync(indexFile(who), { bigint: true })
+    expect([ino, mtimeNs]).toEqual([before.ino, before.mtimeNs])
+  })
+
+  test('is written when any folder, its object or a blob is new, and has all folders then', () => {
+    const who = identity()
+    save(who)
+    const folders = (): (boolean | undefined)[] => {
+      const index = LocalIndex.load(who, new KnownBlobs())
+      return names.map((name) => index.folder(name) !== undefined)
+    }
+    for (const options of [{ changed: '/a' }, { changed: '/c' }, {}, { object: 1 }, {}, { blob: 7 }]) {
+      expect(save(who, options)).toBe(true)
+      expect(folders()).toEqual([true, true, true])
+    }
+    expect(save(who, { blob: 7 })).toBe(false)
+    expect(blobsOf(who)).toBe(1)
+  })
+
+  test('is written again after a week, so that folders that are saved do not grow old', () => {
+    const who = identity()
+    save(who)
+    const now = Date.now()
+    const clock = jest.spyOn(Date, 'now')
+    const daysLater = (days: number): boolean => {
+      clock.mockReturnValue(now + days * 86_400_000)
+      return save(who)
+    }
+    expect([7, 8, 9, 15, 16, 70].map(daysLater)).toEqual([false, true, false, false, true, true])
+    expect(LocalIndex.load(who, new KnownBlobs()).folder('/a')).toBeDefined()
+    clock.mockRestore()
+  })
 })
 
 test('damaged or cut off anywhere it never gives a wrong record', () => {

@@ -122,7 +122,9 @@ export class LocalIndex {
     if (this.#failure !== undefined) throw this.#failure
     const writer = this.#writer
     if (writer === undefined) return false
-    const left = [...this.#folders].filter(([folder]) => !this.#seen.has(folder))
+    const isLeft = ([folder, { day }]: [BytePath, FolderGroup]): boolean =>
+      !this.#seen.has(folder) && this.#today - day <= KEPT_DAYS
+    const left = [...this.#folders].filter(isLeft)
     for (const [, group] of left) this.#keepObject(group)
     const keeps = (hash: Buffer): boolean => witness === undefined || this.#folderObjects.has(hash.toString('latin1'))
     if (!this.#differs) {
@@ -132,7 +134,7 @@ export class LocalIndex {
       }
       this.#begin()
     }
-    for (const [folder, group] of left) if (this.#today - group.day <= KEPT_DAYS) writer.folder(folder, group)
+    for (const [folder, group] of left) writer.folder(folder, group)
     writer.blobs(known, keeps)
     writer.finish(witness)
     this.#writer = undefined
