@@ -555,7 +555,8 @@ class LocalIndex {
         const writer = this.#writer;
         if (writer === undefined)
             return false;
-        const left = [...this.#folders].filter(([folder]) => !this.#seen.has(folder));
+        const isLeft = ([folder, { day }]) => !this.#seen.has(folder) && this.#today - day <= KEPT_DAYS;
+        const left = [...this.#folders].filter(isLeft);
         for (const [, group] of left)
             this.#keepObject(group);
         const keeps = (hash) => witness === undefined || this.#folderObjects.has(hash.toString('latin1'));
@@ -567,8 +568,7 @@ class LocalIndex {
             this.#begin();
         }
         for (const [folder, group] of left)
-            if (this.#today - group.day <= KEPT_DAYS)
-                writer.folder(folder, group);
+            writer.folder(folder, group);
         writer.blobs(known, keeps);
         writer.finish(witness);
         this.#writer = undefined;
