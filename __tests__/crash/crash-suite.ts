@@ -23,6 +23,9 @@ const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
 /** Of so many snapshots that are read back one is restored as well. An odd number, so that all have their turn. */
 const RESTORE_EVERY = 9
 
+/** So many saves are made to be killed at a step that they may not have. */
+const TRIES = 4
+
 /** A storage whose saves are killed. A place is a repository's name there; each has its own URL. */
 export interface CrashStorage {
   /** How many runs there may be at a time, each in a place of its own. */
@@ -110,8 +113,8 @@ export class CrashSuite {
   }
 
   /**
-   * Kills a save at its first step, one at its second and so on, until there is no such step: their number differs from run
-   * to run, since a folder for a snapshot's blob may be there already or not. @returns the points at which something was
+   * Kills a save at its first step, one at its second and so on, until several have no such step: their number differs from
+   * run to run, since a folder for a snapshot's blob may be there already or not. @returns the points at which something was
    * wrong afterwards, with what it was, and how the killed runs ended
    */
   async run(): Promise<{ wrong: string[]; outcomes: Outcome[] }> {
@@ -137,7 +140,8 @@ export class CrashSuite {
     const runInPlace = async (place: string): Promise<void> => {
       while (!atEnd) {
         const number = next++
-        const step = await kill(place, { number, midway: false })
+        let step: Step | undefined
+        for (let i = 0; i < TRIES && step === undefined; i++) step = await kill(place, { number, midway: false })
         atEnd ||= step === undefined
         if (step?.halves === true) await kill(place, { number, midway: true })
       }
