@@ -19,6 +19,7 @@ const layers = [
   'snapshot',
   'hooks',
   'config',
+  'report',
   'commands',
   'action',
   'browse',

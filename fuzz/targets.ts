@@ -30,8 +30,8 @@ import { SealedFileWriter } from '../src/repository/index/sealed-file.ts'
 import { KnownBlobs } from '../src/repository/known-blobs.ts'
 import { ObjectCodec } from '../src/repository/object-codec.ts'
 import { deriveSubkey } from '../src/crypto/kdf.ts'
-import { parseFault, parsePage } from '../src/storage/s3-xml.ts'
-import { parseKnownHosts } from '../src/storage/sftp-known-hosts.ts'
+import { parseFault, parsePage } from '../src/storage/s3/xml.ts'
+import { parseKnownHosts } from '../src/storage/sftp/known-hosts.ts'
 
 /** Reads what comes from outside. Throws RekkordError for what is not as it should be; anything else it throws is a bug. */
 export type Target = (bytes: Buffer) => void

@@ -10,11 +10,11 @@ const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
 /**
  * The bundles: the module that tsc compiles from `src/` into `lib/`, and the folder of `dist/` that it goes to, as
  * `index.js`, with all that it imports. What is loaded by few runs and weighs as much as all else has a bundle of its own,
- * which is looked for beside that of the programs (src/storage/s3-credentials.ts, src/storage/sftp-load.ts).
+ * which is looked for beside that of the programs (src/storage/s3/credentials.ts, src/storage/sftp/load.ts).
  */
 const bundles = [
   { module: 'programs.js', bundle: 'programs' },
-  { module: 'storage/s3-chain.js', bundle: 'credentials' },
+  { module: 'storage/s3/chain.js', bundle: 'credentials' },
   { module: SSH_LIBRARY, bundle: 'ssh2' }
 ]
 

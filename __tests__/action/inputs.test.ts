@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readCheckInputs } from '../../src/action/check-inputs.ts'
-import { aboutInput } from '../../src/action/inputs.ts'
-import { readRestoreInputs } from '../../src/action/restore-inputs.ts'
-import { readSnapshotsInputs } from '../../src/action/snapshots-inputs.ts'
+import { readCheckInputs } from '../../src/action/inputs/check.ts'
+import { aboutInput } from '../../src/action/inputs/inputs.ts'
+import { readRestoreInputs } from '../../src/action/inputs/restore.ts'
+import { readSnapshotsInputs } from '../../src/action/inputs/snapshots.ts'
 import { RekkordError } from '../../src/errors.ts'
 import { temporaryFolder } from '../temporary.ts'
 

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals'
 import { Annotations } from '../../src/action/annotations.ts'
 import { line } from '../../src/action/log.ts'
-import { sentence } from '../../src/commands/sentence.ts'
+import { sentence } from '../../src/report/sentence.ts'
 import { mask, maskFound, secretVariables, takeKey } from '../../src/action/secrets.ts'
 
 /** What a function writes on standard output, line by line. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readCheckInputs } from '../../src/action/check-inputs.ts'
-import { readRestoreInputs } from '../../src/action/restore-inputs.ts'
-import { readSaveInputs } from '../../src/action/save-inputs.ts'
-import { readSnapshotsInputs } from '../../src/action/snapshots-inputs.ts'
+import { readCheckInputs } from '../../src/action/inputs/check.ts'
+import { readRestoreInputs } from '../../src/action/inputs/restore.ts'
+import { readSaveInputs } from '../../src/action/inputs/save.ts'
+import { readSnapshotsInputs } from '../../src/action/inputs/snapshots.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

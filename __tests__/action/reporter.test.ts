@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { jest } from '@jest/globals'
-import { Reporter } from '../../src/action/reporter.ts'
+import { Reporter } from '../../src/action/report/save.ts'
 import type { HookResult } from '../../src/hooks/hook.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { expectGolden } from './golden.ts'

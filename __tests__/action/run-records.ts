@@ -1,8 +1,8 @@
-import type { RunRecord } from '../../src/action/summary.ts'
+import type { RunRecord } from '../../src/action/summary/summary.ts'
 import type { Comparison } from '../../src/commands/save-comparison.ts'
 import type { HookResult } from '../../src/hooks/hook.ts'
 import type { Tag } from '../../src/repository/tags.ts'
-import type { SavedSnapshot } from '../../src/snapshot/save.ts'
+import type { SavedSnapshot } from '../../src/snapshot/save/save.ts'
 
 /** Runs of the action as its summary tells them: the examples of the golden files. */
 

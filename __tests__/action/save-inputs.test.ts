@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readSaveInputs } from '../../src/action/save-inputs.ts'
+import { readSaveInputs } from '../../src/action/inputs/save.ts'
 import { RekkordError } from '../../src/errors.ts'
 import { temporaryFolder } from '../temporary.ts'
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findSavedPaths } from '../../src/action/saved-paths.ts'
+import { findSavedPaths } from '../../src/action/inputs/saved-paths.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const testPosix = process.platform === 'win32' ? test.skip : test

@@ -7,7 +7,7 @@ import { SnapshotTags } from '../../src/browse/snapshot-tags.ts'
 import { tarStream } from '../../src/browse/tar-stream.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import type { Repository } from '../../src/repository/repository.ts'
-import { resolvePath } from '../../src/snapshot/identifier.ts'
+import { resolvePath } from '../../src/snapshot/read/identifier.ts'
 import { newRepository } from '../new-repository.ts'
 import { entryOf, manyFiles, publishFolders, storeFolder, type StoredFolder } from './large-snapshot.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { createProgram } from '../../src/cli/program.ts'
+import { createProgram } from '../../src/cli/program/program.ts'
 import type { Face } from '../../src/cli/face.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { listing, prepareRepository, rekkord, rekkordOk } from './command-line.ts'

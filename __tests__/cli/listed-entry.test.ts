@@ -1,6 +1,6 @@
-import { entryObject, plainEntry } from '../../src/cli/listed-entry.ts'
+import { entryObject, plainEntry } from '../../src/cli/output/listed-entry.ts'
 import type { Entry } from '../../src/format/entry.ts'
-import type { ListedEntry } from '../../src/snapshot/list.ts'
+import type { ListedEntry } from '../../src/snapshot/read/list.ts'
 
 const file: Entry = {
   name: Buffer.from('name'),

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { jest } from '@jest/globals'
-import { progressBar, type Progress } from '../../src/cli/progress.ts'
-import { Terminal } from '../../src/cli/terminal.ts'
+import { progressBar, type Progress } from '../../src/cli/output/progress.ts'
+import { Terminal } from '../../src/cli/output/terminal.ts'
 
 /** A stream that keeps what is written to it. */
 class FakeStream extends EventEmitter {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { VERSION } from '../../src/cli/version.ts'
+import { VERSION } from '../../src/cli/program/version.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { rekkord } from './command-line.ts'
 

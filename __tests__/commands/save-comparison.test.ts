@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Phases, type Phase } from '../../src/commands/phases.ts'
+import { Phases, type Phase } from '../../src/report/phases.ts'
 import { compareWithPrevious, type Comparison } from '../../src/commands/save-comparison.ts'
 import type { Keys } from '../../src/format/keys.ts'
 import type { Repository } from '../../src/repository/repository.ts'
-import { saveSnapshot } from '../../src/snapshot/save.ts'
+import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import { newRepository } from '../new-repository.ts'
 
 const made = await newRepository()

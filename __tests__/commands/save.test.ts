@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Phase } from '../../src/commands/phases.ts'
+import type { Phase } from '../../src/report/phases.ts'
 import type { Comparison } from '../../src/commands/save-comparison.ts'
 import { save, type SaveCommand } from '../../src/commands/save.ts'
 import { loadSettings } from '../../src/config/load.ts'
 import type { ExecuteHook } from '../../src/hooks/hook.ts'
-import { newProgress } from '../../src/snapshot/save-listener.ts'
+import { newProgress } from '../../src/snapshot/save/listener.ts'
 import { newRepository } from '../new-repository.ts'
 
 const made = await newRepository()

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Repository } from '../../src/repository/repository.ts'
-import { resolveIdentifier } from '../../src/snapshot/identifier.ts'
-import { listChildren } from '../../src/snapshot/list.ts'
-import { openFile } from '../../src/snapshot/read-file.ts'
+import { resolveIdentifier } from '../../src/snapshot/read/identifier.ts'
+import { listChildren } from '../../src/snapshot/read/list.ts'
+import { openFile } from '../../src/snapshot/read/file.ts'
 
 /** What is below a folder: name, time and digest of each file and target of each link, as one text. */
 export function folderContents(folder: string): string {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Repository } from '../../src/repository/repository.ts'
-import { saveSnapshot } from '../../src/snapshot/save.ts'
+import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { folderContents, snapshotContents } from './contents.ts'
 import { CrashSuite } from './crash-suite.ts'

@@ -1,4 +1,4 @@
-import { ACCESS_KEY, BUCKET, hasServer, s3Location, SECRET_KEY, startServer } from '../storage/s3-server.ts'
+import { ACCESS_KEY, BUCKET, hasServer, s3Location, SECRET_KEY, startServer } from '../storage/s3/server.ts'
 import { CrashSuite } from './crash-suite.ts'
 import { S3Gate } from './s3-gate.ts'
 

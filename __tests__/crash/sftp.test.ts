@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { SshServer } from '../storage/sftp-server.ts'
+import { SshServer } from '../storage/sftp/server.ts'
 import { CrashSuite } from './crash-suite.ts'
 import { SftpGate } from './sftp-gate.ts'
 

@@ -4,7 +4,7 @@ import { formatObjectId, type ObjectId } from '../../src/format/object-id.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import { rekkord, type Ran } from '../cli/command-line.ts'
 import { newRepository } from '../new-repository.ts'
-import { craftDirectory, craftEntry, craftFile, craftSnapshot } from '../snapshot/restoring.ts'
+import { craftDirectory, craftEntry, craftFile, craftSnapshot } from '../snapshot/restore/restoring.ts'
 
 /**
  * Chunks of a list, entries of a directory: as objects of JavaScript more than twice the heap. With all that a walk, a check

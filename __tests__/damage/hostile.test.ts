@@ -3,7 +3,7 @@ import path from 'node:path'
 import { requireReadableSize } from '../../src/format/content-limit.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import { newRepository } from '../new-repository.ts'
-import { craftDirectory, craftEntry, craftFile, restore } from '../snapshot/restoring.ts'
+import { craftDirectory, craftEntry, craftFile, restore } from '../snapshot/restore/restoring.ts'
 
 const MIB = 1 << 20
 const isRoot = process.getuid?.() === 0

@@ -6,7 +6,7 @@ import type { Entry } from '../../src/format/entry.ts'
 import { formatObjectId, type ObjectId } from '../../src/format/object-id.ts'
 import { decodeSnapshot } from '../../src/format/snapshot.ts'
 import type { Repository } from '../../src/repository/repository.ts'
-import { saveSnapshot } from '../../src/snapshot/save.ts'
+import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import { newRepository, type TestRepository } from '../new-repository.ts'
 
 /** An entry of a snapshot: its path, and the object that it needs, which need others. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { blobPath, parseObjectId } from '../../src/format/object-id.ts'
-import { checkRepository, type CheckOptions, type CheckResult } from '../../src/snapshot/check.ts'
+import { checkRepository, type CheckOptions, type CheckResult } from '../../src/snapshot/check/check.ts'
 import { makeKnownRepository } from './known-repository.ts'
 
 const known = await makeKnownRepository()

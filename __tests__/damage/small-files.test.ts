@@ -3,7 +3,7 @@ import path from 'node:path'
 import { decodeRepositoryConfig } from '../../src/format/repository-config.ts'
 import { KnownBlobs } from '../../src/repository/known-blobs.ts'
 import { IndexFileWriter, readIndexFile } from '../../src/repository/index/index-file.ts'
-import { saveSnapshot } from '../../src/snapshot/save.ts'
+import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import { newRepository } from '../new-repository.ts'
 import { Random } from './random.ts'
 

@@ -1,9 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
-import { CONTAINER_TOKEN, IDENTITY_TOKEN, ROLE, startAwsServices, type AwsServices } from '../storage/aws-services.ts'
-import { startSessions, type Signer } from '../storage/s3-proxy.ts'
-import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer, type S3Server } from '../storage/s3-server.ts'
+import {
+  CONTAINER_TOKEN,
+  IDENTITY_TOKEN,
+  ROLE,
+  startAwsServices,
+  type AwsServices
+} from '../storage/s3/aws-services.ts'
+import { startSessions, type Signer } from '../storage/s3/proxy.ts'
+import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer, type S3Server } from '../storage/s3/server.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { Runner } from './runner.ts'
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import aws4 from 'aws4'
-import { S3Client, type S3Request } from '../../src/storage/s3-client.ts'
+import { S3Client, type S3Request } from '../../src/storage/s3/client.ts'
 import { rekkord, rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
 import {
   ACCESS_KEY,
@@ -11,7 +11,7 @@ import {
   SECRET_KEY,
   startServer,
   type S3Server
-} from '../storage/s3-server.ts'
+} from '../storage/s3/server.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const described = hasServer ? describe : describe.skip

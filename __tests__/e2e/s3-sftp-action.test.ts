@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { rekkordOk } from '../cli/command-line.ts'
-import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer } from '../storage/s3-server.ts'
-import { SshServer } from '../storage/sftp-server.ts'
+import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer } from '../storage/s3/server.ts'
+import { SshServer } from '../storage/sftp/server.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { Runner, type StepResult } from './runner.ts'
 

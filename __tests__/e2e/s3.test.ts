@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { rekkord, rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
-import { startProxy, startUnconditional, type Trouble } from '../storage/s3-proxy.ts'
+import { startProxy, startUnconditional, type Trouble } from '../storage/s3/proxy.ts'
 import {
   ACCESS_KEY,
   BUCKET,
@@ -11,7 +11,7 @@ import {
   SECRET_KEY,
   startServer,
   type S3Server
-} from '../storage/s3-server.ts'
+} from '../storage/s3/server.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const described = hasServer ? describe : describe.skip

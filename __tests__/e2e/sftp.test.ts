@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { rekkord, rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
-import { SshServer } from '../storage/sftp-server.ts'
+import { SshServer } from '../storage/sftp/server.ts'
 import { startTcpProxy } from '../storage/tcp-proxy.ts'
 import { temporaryFolder } from '../temporary.ts'
 

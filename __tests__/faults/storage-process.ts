@@ -5,7 +5,7 @@ import path from 'node:path'
 import { getEnvironmentData } from 'node:worker_threads'
 import { decodeKeyFile } from '../../src/format/key-file.ts'
 import { Repository } from '../../src/repository/repository.ts'
-import { saveSnapshot } from '../../src/snapshot/save.ts'
+import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 
 const [before, place, keyFile, folder, what] = process.argv.slice(2) as [string, string, string, string, string]
 /** Of file-operations.mjs: changes so far, the one that fails, and how. */

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import { RekkordError } from '../../src/errors.ts'
-import type { S3StorageLocation } from '../../src/storage/s3-location.ts'
-import { S3Storage } from '../../src/storage/s3.ts'
-import type { SftpStorageLocation } from '../../src/storage/sftp-location.ts'
-import { SftpStorage } from '../../src/storage/sftp.ts'
+import type { S3StorageLocation } from '../../src/storage/s3/location.ts'
+import { S3Storage } from '../../src/storage/s3/storage.ts'
+import type { SftpStorageLocation } from '../../src/storage/sftp/location.ts'
+import { SftpStorage } from '../../src/storage/sftp/storage.ts'
 import { keyHex } from '../format/key-bytes.ts'
 import { newRepository } from '../new-repository.ts'
 

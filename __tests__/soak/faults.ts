@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Random } from '../damage/random.ts'
-import type { Trouble } from '../storage/s3-proxy.ts'
+import type { Trouble } from '../storage/s3/proxy.ts'
 import { BusyFiles } from './busy-files.ts'
 import type { Line, StorageName } from './storages.ts'
 

@@ -1,4 +1,4 @@
-import { hasServer } from '../storage/s3-server.ts'
+import { hasServer } from '../storage/s3/server.ts'
 import { soak } from './soak.ts'
 import type { StorageName } from './storages.ts'
 

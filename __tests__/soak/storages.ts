@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { startProxy, type Trouble } from '../storage/s3-proxy.ts'
-import { ACCESS_KEY, BUCKET, SECRET_KEY, startServer } from '../storage/s3-server.ts'
-import { SshServer } from '../storage/sftp-server.ts'
+import { startProxy, type Trouble } from '../storage/s3/proxy.ts'
+import { ACCESS_KEY, BUCKET, SECRET_KEY, startServer } from '../storage/s3/server.ts'
+import { SshServer } from '../storage/sftp/server.ts'
 import { startTcpProxy } from '../storage/tcp-proxy.ts'
 import { temporaryFolder } from '../temporary.ts'
 

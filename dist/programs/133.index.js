@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   runList: () => (/* binding */ runList)
 });
 
-// EXTERNAL MODULE: ./lib/snapshot/identifier.js
-var snapshot_identifier = __webpack_require__(1853);
-// EXTERNAL MODULE: ./lib/snapshot/list.js
-var list = __webpack_require__(5358);
+// EXTERNAL MODULE: ./lib/snapshot/read/identifier.js
+var read_identifier = __webpack_require__(2082);
+// EXTERNAL MODULE: ./lib/snapshot/read/list.js
+var list = __webpack_require__(8193);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/list.js
@@ -33,7 +33,7 @@ var open_repository = __webpack_require__(9177);
 async function* list_list(settings, identifier, recursive, listener) {
     const repository = await (0,open_repository/* openRepository */.h_)(settings);
     try {
-        const target = await (0,snapshot_identifier/* resolveIdentifier */.KE)(repository, identifier, listener);
+        const target = await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener);
         yield* (0,list/* listChildren */.A)(repository, target, recursive, listener);
     }
     finally {
@@ -42,16 +42,16 @@ async function* list_list(settings, identifier, recursive, listener) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/cli/list-writer.js + 2 modules
-var list_writer = __webpack_require__(5624);
-// EXTERNAL MODULE: ./lib/cli/listed-entry.js
-var listed_entry = __webpack_require__(4204);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/read-problems.js
-var read_problems = __webpack_require__(4697);
-// EXTERNAL MODULE: ./lib/cli/write-items.js
-var write_items = __webpack_require__(7863);
+// EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 2 modules
+var list_writer = __webpack_require__(1324);
+// EXTERNAL MODULE: ./lib/cli/output/listed-entry.js
+var listed_entry = __webpack_require__(9532);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/output/read-problems.js
+var read_problems = __webpack_require__(4153);
+// EXTERNAL MODULE: ./lib/cli/output/write-items.js
+var write_items = __webpack_require__(676);
 ;// CONCATENATED MODULE: ./lib/cli/list.js
 
 
@@ -69,7 +69,7 @@ async function runList(identifier, options, face) {
         root: 'Tree',
         element: ({ entry }) => ELEMENTS[entry.stated ? entry.kind : 'unknown']
     };
-    const entries = list_list((0,cli_options/* readSettings */.sb)(options, face), identifier, recurse, problems);
+    const entries = list_list((0,program_options/* readSettings */.sb)(options, face), identifier, recurse, problems);
     await (0,write_items/* writeItems */.E)(entries, () => (0,list_writer/* newListWriter */.gG)(face.terminal, format, forms), face);
     return problems.exitCode;
 }
@@ -79,7 +79,7 @@ const ELEMENTS = { directory: 'Directory', file: 'File', link: 'Link', other: 'O
 
 /***/ }),
 
-/***/ 4204:
+/***/ 9532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,10 +88,10 @@ const ELEMENTS = { directory: 'Directory', file: 'File', link: 'Link', other: 'O
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7609);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
 
 
 
@@ -170,7 +170,7 @@ function remark({ stated, readable, kind }) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 4153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +192,7 @@ class ReadProblems {
 
 /***/ }),
 
-/***/ 3626:
+/***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -222,7 +222,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 7863:
+/***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -250,7 +250,7 @@ async function writeItems(items, newWriter, { signal }) {
 
 /***/ }),
 
-/***/ 1853:
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,7 +262,7 @@ async function writeItems(items, newWriter, { signal }) {
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -314,10 +314,10 @@ async function findObject(repository, id, identifier) {
     if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -330,12 +330,12 @@ async function findPath(repository, from, full, identifier) {
     if (entry === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -353,8 +353,8 @@ async function findBelow(repository, directory, path) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -362,7 +362,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -381,7 +381,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 5358:
+/***/ 8193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,7 +389,7 @@ function shown(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9411);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
 
 
 
@@ -422,12 +422,12 @@ async function* listRoot(repository, target) {
         if (target.entry === undefined) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
         }
-        yield { path: target.path, name: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
     if (target.id === undefined)
         return undefined;
-    for (const entry of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
+    for (const entry of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
         yield listed(entry, '', 0);
     }
     return undefined;
@@ -436,11 +436,11 @@ async function* listBelow(repository, folder, listener, skip, room) {
     const { path, depth, entry, id } = folder;
     if (entry.kind !== 'directory' || id === undefined || skip(folder))
         return undefined;
-    if (depth >= _read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
+    if (depth >= _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
     try {
-        const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
+        const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
             const below = listed(child, path, depth + 1);
             yield below;
             yield* listBelow(repository, below, listener, skip, room - object.content.length);
@@ -454,8 +454,8 @@ async function* listBelow(repository, folder, listener, skip, room) {
     return undefined;
 }
 function listed(entry, folder, depth) {
-    const name = (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
-    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
+    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
 }
 
 

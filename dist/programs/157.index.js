@@ -50,8 +50,8 @@ async function derive({ settings, role, output, force, offline }) {
 
 // EXTERNAL MODULE: ./lib/files/path.js
 var path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
 ;// CONCATENATED MODULE: ./lib/cli/derive.js
 
 
@@ -59,8 +59,8 @@ var cli_options = __webpack_require__(9048);
 /** `rekkord derive`. */
 async function runDerive(options, face) {
     const { type, output_filename = `${type}.key`, force = false, offline = false } = options;
-    const output = (0,cli_options/* absoluteArgument */.FB)(output_filename, 'The name of the new key file', face.cwd);
-    const settings = (0,cli_options/* readSettings */.sb)(options, face);
+    const output = (0,program_options/* absoluteArgument */.FB)(output_filename, 'The name of the new key file', face.cwd);
+    const settings = (0,program_options/* readSettings */.sb)(options, face);
     const kid = await derive({ settings, role: type, output, force, offline });
     face.terminal.message(`Key file: ${(0,path/* escapeControls */.UN)(output)}`);
     face.terminal.message(`Key ID: ${kid}`);

@@ -32,14 +32,14 @@ async function identify(settings, offline) {
     return { kid: (0,keys/* formatKeyId */.sl)(kid), role };
 }
 
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
 ;// CONCATENATED MODULE: ./lib/cli/identify.js
 
 
 /** `rekkord identify`. */
 async function runIdentify(options, face) {
-    const { kid, role } = await identify((0,cli_options/* readSettings */.sb)(options, face), options.offline ?? false);
+    const { kid, role } = await identify((0,program_options/* readSettings */.sb)(options, face), options.offline ?? false);
     await face.terminal.write(`Key ID: ${kid}\nKey type: ${role}\n`);
     await face.terminal.flush();
 }

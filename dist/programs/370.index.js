@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   runCat: () => (/* binding */ runCat)
 });
 
-// EXTERNAL MODULE: ./lib/snapshot/identifier.js
-var snapshot_identifier = __webpack_require__(1853);
-// EXTERNAL MODULE: ./lib/snapshot/read-file.js
-var read_file = __webpack_require__(6749);
+// EXTERNAL MODULE: ./lib/snapshot/read/identifier.js
+var read_identifier = __webpack_require__(2082);
+// EXTERNAL MODULE: ./lib/snapshot/read/file.js
+var file = __webpack_require__(7099);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/cat.js
@@ -31,7 +31,7 @@ var open_repository = __webpack_require__(9177);
 async function cat(settings, identifier, listener, use) {
     const repository = await (0,open_repository/* openRepository */.h_)(settings);
     try {
-        await use(await (0,read_file/* openFile */.T)(repository, await (0,snapshot_identifier/* resolveIdentifier */.KE)(repository, identifier, listener)));
+        await use(await (0,file/* openFile */.T)(repository, await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener)));
     }
     finally {
         await repository.close();
@@ -40,10 +40,10 @@ async function cat(settings, identifier, listener, use) {
 
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/read-problems.js
-var read_problems = __webpack_require__(4697);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/output/read-problems.js
+var read_problems = __webpack_require__(4153);
 ;// CONCATENATED MODULE: ./lib/cli/cat.js
 
 
@@ -53,7 +53,7 @@ var read_problems = __webpack_require__(4697);
 async function runCat(identifier, options, face) {
     const problems = new read_problems/* ReadProblems */.J(face.terminal);
     const write = options.format === 'JSON' ? writeJson : writePlain;
-    await cat((0,cli_options/* readSettings */.sb)(options, face), identifier, problems, (content) => write(content, face));
+    await cat((0,program_options/* readSettings */.sb)(options, face), identifier, problems, (content) => write(content, face));
     return problems.exitCode;
 }
 async function writePlain({ pieces }, { terminal, signal }) {
@@ -82,7 +82,7 @@ async function writeJson({ kind, id, size, pieces }, { terminal, signal }) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 4153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,138 +104,7 @@ class ReadProblems {
 
 /***/ }),
 
-/***/ 1853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ findBelow),
-/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
-
-
-
-
-
-const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
-/**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
- * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
- * without its leading slash.
- *
- * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
- * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
- *   object on the way is
- */
-async function resolveIdentifier(repository, identifier, listener) {
-    repository.requireRead();
-    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
-    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
-    }
-    const { tags, problems } = await repository.tags();
-    for (const { path, reason } of problems)
-        listener?.warning(`The tag ${path} is left out: ${reason}`);
-    const { tag, path } = newestOfChannel(tags, identifier);
-    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
-}
-/**
- * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
- * the path is empty.
- *
- * @throws as {@link resolveIdentifier}
- */
-async function resolvePath(repository, id, path) {
-    repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
-    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
-}
-/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
-function newestOfChannel(tags, identifier) {
-    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
-        if (tag !== undefined)
-            return { tag, path: identifier.slice(end + 1) };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
-}
-async function findObject(repository, id, identifier) {
-    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
-    }
-    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
-    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
-    if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
-    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
-}
-async function findPath(repository, from, full, identifier) {
-    const path = full.replace(/^\/|\/$/g, '');
-    if (path === '')
-        return from;
-    const entry = from.kind === 'snapshot'
-        ? await findInSnapshot(repository, from.snapshot, path)
-        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
-    if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
-    }
-    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
-}
-/** Saved paths may lie in each other: the longest that leads to something counts. */
-async function findInSnapshot(repository, snapshot, path) {
-    const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
-        .sort((a, b) => b.name.length - a.name.length);
-    for (const root of roots) {
-        const rest = path.slice(root.name.length + 1);
-        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
-        if (entry !== undefined)
-            return entry;
-    }
-    return undefined;
-}
-/** The entry at `path` below a directory; undefined where there is none. */
-async function findBelow(repository, directory, path) {
-    let id = directory;
-    let found;
-    for (const name of path.split('/')) {
-        if (id === undefined)
-            return undefined;
-        found = undefined;
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
-                found = child;
-        }
-        id = found && directoryId(found);
-    }
-    return found;
-}
-function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
-}
-/** What paths may begin with, for those who mistyped one. */
-function startsOfPaths(target) {
-    if (target.kind === 'file' || target.kind === 'link')
-        return `: the object is a ${target.kind}, not a folder`;
-    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
-        return '';
-    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
-    const more = target.snapshot.children.length > names.length ? ', ...' : '';
-    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
-}
-function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
-}
-
-
-/***/ }),
-
-/***/ 6749:
+/***/ 7099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -303,6 +172,137 @@ function readChunk(repository, { length, hash }) {
     // Who waits for it learns of a failure; when nobody does any more, it is none
     chunk.catch(() => undefined);
     return chunk;
+}
+
+
+/***/ }),
+
+/***/ 2082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
+/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+
+
+
+
+
+const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
+/**
+ * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * without its leading slash.
+ *
+ * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
+ *   object on the way is
+ */
+async function resolveIdentifier(repository, identifier, listener) {
+    repository.requireRead();
+    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
+    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
+    }
+    const { tags, problems } = await repository.tags();
+    for (const { path, reason } of problems)
+        listener?.warning(`The tag ${path} is left out: ${reason}`);
+    const { tag, path } = newestOfChannel(tags, identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+}
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
+}
+/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
+function newestOfChannel(tags, identifier) {
+    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
+        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        if (tag !== undefined)
+            return { tag, path: identifier.slice(end + 1) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+}
+async function findObject(repository, id, identifier) {
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    }
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
+    if (kind === 'snapshot')
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
+}
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
+    if (path === '')
+        return from;
+    const entry = from.kind === 'snapshot'
+        ? await findInSnapshot(repository, from.snapshot, path)
+        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
+    if (entry === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+    }
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+}
+/** Saved paths may lie in each other: the longest that leads to something counts. */
+async function findInSnapshot(repository, snapshot, path) {
+    const roots = snapshot.children
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .sort((a, b) => b.name.length - a.name.length);
+    for (const root of roots) {
+        const rest = path.slice(root.name.length + 1);
+        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The entry at `path` below a directory; undefined where there is none. */
+async function findBelow(repository, directory, path) {
+    let id = directory;
+    let found;
+    for (const name of path.split('/')) {
+        if (id === undefined)
+            return undefined;
+        found = undefined;
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+                found = child;
+        }
+        id = found && directoryId(found);
+    }
+    return found;
+}
+function directoryId(entry) {
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+}
+/** What paths may begin with, for those who mistyped one. */
+function startsOfPaths(target) {
+    if (target.kind === 'file' || target.kind === 'link')
+        return `: the object is a ${target.kind}, not a folder`;
+    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
+        return '';
+    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
+    const more = target.snapshot.children.length > names.length ? ', ...' : '';
+    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
+}
+function shown(text) {
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 

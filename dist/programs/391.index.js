@@ -104,10 +104,10 @@ async function changeCid(settings, list) {
 
 // EXTERNAL MODULE: ./lib/files/path.js
 var path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/commands/units.js
-var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
 ;// CONCATENATED MODULE: ./lib/cli/caches.js
 
 
@@ -115,12 +115,12 @@ var units = __webpack_require__(7609);
 
 /** `rekkord reset_cache`. */
 async function runResetCache(options, face) {
-    const result = await resetLocalCache((0,cli_options/* readSettings */.sb)(options, face), options.list ?? false);
+    const result = await resetLocalCache((0,program_options/* readSettings */.sb)(options, face), options.list ?? false);
     report(result, 'The local index is reset', face);
 }
 /** `rekkord change_cid`. */
 async function runChangeCid(options, face) {
-    const result = await changeCid((0,cli_options/* readSettings */.sb)(options, face), options.list ?? false);
+    const result = await changeCid((0,program_options/* readSettings */.sb)(options, face), options.list ?? false);
     report(result, 'The cache identity is changed: no local index of an earlier save is used any more', face);
 }
 function report({ url, blobs }, done, { terminal }) {

@@ -21,8 +21,8 @@ var open_repository = __webpack_require__(9177);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
-var read_tree = __webpack_require__(9411);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
 ;// CONCATENATED MODULE: ./lib/browse/folder-sizes.js
 
 
@@ -100,7 +100,7 @@ class FolderSizes {
     }
     async #size(id) {
         try {
-            const directory = (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(this.#repository, id));
+            const directory = (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(this.#repository, id));
             return { size: directory?.size ?? 0, entries: directory?.entries ?? 0 };
         }
         catch (error) {
@@ -178,12 +178,12 @@ function splitOnce(text, separator) {
     return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-// EXTERNAL MODULE: ./lib/commands/sentence.js
-var sentence = __webpack_require__(1821);
+// EXTERNAL MODULE: ./lib/report/sentence.js
+var sentence = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/commands/units.js
-var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
 ;// CONCATENATED MODULE: ./lib/browse/html.js
@@ -457,10 +457,10 @@ function pageLinks(newestFirst, from) {
     return markup `<p class="pages">${from > 0 && to(Math.max(0, from - PAGE_SIZE), 'Newer')} ${from + PAGE_SIZE < newestFirst.length && to(from + PAGE_SIZE, 'Older')}</p>`;
 }
 
-// EXTERNAL MODULE: ./lib/snapshot/diff.js + 1 modules
-var diff = __webpack_require__(8401);
-// EXTERNAL MODULE: ./lib/snapshot/identifier.js
-var identifier = __webpack_require__(1853);
+// EXTERNAL MODULE: ./lib/snapshot/compare/diff.js + 1 modules
+var diff = __webpack_require__(9289);
+// EXTERNAL MODULE: ./lib/snapshot/read/identifier.js
+var identifier = __webpack_require__(2082);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/browse/names.js
@@ -491,8 +491,8 @@ function attachment(name) {
     return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-// EXTERNAL MODULE: ./lib/snapshot/list.js
-var list = __webpack_require__(5358);
+// EXTERNAL MODULE: ./lib/snapshot/read/list.js
+var list = __webpack_require__(8193);
 ;// CONCATENATED MODULE: ./lib/browse/folder.js
 
 
@@ -530,7 +530,7 @@ async function folderSums(repository, target) {
         throw new errors/* RekkordError */.X('usage', 'What is at this path is no folder');
     if (target.id === undefined)
         return { size: 0, entries: 0 };
-    const { size = 0, entries = 0 } = (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(repository, target.id)) ?? {};
+    const { size = 0, entries = 0 } = (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, target.id)) ?? {};
     return { size, entries };
 }
 function folderId({ entry, id }) {
@@ -563,7 +563,7 @@ async function snapshotTrail({ repository, tags }, { oid, target }) {
     const tag = await tags.ofObject(oid);
     const { channel, time, children } = from.snapshot;
     const step = markup `<a href="${links_link('tree', { s: oid })}">${timeElement(tag?.time ?? time)}</a>`;
-    return { trail: [channelLink(tag?.channel ?? channel), step], roots: children.map(read_tree/* entryName */.MB) };
+    return { trail: [channelLink(tag?.channel ?? channel), step], roots: children.map(tree/* entryName */.MB) };
 }
 /** The way from a snapshot to a path in it: the saved path, which is one step, then the folders below. */
 function pathTrail(oid, path, roots) {
@@ -693,8 +693,8 @@ function signedSize(bytes) {
     return bytes < 0 ? `−${(0,units/* formatSize */.Xq)(-bytes)}` : `+${(0,units/* formatSize */.Xq)(bytes)}`;
 }
 
-// EXTERNAL MODULE: ./lib/snapshot/read-file.js
-var read_file = __webpack_require__(6749);
+// EXTERNAL MODULE: ./lib/snapshot/read/file.js
+var file = __webpack_require__(7099);
 ;// CONCATENATED MODULE: ./lib/browse/tar.js
 
 
@@ -867,7 +867,7 @@ function tar_stream_open(repository, listed) {
     const { path, entry, id } = listed;
     if (id === undefined || (entry.kind !== 'file' && entry.kind !== 'link'))
         return { listed, weight: 0, content: undefined };
-    const content = (0,read_file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
+    const content = (0,file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
     // Who waits for it learns of a failure; when nobody does any more, it is none
     content.catch(() => undefined);
     return { listed, weight: entry.size, content };
@@ -908,7 +908,7 @@ async function openDownload({ repository }, id, path, onLeftOut) {
     if (target.kind === 'link')
         throw new errors/* RekkordError */.X('usage', 'A link has no content of its own: download its folder');
     if (target.kind !== 'snapshot' && target.kind !== 'directory') {
-        const { size, pieces } = await (0,read_file/* openFile */.T)(repository, target);
+        const { size, pieces } = await (0,file/* openFile */.T)(repository, target);
         return { disposition: attachment(lastPart(path) || (0,files_path/* toBytePath */.xe)((0,object_id/* formatObjectId */.Ax)(id))), size, pieces };
     }
     if (target.id === undefined) {
@@ -1678,10 +1678,10 @@ async function browse(settings, { port, signal }, reporter) {
 
 // EXTERNAL MODULE: ./lib/cli/failure.js
 var failure = __webpack_require__(1612);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
 // EXTERNAL MODULE: ./lib/cli/run.js + 8 modules
-var run = __webpack_require__(7942);
+var run = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./lib/cli/browse.js
 
 
@@ -1690,7 +1690,7 @@ var run = __webpack_require__(7942);
 /** `rekkord browse`. Gives the exit code, once a signal has ended it. */
 async function runBrowse({ port = 0, ...options }, face) {
     const { terminal, signal } = face;
-    await browse((0,cli_options/* readSettings */.sb)(options, face), { port, signal }, {
+    await browse((0,program_options/* readSettings */.sb)(options, face), { port, signal }, {
         serving: (address) => {
             terminal.message('Open this address in a browser. It works once. Ctrl-C ends the server.');
             void terminal.write(`${address}\n`).then(() => terminal.flush());
@@ -1704,7 +1704,7 @@ async function runBrowse({ port = 0, ...options }, face) {
 
 /***/ }),
 
-/***/ 8401:
+/***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1719,9 +1719,9 @@ var promises_ = __webpack_require__(8500);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
-var read_tree = __webpack_require__(9411);
-;// CONCATENATED MODULE: ./lib/snapshot/diff-entries.js
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff-entries.js
 
 
 
@@ -1782,7 +1782,7 @@ function changeOf(before, after) {
     return same ? undefined : 'metadata';
 }
 function folderId(entry) {
-    return entry?.kind === 'directory' ? (0,read_tree/* entryObjectId */.bD)(entry) : undefined;
+    return entry?.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
 }
 function isSame({ before, after }) {
     if (before === undefined || after === undefined)
@@ -1826,7 +1826,7 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
-;// CONCATENATED MODULE: ./lib/snapshot/diff.js
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
 
 
 
@@ -1898,8 +1898,8 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > read_tree/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.I(`there are more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
+                if (levels.length > tree/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
@@ -1955,139 +1955,8 @@ class FolderPairReader {
     async #entries(id) {
         if (id === undefined)
             return [];
-        return (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
+        return (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
     }
-}
-
-
-/***/ }),
-
-/***/ 1853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ findBelow),
-/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
-
-
-
-
-
-const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
-/**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
- * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
- * without its leading slash.
- *
- * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
- * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
- *   object on the way is
- */
-async function resolveIdentifier(repository, identifier, listener) {
-    repository.requireRead();
-    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
-    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
-    }
-    const { tags, problems } = await repository.tags();
-    for (const { path, reason } of problems)
-        listener?.warning(`The tag ${path} is left out: ${reason}`);
-    const { tag, path } = newestOfChannel(tags, identifier);
-    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
-}
-/**
- * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
- * the path is empty.
- *
- * @throws as {@link resolveIdentifier}
- */
-async function resolvePath(repository, id, path) {
-    repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
-    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
-}
-/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
-function newestOfChannel(tags, identifier) {
-    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
-        if (tag !== undefined)
-            return { tag, path: identifier.slice(end + 1) };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
-}
-async function findObject(repository, id, identifier) {
-    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
-    }
-    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
-    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
-    if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
-    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
-}
-async function findPath(repository, from, full, identifier) {
-    const path = full.replace(/^\/|\/$/g, '');
-    if (path === '')
-        return from;
-    const entry = from.kind === 'snapshot'
-        ? await findInSnapshot(repository, from.snapshot, path)
-        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
-    if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
-    }
-    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
-}
-/** Saved paths may lie in each other: the longest that leads to something counts. */
-async function findInSnapshot(repository, snapshot, path) {
-    const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
-        .sort((a, b) => b.name.length - a.name.length);
-    for (const root of roots) {
-        const rest = path.slice(root.name.length + 1);
-        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
-        if (entry !== undefined)
-            return entry;
-    }
-    return undefined;
-}
-/** The entry at `path` below a directory; undefined where there is none. */
-async function findBelow(repository, directory, path) {
-    let id = directory;
-    let found;
-    for (const name of path.split('/')) {
-        if (id === undefined)
-            return undefined;
-        found = undefined;
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
-                found = child;
-        }
-        id = found && directoryId(found);
-    }
-    return found;
-}
-function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
-}
-/** What paths may begin with, for those who mistyped one. */
-function startsOfPaths(target) {
-    if (target.kind === 'file' || target.kind === 'link')
-        return `: the object is a ${target.kind}, not a folder`;
-    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
-        return '';
-    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
-    const more = target.snapshot.children.length > names.length ? ', ...' : '';
-    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
-}
-function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -2110,87 +1979,7 @@ function interrupted(command, outcome) {
 
 /***/ }),
 
-/***/ 5358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ listChildren)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9411);
-
-
-
-/** Bytes of the directories at the most that a place in a listing lies in. */
-const MOST_ABOVE = 1024 * 1024 * 1024;
-/**
- * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
- * stored order. Every directory object is checked against its hash.
- *
- * @param listener told of folders that are missing or damaged, which are listed without content
- * @param skip says of which folders the content is left out
- * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
- *   the target itself is
- */
-async function* listChildren(repository, target, recursive, listener, skip = () => false) {
-    for await (const entry of listRoot(repository, target)) {
-        yield entry;
-        if (recursive)
-            yield* listBelow(repository, entry, listener, skip, MOST_ABOVE);
-    }
-    return undefined;
-}
-async function* listRoot(repository, target) {
-    if (target.kind === 'snapshot') {
-        for (const entry of target.snapshot.children)
-            yield listed(entry, '', 0);
-        return undefined;
-    }
-    if (target.kind !== 'directory') {
-        if (target.entry === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
-        }
-        yield { path: target.path, name: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
-        return undefined;
-    }
-    if (target.id === undefined)
-        return undefined;
-    for (const entry of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
-        yield listed(entry, '', 0);
-    }
-    return undefined;
-}
-async function* listBelow(repository, folder, listener, skip, room) {
-    const { path, depth, entry, id } = folder;
-    if (entry.kind !== 'directory' || id === undefined || skip(folder))
-        return undefined;
-    if (depth >= _read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
-    try {
-        const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
-            const below = listed(child, path, depth + 1);
-            yield below;
-            yield* listBelow(repository, below, listener, skip, room - object.content.length);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
-            throw error;
-        listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
-    }
-    return undefined;
-}
-function listed(entry, folder, depth) {
-    const name = (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
-    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
-}
-
-
-/***/ }),
-
-/***/ 6749:
+/***/ 7099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2258,6 +2047,217 @@ function readChunk(repository, { length, hash }) {
     // Who waits for it learns of a failure; when nobody does any more, it is none
     chunk.catch(() => undefined);
     return chunk;
+}
+
+
+/***/ }),
+
+/***/ 2082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
+/* harmony export */   KE: () => (/* binding */ resolveIdentifier),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+
+
+
+
+
+const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
+/**
+ * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * without its leading slash.
+ *
+ * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
+ *   object on the way is
+ */
+async function resolveIdentifier(repository, identifier, listener) {
+    repository.requireRead();
+    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
+    if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
+    }
+    const { tags, problems } = await repository.tags();
+    for (const { path, reason } of problems)
+        listener?.warning(`The tag ${path} is left out: ${reason}`);
+    const { tag, path } = newestOfChannel(tags, identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+}
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
+}
+/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
+function newestOfChannel(tags, identifier) {
+    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
+        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        if (tag !== undefined)
+            return { tag, path: identifier.slice(end + 1) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+}
+async function findObject(repository, id, identifier) {
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    }
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
+    if (kind === 'snapshot')
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
+}
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
+    if (path === '')
+        return from;
+    const entry = from.kind === 'snapshot'
+        ? await findInSnapshot(repository, from.snapshot, path)
+        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
+    if (entry === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+    }
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+}
+/** Saved paths may lie in each other: the longest that leads to something counts. */
+async function findInSnapshot(repository, snapshot, path) {
+    const roots = snapshot.children
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .sort((a, b) => b.name.length - a.name.length);
+    for (const root of roots) {
+        const rest = path.slice(root.name.length + 1);
+        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The entry at `path` below a directory; undefined where there is none. */
+async function findBelow(repository, directory, path) {
+    let id = directory;
+    let found;
+    for (const name of path.split('/')) {
+        if (id === undefined)
+            return undefined;
+        found = undefined;
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+                found = child;
+        }
+        id = found && directoryId(found);
+    }
+    return found;
+}
+function directoryId(entry) {
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+}
+/** What paths may begin with, for those who mistyped one. */
+function startsOfPaths(target) {
+    if (target.kind === 'file' || target.kind === 'link')
+        return `: the object is a ${target.kind}, not a folder`;
+    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
+        return '';
+    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
+    const more = target.snapshot.children.length > names.length ? ', ...' : '';
+    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
+}
+function shown(text) {
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
+}
+
+
+/***/ }),
+
+/***/ 8193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ listChildren)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
+
+
+
+/** Bytes of the directories at the most that a place in a listing lies in. */
+const MOST_ABOVE = 1024 * 1024 * 1024;
+/**
+ * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
+ * stored order. Every directory object is checked against its hash.
+ *
+ * @param listener told of folders that are missing or damaged, which are listed without content
+ * @param skip says of which folders the content is left out
+ * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
+ *   the target itself is
+ */
+async function* listChildren(repository, target, recursive, listener, skip = () => false) {
+    for await (const entry of listRoot(repository, target)) {
+        yield entry;
+        if (recursive)
+            yield* listBelow(repository, entry, listener, skip, MOST_ABOVE);
+    }
+    return undefined;
+}
+async function* listRoot(repository, target) {
+    if (target.kind === 'snapshot') {
+        for (const entry of target.snapshot.children)
+            yield listed(entry, '', 0);
+        return undefined;
+    }
+    if (target.kind !== 'directory') {
+        if (target.entry === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
+        }
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        return undefined;
+    }
+    if (target.id === undefined)
+        return undefined;
+    for (const entry of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
+        yield listed(entry, '', 0);
+    }
+    return undefined;
+}
+async function* listBelow(repository, folder, listener, skip, room) {
+    const { path, depth, entry, id } = folder;
+    if (entry.kind !== 'directory' || id === undefined || skip(folder))
+        return undefined;
+    if (depth >= _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
+    try {
+        const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
+            const below = listed(child, path, depth + 1);
+            yield below;
+            yield* listBelow(repository, below, listener, skip, room - object.content.length);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
+            throw error;
+        listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
+    }
+    return undefined;
+}
+function listed(entry, folder, depth) {
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
+    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
 }
 
 

@@ -12,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _commands_init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1230);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9048);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7299);
 
 
 
 
 /** `rekkord init`. */
 async function runInit(options, face) {
-    const settings = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(options, face);
+    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(options, face);
     const newKeyFile = options.generate_key === true ? keyFileToMake(settings, face.cwd) : undefined;
     const { url, keyFile } = await (0,_commands_init_js__WEBPACK_IMPORTED_MODULE_1__/* .init */ .T)(settings, newKeyFile);
     face.terminal.message(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(url)}`);

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   runDiff: () => (/* binding */ runDiff)
 });
 
-// EXTERNAL MODULE: ./lib/snapshot/diff.js + 1 modules
-var diff = __webpack_require__(8401);
-// EXTERNAL MODULE: ./lib/snapshot/identifier.js
-var identifier = __webpack_require__(1853);
+// EXTERNAL MODULE: ./lib/snapshot/compare/diff.js + 1 modules
+var diff = __webpack_require__(9289);
+// EXTERNAL MODULE: ./lib/snapshot/read/identifier.js
+var identifier = __webpack_require__(2082);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/diff.js
@@ -42,26 +42,26 @@ async function* diff_diff(settings, before, after, listener, options) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/commands/units.js
-var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
-// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
-var read_tree = __webpack_require__(9411);
-// EXTERNAL MODULE: ./lib/cli/list-writer.js + 2 modules
-var list_writer = __webpack_require__(5624);
-// EXTERNAL MODULE: ./lib/cli/listed-entry.js
-var listed_entry = __webpack_require__(4204);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/read-problems.js
-var read_problems = __webpack_require__(4697);
-// EXTERNAL MODULE: ./lib/cli/table.js
-var table = __webpack_require__(3626);
-// EXTERNAL MODULE: ./lib/cli/write-items.js
-var write_items = __webpack_require__(7863);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 2 modules
+var list_writer = __webpack_require__(1324);
+// EXTERNAL MODULE: ./lib/cli/output/listed-entry.js
+var listed_entry = __webpack_require__(9532);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/output/read-problems.js
+var read_problems = __webpack_require__(4153);
+// EXTERNAL MODULE: ./lib/cli/output/table.js
+var table = __webpack_require__(3402);
+// EXTERNAL MODULE: ./lib/cli/output/write-items.js
+var write_items = __webpack_require__(676);
 ;// CONCATENATED MODULE: ./lib/cli/diff.js
 
 
@@ -80,7 +80,7 @@ async function runDiff(before, after, options, face) {
     const { format, metadata = false } = options;
     const problems = new read_problems/* ReadProblems */.J(face.terminal);
     const sums = new DifferenceSums();
-    const differences = diff_diff((0,cli_options/* readSettings */.sb)(options, face), before, after, problems, { signal: face.signal });
+    const differences = diff_diff((0,program_options/* readSettings */.sb)(options, face), before, after, problems, { signal: face.signal });
     const forms = { plain: plainDifference, object: differenceObject, root: 'Differences', element: () => 'Difference' };
     await (0,write_items/* writeItems */.E)(wanted(differences, metadata, sums), () => (0,list_writer/* newListWriter */.gG)(face.terminal, format, forms), face);
     if (format === 'Plain')
@@ -113,7 +113,7 @@ function sideObject(entry) {
         return null;
     if (!entry.stated)
         return { type: 'unknown', object: null, size: 0 };
-    const id = (0,read_tree/* entryObjectId */.bD)(entry);
+    const id = (0,tree/* entryObjectId */.bD)(entry);
     return { type: entry.kind, object: id === undefined ? null : (0,object_id/* formatObjectId */.Ax)(id), size: sizeOf(entry) };
 }
 /** Bytes of a file; 0 for all else. */
@@ -145,7 +145,7 @@ class DifferenceSums {
 
 /***/ }),
 
-/***/ 4204:
+/***/ 9532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -154,10 +154,10 @@ class DifferenceSums {
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7609);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3626);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
 
 
 
@@ -236,7 +236,7 @@ function remark({ stated, readable, kind }) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 4153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -258,7 +258,7 @@ class ReadProblems {
 
 /***/ }),
 
-/***/ 3626:
+/***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,7 +288,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 7863:
+/***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,7 +316,7 @@ async function writeItems(items, newWriter, { signal }) {
 
 /***/ }),
 
-/***/ 8401:
+/***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -331,9 +331,9 @@ var promises_ = __webpack_require__(8500);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/snapshot/read-tree.js
-var read_tree = __webpack_require__(9411);
-;// CONCATENATED MODULE: ./lib/snapshot/diff-entries.js
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff-entries.js
 
 
 
@@ -394,7 +394,7 @@ function changeOf(before, after) {
     return same ? undefined : 'metadata';
 }
 function folderId(entry) {
-    return entry?.kind === 'directory' ? (0,read_tree/* entryObjectId */.bD)(entry) : undefined;
+    return entry?.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
 }
 function isSame({ before, after }) {
     if (before === undefined || after === undefined)
@@ -438,7 +438,7 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
-;// CONCATENATED MODULE: ./lib/snapshot/diff.js
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
 
 
 
@@ -510,8 +510,8 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > read_tree/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.I(`there are more than ${read_tree/* MAX_DEPTH */.lr} folders above it`);
+                if (levels.length > tree/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
@@ -567,14 +567,31 @@ class FolderPairReader {
     async #entries(id) {
         if (id === undefined)
             return [];
-        return (0,read_tree/* openDirectory */.AJ)(await (0,read_tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
+        return (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
     }
 }
 
 
 /***/ }),
 
-/***/ 1853:
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ interrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
+function interrupted(command, outcome) {
+    const sentence = `The ${command} was interrupted`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+}
+
+
+/***/ }),
+
+/***/ 2082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,7 +603,7 @@ class FolderPairReader {
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _read_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -638,10 +655,10 @@ async function findObject(repository, id, identifier) {
     if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -654,12 +671,12 @@ async function findPath(repository, from, full, identifier) {
     if (entry === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -677,8 +694,8 @@ async function findBelow(repository, directory, path) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -686,7 +703,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -700,23 +717,6 @@ function startsOfPaths(target) {
 }
 function shown(text) {
     return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
-}
-
-
-/***/ }),
-
-/***/ 638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ interrupted)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
-function interrupted(command, outcome) {
-    const sentence = `The ${command} was interrupted`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
 }
 
 

@@ -240,43 +240,7 @@ function floorMilliseconds(nanoseconds) {
 
 /***/ }),
 
-/***/ 4607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readProblem),
-/* harmony export */   f: () => (/* binding */ readFailure)
-/* harmony export */ });
-/** Words for the system errors that reading a file meets; the others come with the system's own. */
-const REASONS = {
-    ENOENT: 'it is gone',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'it is a link or a loop of links now',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    ENXIO: 'it is a pipe or a socket now',
-    ENOTDIR: 'a folder above it is gone'
-};
-/** Why something could not be read, in words without a path. */
-function readFailure(error) {
-    if (!Error.isError(error))
-        return String(error);
-    const code = error.code ?? '';
-    return REASONS[code] ?? (code === '' ? error.message : code);
-}
-/** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
-function readProblem(error) {
-    if (!Error.isError(error) || error.syscall === undefined)
-        throw error;
-    return { kind: 'unreadable', message: readFailure(error) };
-}
-
-
-/***/ }),
-
-/***/ 1815:
+/***/ 4368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,7 +319,7 @@ function attempt(what, set) {
 
 /***/ }),
 
-/***/ 5995:
+/***/ 5206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -400,7 +364,7 @@ function restoreProblem(error) {
 
 /***/ }),
 
-/***/ 2451:
+/***/ 6138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -412,7 +376,7 @@ function restoreProblem(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1815);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4368);
 
 
 
@@ -457,7 +421,7 @@ class NewFile {
      * @returns metadata that could not be set, or undefined
      */
     finish(path, metadata, replace) {
-        const warning = metadata && (0,_restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setFileMetadata */ .ox)(this.descriptor, metadata);
+        const warning = metadata && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setFileMetadata */ .ox)(this.descriptor, metadata);
         this.#close();
         if (this.#path !== path)
             publish(this.#path, path, replace);
@@ -509,7 +473,7 @@ function writeLink(folder, path, target, options) {
     const temporary = temporaryPath(folder);
     node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync(target, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary));
     try {
-        const warning = options.metadata && (0,_restore_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setLinkMetadata */ .ir)(temporary, options.metadata);
+        const warning = options.metadata && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setLinkMetadata */ .ir)(temporary, options.metadata);
         publish(temporary, path, options.replace);
         return warning;
     }
@@ -554,7 +518,118 @@ function writeFully(descriptor, bytes, position) {
 
 /***/ }),
 
-/***/ 6666:
+/***/ 2991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ packStoredFiles),
+/* harmony export */   f4: () => (/* binding */ unpackStoredFiles),
+/* harmony export */   u$: () => (/* binding */ packedMemory)
+/* harmony export */ });
+/* harmony import */ var _files_stat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9437);
+
+const HASH = 32;
+const NUMBERS = 10;
+const BIG_NUMBERS = 4;
+const KINDS = ['directory', 'file', 'link', 'other'];
+const NOT_STORED = 0;
+const STORED = 1;
+const TOO_BIG = 2;
+function packStoredFiles(files) {
+    const hashes = new Uint8Array(files.length * HASH);
+    const numbers = new Float64Array(files.length * NUMBERS);
+    const bigNumbers = new BigInt64Array(files.length * BIG_NUMBERS);
+    const problems = [];
+    files.forEach(({ stored, problem, tooBig }, i) => {
+        if (problem !== undefined)
+            problems.push([i, problem]);
+        if (stored === undefined) {
+            numbers[i * NUMBERS] = tooBig ? TOO_BIG : NOT_STORED;
+            return;
+        }
+        const { stat } = stored;
+        hashes.set(stored.hash, i * HASH);
+        const { size, atime, btime, uid, gid, mode } = stat;
+        const kind = KINDS.indexOf(stat.kind);
+        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode], i * NUMBERS);
+        bigNumbers.set([stat.mtimeNs, stat.ctimeNs, stat.device, stat.inode], i * BIG_NUMBERS);
+    });
+    return { hashes, numbers, bigNumbers, problems };
+}
+/** The memory to move along. */
+function packedMemory({ hashes, numbers, bigNumbers }) {
+    return [hashes.buffer, numbers.buffer, bigNumbers.buffer];
+}
+function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
+    const problemOf = new Map(problems);
+    return Array.from({ length: numbers.length / NUMBERS }, (_, i) => {
+        const problem = problemOf.get(i);
+        const number = (field) => numbers[i * NUMBERS + field];
+        if (number(0) !== STORED)
+            return { stored: undefined, problem, tooBig: number(0) === TOO_BIG };
+        const at = i * BIG_NUMBERS;
+        const mtimeNs = bigNumbers[at];
+        const ctimeNs = bigNumbers[at + 1];
+        const stat = {
+            kind: KINDS[number(1)],
+            mtime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(mtimeNs),
+            ctime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(ctimeNs),
+            atime: number(5),
+            btime: number(6),
+            uid: number(7),
+            gid: number(8),
+            mode: number(9),
+            size: number(4),
+            mtimeNs,
+            ctimeNs,
+            device: BigInt.asUintN(64, bigNumbers[at + 2]),
+            inode: BigInt.asUintN(64, bigNumbers[at + 3])
+        };
+        const hash = hashes.subarray(i * HASH, (i + 1) * HASH);
+        return { stored: { hash, stored: number(2), added: number(3), stat }, problem, tooBig: false };
+    });
+}
+
+
+/***/ }),
+
+/***/ 4607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readProblem),
+/* harmony export */   f: () => (/* binding */ readFailure)
+/* harmony export */ });
+/** Words for the system errors that reading a file meets; the others come with the system's own. */
+const REASONS = {
+    ENOENT: 'it is gone',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'it is a link or a loop of links now',
+    EIO: 'the disk reported an error',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    ENXIO: 'it is a pipe or a socket now',
+    ENOTDIR: 'a folder above it is gone'
+};
+/** Why something could not be read, in words without a path. */
+function readFailure(error) {
+    if (!Error.isError(error))
+        return String(error);
+    const code = error.code ?? '';
+    return REASONS[code] ?? (code === '' ? error.message : code);
+}
+/** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
+function readProblem(error) {
+    if (!Error.isError(error) || error.syscall === undefined)
+        throw error;
+    return { kind: 'unreadable', message: readFailure(error) };
+}
+
+
+/***/ }),
+
+/***/ 5197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -571,7 +646,7 @@ var bytes = __webpack_require__(9972);
 var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./lib/format/object-type.js
 var object_type = __webpack_require__(7677);
-;// CONCATENATED MODULE: ./lib/workers/read-objects.js
+;// CONCATENATED MODULE: ./lib/snapshot/read/thread-objects.js
 
 
 
@@ -641,11 +716,11 @@ function readObject(state, id, blob, maximum) {
 
 // EXTERNAL MODULE: ./lib/format/chunk-list.js
 var chunk_list = __webpack_require__(7963);
-// EXTERNAL MODULE: ./lib/workers/restore-problem.js
-var restore_problem = __webpack_require__(5995);
-// EXTERNAL MODULE: ./lib/workers/restore-write.js
-var restore_write = __webpack_require__(2451);
-;// CONCATENATED MODULE: ./lib/workers/restore-chunk.js
+// EXTERNAL MODULE: ./lib/snapshot/restore/problem.js
+var problem = __webpack_require__(5206);
+// EXTERNAL MODULE: ./lib/snapshot/restore/write.js
+var write = __webpack_require__(6138);
+;// CONCATENATED MODULE: ./lib/snapshot/restore/thread-chunk.js
 
 
 
@@ -659,7 +734,7 @@ async function restoreChunk(state, task) {
         return { problem: undefined };
     }
     catch (error) {
-        return { problem: (0,restore_problem/* restoreProblem */.M)(error) };
+        return { problem: (0,problem/* restoreProblem */.M)(error) };
     }
 }
 /**
@@ -676,7 +751,7 @@ async function writeChunk(state, descriptor, hash, offset, length) {
         throw new errors/* FormatError */.I(`one of its chunks is a ${(0,object_type/* objectTypeName */.j3)(type)}`);
     if (content.length !== length)
         throw new errors/* FormatError */.I(`a chunk has ${content.length} bytes instead of ${length}`);
-    (0,restore_write/* writeSparse */.Mj)(descriptor, content, offset);
+    (0,write/* writeSparse */.Mj)(descriptor, content, offset);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -685,7 +760,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/format/content-limit.js
 var content_limit = __webpack_require__(8260);
-;// CONCATENATED MODULE: ./lib/workers/restore-files.js
+;// CONCATENATED MODULE: ./lib/snapshot/restore/thread-files.js
 
 
 
@@ -727,7 +802,7 @@ async function restoreItem(state, item, id, blob, replace) {
         }
         if (kind === 'chunk') {
             checkSize(item, content.length);
-            const file = replace ? restore_write/* NewFile */.PA.temporary(external_node_path_.dirname(item.path)) : restore_write/* NewFile */.PA.named(item.path);
+            const file = replace ? write/* NewFile */.PA.temporary(external_node_path_.dirname(item.path)) : write/* NewFile */.PA.named(item.path);
             return await restoreWhole(file, item, replace, (descriptor) => writeWhole(descriptor, content));
         }
         if (kind !== 'file')
@@ -737,17 +812,17 @@ async function restoreItem(state, item, id, blob, replace) {
         checkSize(item, size);
         if (size > chunk_list/* CHUNK_MAX_SIZE */.Xl)
             return { size, list, warning: undefined };
-        const file = restore_write/* NewFile */.PA.temporary(external_node_path_.dirname(item.path));
+        const file = write/* NewFile */.PA.temporary(external_node_path_.dirname(item.path));
         return await restoreWhole(file, item, replace, (descriptor) => writeChunks(state, descriptor, chunks, size));
     }
     catch (error) {
-        return { size: 0, warning: undefined, problem: (0,restore_problem/* restoreProblem */.M)(error) };
+        return { size: 0, warning: undefined, problem: (0,problem/* restoreProblem */.M)(error) };
     }
 }
 function restoreLink(item, target, replace) {
     if (target.length === 0 || target.includes(0))
         throw new errors/* FormatError */.I('its target is not a path');
-    return (0,restore_write/* writeLink */.mC)(external_node_path_.dirname(item.path), item.path, target, { metadata: item.metadata, replace });
+    return (0,write/* writeLink */.mC)(external_node_path_.dirname(item.path), item.path, target, { metadata: item.metadata, replace });
 }
 /** Whether the file may be longer than a single chunk can be. */
 function isLong({ size, sizeWraps }) {
@@ -772,7 +847,7 @@ async function restoreWhole(file, item, replace, write) {
 function writeWhole(descriptor, content) {
     if (content.length > chunk_list/* CHUNK_MAX_SIZE */.Xl)
         throw new errors/* FormatError */.I(`a chunk has ${content.length} bytes`);
-    if ((0,restore_write/* writeSparse */.Mj)(descriptor, content, 0))
+    if ((0,write/* writeSparse */.Mj)(descriptor, content, 0))
         external_node_fs_.ftruncateSync(descriptor, content.length);
     return content.length;
 }
@@ -852,7 +927,7 @@ function hasChanged(before, after) {
 var chunking_splitter = __webpack_require__(7917);
 // EXTERNAL MODULE: ./lib/workers/file-problem.js
 var file_problem = __webpack_require__(4607);
-;// CONCATENATED MODULE: ./lib/workers/store-chunk.js
+;// CONCATENATED MODULE: ./lib/snapshot/save/thread-chunk.js
 
 
 
@@ -923,7 +998,7 @@ function changeSince(open, length) {
     return after.size !== length || hasChanged(open.stat, after) ? { kind: 'changed' } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/workers/store-each.js
+;// CONCATENATED MODULE: ./lib/snapshot/save/thread-each.js
 /**
  * Stores items in turn. Where the storage overlaps calls, the next one follows as soon as the writer has room; up to
  * where it first waits, `store` then has to fill the codec's input and hand it to the writer.
@@ -949,7 +1024,7 @@ async function storeEach(writer, items, store) {
     return Promise.all(results);
 }
 
-;// CONCATENATED MODULE: ./lib/workers/store-files.js
+;// CONCATENATED MODULE: ./lib/snapshot/save/thread-files.js
 
 
 
@@ -1031,9 +1106,9 @@ async function storeLink(state, path) {
     return { stored: { ...object, stat }, problem: undefined, tooBig: false };
 }
 
-// EXTERNAL MODULE: ./lib/workers/stored-files.js
-var stored_files = __webpack_require__(5202);
-;// CONCATENATED MODULE: ./lib/workers/verify-files.js
+// EXTERNAL MODULE: ./lib/snapshot/save/stored-files.js
+var stored_files = __webpack_require__(2991);
+;// CONCATENATED MODULE: ./lib/snapshot/verify/thread-files.js
 
 
 
@@ -1150,7 +1225,7 @@ function readProblem(error) {
         case 'EINVAL':
             return { code: 'destination', message: 'it is no link', fatal: false };
         default:
-            return (0,restore_problem/* restoreProblem */.M)(error);
+            return (0,problem/* restoreProblem */.M)(error);
     }
 }
 
@@ -1198,81 +1273,6 @@ function packed(files) {
 
 /***/ }),
 
-/***/ 5202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ packStoredFiles),
-/* harmony export */   f4: () => (/* binding */ unpackStoredFiles),
-/* harmony export */   u$: () => (/* binding */ packedMemory)
-/* harmony export */ });
-/* harmony import */ var _files_stat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9437);
-
-const HASH = 32;
-const NUMBERS = 10;
-const BIG_NUMBERS = 4;
-const KINDS = ['directory', 'file', 'link', 'other'];
-const NOT_STORED = 0;
-const STORED = 1;
-const TOO_BIG = 2;
-function packStoredFiles(files) {
-    const hashes = new Uint8Array(files.length * HASH);
-    const numbers = new Float64Array(files.length * NUMBERS);
-    const bigNumbers = new BigInt64Array(files.length * BIG_NUMBERS);
-    const problems = [];
-    files.forEach(({ stored, problem, tooBig }, i) => {
-        if (problem !== undefined)
-            problems.push([i, problem]);
-        if (stored === undefined) {
-            numbers[i * NUMBERS] = tooBig ? TOO_BIG : NOT_STORED;
-            return;
-        }
-        const { stat } = stored;
-        hashes.set(stored.hash, i * HASH);
-        const { size, atime, btime, uid, gid, mode } = stat;
-        const kind = KINDS.indexOf(stat.kind);
-        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode], i * NUMBERS);
-        bigNumbers.set([stat.mtimeNs, stat.ctimeNs, stat.device, stat.inode], i * BIG_NUMBERS);
-    });
-    return { hashes, numbers, bigNumbers, problems };
-}
-/** The memory to move along. */
-function packedMemory({ hashes, numbers, bigNumbers }) {
-    return [hashes.buffer, numbers.buffer, bigNumbers.buffer];
-}
-function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
-    const problemOf = new Map(problems);
-    return Array.from({ length: numbers.length / NUMBERS }, (_, i) => {
-        const problem = problemOf.get(i);
-        const number = (field) => numbers[i * NUMBERS + field];
-        if (number(0) !== STORED)
-            return { stored: undefined, problem, tooBig: number(0) === TOO_BIG };
-        const at = i * BIG_NUMBERS;
-        const mtimeNs = bigNumbers[at];
-        const ctimeNs = bigNumbers[at + 1];
-        const stat = {
-            kind: KINDS[number(1)],
-            mtime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(mtimeNs),
-            ctime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(ctimeNs),
-            atime: number(5),
-            btime: number(6),
-            uid: number(7),
-            gid: number(8),
-            mode: number(9),
-            size: number(4),
-            mtimeNs,
-            ctimeNs,
-            device: BigInt.asUintN(64, bigNumbers[at + 2]),
-            inode: BigInt.asUintN(64, bigNumbers[at + 3])
-        };
-        const hash = hashes.subarray(i * HASH, (i + 1) * HASH);
-        return { stored: { hash, stored: number(2), added: number(3), stat }, problem, tooBig: false };
-    });
-}
-
-
-/***/ }),
-
 /***/ 4869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1283,7 +1283,7 @@ function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
 /* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
 /* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3398);
 /* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6617);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9901);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5566);
 
 
 
@@ -1313,7 +1313,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _run_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6666);
+/* harmony import */ var _run_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5197);
 /* harmony import */ var _worker_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4869);
 
 

@@ -2,82 +2,7 @@ export const id = 731;
 export const ids = [731];
 export const modules = {
 
-/***/ 9731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runSnapshots: () => (/* binding */ runSnapshots)
-/* harmony export */ });
-/* harmony import */ var _commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7510);
-/* harmony import */ var _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
-/* harmony import */ var _commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7609);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
-/* harmony import */ var _list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5624);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9048);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3626);
-/* harmony import */ var _tag_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8467);
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `rekkord snapshots`. Gives the exit code: 1 when a tag is damaged, the others are shown all the same.
- * @throws RekkordError `overdue`, when all is shown, for a newest snapshot that is older than it may be
- */
-async function runSnapshots(options, face) {
-    const { terminal } = face;
-    const { format, sort, channel, pattern, verbose = false } = options;
-    const { snapshots: tags, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
-    if (format === 'Plain') {
-        if (tags.length === 0)
-            terminal.message('There are no snapshots');
-        else
-            for (const line of plainSnapshots(tags, verbose))
-                await terminal.write(`${line}\n`);
-        await terminal.flush();
-    }
-    else {
-        const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
-        await (0,_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
-    }
-    const exitCode = (0,_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .reportTagProblems */ .F)(terminal, problems);
-    if (options.max_age !== undefined)
-        (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
-    return exitCode;
-}
-const COLUMNS = [
-    { heading: 'Time', align: 'left' },
-    { heading: 'Channel', align: 'left' },
-    { heading: 'Size', align: 'right' },
-    { heading: 'Stored', align: 'right' },
-    { heading: 'Added', align: 'right' },
-    { heading: 'Object', align: 'left' }
-];
-function plainSnapshots(tags, verbose) {
-    const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
-        (0,_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTimeForPeople */ .$3)(time),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(channel),
-        ...[size, stored, added].map(_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq),
-        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id),
-        ...(verbose ? [(0,_commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tagName */ .w)(path)] : [])
-    ]);
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_9__/* .tableLines */ .o)(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows);
-}
-
-
-/***/ }),
-
-/***/ 3626:
+/***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,7 +32,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 8467:
+/***/ 3779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -123,6 +48,81 @@ function reportTagProblems(terminal, problems) {
 
 /***/ }),
 
+/***/ 9731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runSnapshots: () => (/* binding */ runSnapshots)
+/* harmony export */ });
+/* harmony import */ var _commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7510);
+/* harmony import */ var _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
+/* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
+/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1324);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7299);
+/* harmony import */ var _output_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3402);
+/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3779);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `rekkord snapshots`. Gives the exit code: 1 when a tag is damaged, the others are shown all the same.
+ * @throws RekkordError `overdue`, when all is shown, for a newest snapshot that is older than it may be
+ */
+async function runSnapshots(options, face) {
+    const { terminal } = face;
+    const { format, sort, channel, pattern, verbose = false } = options;
+    const { snapshots: tags, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
+    if (format === 'Plain') {
+        if (tags.length === 0)
+            terminal.message('There are no snapshots');
+        else
+            for (const line of plainSnapshots(tags, verbose))
+                await terminal.write(`${line}\n`);
+        await terminal.flush();
+    }
+    else {
+        const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
+        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
+    }
+    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .reportTagProblems */ .F)(terminal, problems);
+    if (options.max_age !== undefined)
+        (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
+    return exitCode;
+}
+const COLUMNS = [
+    { heading: 'Time', align: 'left' },
+    { heading: 'Channel', align: 'left' },
+    { heading: 'Size', align: 'right' },
+    { heading: 'Stored', align: 'right' },
+    { heading: 'Added', align: 'right' },
+    { heading: 'Object', align: 'left' }
+];
+function plainSnapshots(tags, verbose) {
+    const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
+        (0,_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTimeForPeople */ .$3)(time),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(channel),
+        ...[size, stored, added].map(_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq),
+        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id),
+        ...(verbose ? [(0,_commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tagName */ .w)(path)] : [])
+    ]);
+    return (0,_output_table_js__WEBPACK_IMPORTED_MODULE_9__/* .tableLines */ .o)(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows);
+}
+
+
+/***/ }),
+
 /***/ 7510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,7 +130,7 @@ function reportTagProblems(terminal, problems) {
 /* harmony export */   t: () => (/* binding */ requireRecentSnapshot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7609);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
 
 
 /**
@@ -143,14 +143,14 @@ function reportTagProblems(terminal, problems) {
  */
 function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
     const of = channel === undefined ? '' : ` of the channel ${JSON.stringify(channel)}`;
-    const allowed = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
+    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
     const newest = snapshots.reduce((best, tag) => (best && best.time > tag.time ? best : tag), undefined);
     if (newest === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
     const age = now - newest.time;
     if (age <= maximumMs)
         return;
-    const found = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
+    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
 }
 
@@ -165,11 +165,11 @@ function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
 /* harmony export */   w: () => (/* binding */ tagName)
 /* harmony export */ });
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7609);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
 
 
 function snapshotRecord({ id, channel, time, size, stored, added, path }) {
-    return { channel, object: (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id), time: (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(time), size, stored, added, tag: tagName(path) };
+    return { channel, object: (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id), time: (0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(time), size, stored, added, tag: tagName(path) };
 }
 /** A tag's own name: that of its main file. */
 function tagName(path) {
@@ -185,7 +185,7 @@ function tagName(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ snapshots)
 /* harmony export */ });
-/* harmony import */ var _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5825);
+/* harmony import */ var _snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
 /* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
 
 
@@ -196,7 +196,7 @@ function tagName(path) {
 async function snapshots(settings, filter) {
     const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h_)(settings);
     try {
-        return await (0,_snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
+        return await (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
     }
     finally {
         await repository.close();
@@ -206,7 +206,7 @@ async function snapshots(settings, filter) {
 
 /***/ }),
 
-/***/ 9270:
+/***/ 1799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,7 +226,7 @@ function patternExpression(pattern, ignoreCase = false) {
 
 /***/ }),
 
-/***/ 5825:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ function patternExpression(pattern, ignoreCase = false) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9270);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runChannels: () => (/* binding */ runChannels)
 });
 
-// EXTERNAL MODULE: ./lib/snapshot/snapshots.js
-var snapshots = __webpack_require__(5825);
+// EXTERNAL MODULE: ./lib/snapshot/read/snapshots.js
+var snapshots = __webpack_require__(3180);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/channels.js
@@ -34,20 +34,20 @@ async function channels(settings) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/commands/units.js
-var units = __webpack_require__(7609);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/files/path.js
 var path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
-// EXTERNAL MODULE: ./lib/cli/list-writer.js + 2 modules
-var list_writer = __webpack_require__(5624);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/table.js
-var table = __webpack_require__(3626);
-// EXTERNAL MODULE: ./lib/cli/tag-problems.js
-var tag_problems = __webpack_require__(8467);
+// EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 2 modules
+var list_writer = __webpack_require__(1324);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/output/table.js
+var table = __webpack_require__(3402);
+// EXTERNAL MODULE: ./lib/cli/output/tag-problems.js
+var tag_problems = __webpack_require__(3779);
 ;// CONCATENATED MODULE: ./lib/cli/channels.js
 
 
@@ -62,7 +62,7 @@ var tag_problems = __webpack_require__(8467);
 async function runChannels(options, face) {
     const { terminal } = face;
     const { format, verbose = false } = options;
-    const { channels: all, problems } = await channels((0,cli_options/* readSettings */.sb)(options, face));
+    const { channels: all, problems } = await channels((0,program_options/* readSettings */.sb)(options, face));
     if (format === 'Plain') {
         if (all.length === 0)
             terminal.message('There are no channels');
@@ -107,7 +107,7 @@ function plainChannels(all, verbose) {
 
 /***/ }),
 
-/***/ 3626:
+/***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ function width(text) {
 
 /***/ }),
 
-/***/ 8467:
+/***/ 3779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,7 +153,7 @@ function reportTagProblems(terminal, problems) {
 
 /***/ }),
 
-/***/ 9270:
+/***/ 1799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -173,7 +173,7 @@ function patternExpression(pattern, ignoreCase = false) {
 
 /***/ }),
 
-/***/ 5825:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -182,7 +182,7 @@ function patternExpression(pattern, ignoreCase = false) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9270);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 

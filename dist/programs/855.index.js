@@ -2,13 +2,13 @@ export const id = 855;
 export const ids = [855];
 export const modules = {
 
-/***/ 4061:
+/***/ 285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ HookLines)
 /* harmony export */ });
-/* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(895);
+/* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
 
 /** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
 class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
@@ -26,7 +26,7 @@ class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraph
 
 /***/ }),
 
-/***/ 895:
+/***/ 3695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,12 +99,12 @@ async function saveFrom(items, saveOne, onFailure) {
         throw new errors/* RekkordError */.X(first.code, `${failed} of ${items.length} saves failed`);
 }
 
-// EXTERNAL MODULE: ./lib/commands/save-progress.js
-var save_progress = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/report/save-progress.js
+var save_progress = __webpack_require__(9593);
 // EXTERNAL MODULE: ./lib/commands/save.js + 16 modules
-var save = __webpack_require__(3382);
-// EXTERNAL MODULE: ./lib/commands/units.js
-var units = __webpack_require__(7609);
+var save = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -161,14 +161,14 @@ var path = __webpack_require__(3236);
 var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 2 modules
 var spawn_hook = __webpack_require__(340);
-// EXTERNAL MODULE: ./lib/snapshot/save-listener.js
-var save_listener = __webpack_require__(1568);
-// EXTERNAL MODULE: ./lib/cli/hook-lines.js
-var hook_lines = __webpack_require__(4061);
-// EXTERNAL MODULE: ./lib/cli/progress.js
-var progress = __webpack_require__(9095);
-// EXTERNAL MODULE: ./lib/cli/options.js
-var cli_options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/snapshot/save/listener.js
+var listener = __webpack_require__(9870);
+// EXTERNAL MODULE: ./lib/cli/output/hook-lines.js
+var hook_lines = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/cli/output/progress.js
+var progress = __webpack_require__(7479);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
 ;// CONCATENATED MODULE: ./lib/cli/save.js
 
 
@@ -191,15 +191,15 @@ async function runSave(channel, paths, options, face) {
             throw new errors/* RekkordError */.X('usage', "Missing required argument 'channel'");
         if (paths.length === 0)
             throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
-        const absolute = paths.map((text) => (0,cli_options/* absoluteArgument */.FB)(text, 'a path to save', cwd));
+        const absolute = paths.map((text) => (0,program_options/* absoluteArgument */.FB)(text, 'a path to save', cwd));
         // Since the process began
-        await saveChannel({ channel, paths: absolute }, options, (0,cli_options/* readSettings */.sb)(options, face), face, 0);
+        await saveChannel({ channel, paths: absolute }, options, (0,program_options/* readSettings */.sb)(options, face), face, 0);
         return;
     }
     if (channel !== undefined)
         throw new errors/* RekkordError */.X('usage', '--from and a channel cannot be given both');
-    const items = readSaveList((0,cli_options/* absoluteArgument */.FB)(options.from, 'the name of the list of what to save', cwd));
-    const settings = (0,cli_options/* readSettings */.sb)(options, face);
+    const items = readSaveList((0,program_options/* absoluteArgument */.FB)(options.from, 'the name of the list of what to save', cwd));
+    const settings = (0,program_options/* readSettings */.sb)(options, face);
     await saveFrom(items, (item) => saveChannel(item, options, settings, face, performance.now()), (item, error) => {
         terminal.stopProgress();
         terminal.error(`The channel ${item.channel}: ${error.message}`);
@@ -209,7 +209,7 @@ async function runSave(channel, paths, options, face) {
 async function saveChannel({ channel, paths }, options, settings, face, began) {
     const { cwd, env, signal } = face;
     const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options;
-    const progress = (0,save_listener/* newProgress */.g)();
+    const progress = (0,listener/* newProgress */.g)();
     const command = {
         settings,
         channel,

@@ -2,13 +2,13 @@ export const id = 9;
 export const ids = [9];
 export const modules = {
 
-/***/ 4061:
+/***/ 285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ HookLines)
 /* harmony export */ });
-/* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(895);
+/* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
 
 /** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
 class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
@@ -26,7 +26,7 @@ class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraph
 
 /***/ }),
 
-/***/ 895:
+/***/ 3695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -64,13 +64,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runScan: () => (/* binding */ runScan)
 /* harmony export */ });
-/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5279);
-/* harmony import */ var _commands_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7609);
+/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6755);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8861);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(340);
-/* harmony import */ var _snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(905);
-/* harmony import */ var _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4061);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9619);
+/* harmony import */ var _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(285);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7299);
 
 
 
@@ -81,7 +81,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `rekkord scan`. */
 async function runScan(options, face) {
     const { env, cwd, signal } = face;
-    const settings = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face);
+    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face);
     const progress = (0,_snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .newCheckProgress */ .M)();
     const { threads } = settings;
     const { sample, max_duration: maxDuration } = options;
@@ -92,7 +92,7 @@ async function runScan(options, face) {
     await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .spawnHook */ .n, env, secretVariables: [], cwd }, lines);
 }
 /** Tells how a scan goes. */
-class ScanLines extends _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines */ .x {
+class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines */ .x {
     #progress;
     #isAll;
     /** @param isAll whether all objects are going to be read */
@@ -119,14 +119,14 @@ class ScanLines extends _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines
         const part = (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scannedPart */ .K)(result);
         this.terminal.stopProgress();
         this.line(`Snapshots: ${snapshots} (${damagedSnapshots} damaged)`);
-        this.line(`Objects: ${objects} (${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)})`);
+        this.line(`Objects: ${objects} (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)})`);
         if (part !== undefined)
             this.line(part);
         if (unneeded !== undefined)
             this.line(`Objects that no snapshot needs: ${unneeded}`);
         this.line(`Problems: ${problems}`);
         // Since the process began
-        this.line(`Execution time: ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(performance.now())}`);
+        this.line(`Execution time: ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(performance.now())}`);
         this.endParagraph();
     }
 }
@@ -134,10 +134,10 @@ class ScanLines extends _hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines
 function checkProgress({ objects, foundObjects, bytes }, isAll, milliseconds) {
     const done = foundObjects === 0 || !isAll ? undefined : objects / foundObjects;
     const rate = bytes / Math.max(milliseconds / 1000, 0.001);
-    const found = foundObjects === 0 ? '' : ` of ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(foundObjects)}`;
-    const counts = `${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(objects)}${found} objects, ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)} at ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(rate)}/s`;
+    const found = foundObjects === 0 ? '' : ` of ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(foundObjects)}`;
+    const counts = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(objects)}${found} objects, ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(bytes)} at ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(rate)}/s`;
     const left = done === undefined || done === 0 ? undefined : (milliseconds / done) * (1 - done);
-    return { line: left === undefined || left < 1000 ? counts : `${counts}; left: about ${(0,_commands_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(left)}`, done };
+    return { line: left === undefined || left < 1000 ? counts : `${counts}; left: about ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(left)}`, done };
 }
 
 

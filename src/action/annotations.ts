@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { sentence } from '../commands/sentence.ts'
+import { sentence } from '../report/sentence.ts'
 import { line } from './log.ts'
 
 /** Runners show ten errors and ten warnings of a step; the last of each is for the count and for the run's own error. */

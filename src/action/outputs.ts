@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { formatObjectId } from '../format/object-id.ts'
-import type { SavedSnapshot } from '../snapshot/save.ts'
+import type { SavedSnapshot } from '../snapshot/save/save.ts'
 
 /** A snapshot as the action tells of it. */
 export interface SavedRun {

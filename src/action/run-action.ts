@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import * as core from '@actions/core'
 import { Interrupt } from '../commands/interrupt.ts'
-import { sentence } from '../commands/sentence.ts'
+import { sentence } from '../report/sentence.ts'
 import { RekkordError } from '../errors.ts'
 import { takeKey } from './secrets.ts'
 

@@ -1,14 +1,14 @@
 import { scan, scannedPart } from '../commands/scan.ts'
-import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
+import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import { secretsOf, type Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
-import { readCheckInputs } from './check-inputs.ts'
-import { CheckReporter } from './check-reporter.ts'
-import { code, table } from './markdown.ts'
+import { readCheckInputs } from './inputs/check.ts'
+import { CheckReporter } from './report/check.ts'
+import { code, table } from './summary/markdown.ts'
 import { runAction } from './run-action.ts'
 import { secretVariables } from './secrets.ts'
 import { performStep } from './step.ts'
-import { stepSummary } from './step-summary.ts'
+import { stepSummary } from './summary/step-summary.ts'
 
 /** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
 export async function runCheck(): Promise<void> {

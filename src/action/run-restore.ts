@@ -1,14 +1,14 @@
 import { restore } from '../commands/restore.ts'
-import { countOf, formatCount, formatDuration, formatSize } from '../commands/units.ts'
+import { countOf, formatCount, formatDuration, formatSize } from '../report/units.ts'
 import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
-import { aboutInput } from './inputs.ts'
-import { code, table } from './markdown.ts'
-import { readRestoreInputs, type RestoreInputs } from './restore-inputs.ts'
-import { RestoreReporter } from './restore-reporter.ts'
+import { aboutInput } from './inputs/inputs.ts'
+import { code, table } from './summary/markdown.ts'
+import { readRestoreInputs, type RestoreInputs } from './inputs/restore.ts'
+import { RestoreReporter } from './report/restore.ts'
 import { runAction, type ActionStart } from './run-action.ts'
 import { performStep } from './step.ts'
-import { stepSummary } from './step-summary.ts'
+import { stepSummary } from './summary/step-summary.ts'
 
 /** The restore action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
 export async function runRestore(): Promise<void> {

@@ -4,13 +4,13 @@ import { secretsOf, type Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { indexCache } from './index-cache.ts'
 import { line } from './log.ts'
-import { Reporter } from './reporter.ts'
+import { Reporter } from './report/save.ts'
 import { runAction } from './run-action.ts'
-import { readSaveInputs, type SaveInputs } from './save-inputs.ts'
-import { findSavedPaths } from './saved-paths.ts'
+import { readSaveInputs, type SaveInputs } from './inputs/save.ts'
+import { findSavedPaths } from './inputs/saved-paths.ts'
 import { secretVariables } from './secrets.ts'
 import { performStep } from './step.ts'
-import { summaryText } from './summary.ts'
+import { summaryText } from './summary/summary.ts'
 
 /** The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws; see `runAction`. */
 export async function runSave(): Promise<void> {

@@ -1,15 +1,15 @@
 import { requireRecentSnapshot } from '../commands/snapshot-age.ts'
 import { snapshots } from '../commands/snapshots.ts'
-import { countOf, formatSize, formatTimeForPeople } from '../commands/units.ts'
+import { countOf, formatSize, formatTimeForPeople } from '../report/units.ts'
 import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import { code, table } from './markdown.ts'
+import { code, table } from './summary/markdown.ts'
 import { runAction } from './run-action.ts'
-import { readSnapshotsInputs, type SnapshotsInputs } from './snapshots-inputs.ts'
-import { SnapshotsReporter } from './snapshots-reporter.ts'
+import { readSnapshotsInputs, type SnapshotsInputs } from './inputs/snapshots.ts'
+import { SnapshotsReporter } from './report/snapshots.ts'
 import { performStep } from './step.ts'
-import { stepSummary } from './step-summary.ts'
+import { stepSummary } from './summary/step-summary.ts'
 
 /** The newest snapshots that the summary shows. */
 const SHOWN = 20

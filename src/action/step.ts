@@ -1,9 +1,9 @@
 import type { Settings } from '../config/settings.ts'
-import type { CommonInputs } from './inputs.ts'
-import { addToSummary } from './job-summary.ts'
+import type { CommonInputs } from './inputs/inputs.ts'
+import { addToSummary } from './summary/job-summary.ts'
 import { describeFailure, type ActionStart } from './run-action.ts'
-import { aboutSettings, readSettings } from './settings.ts'
-import type { StepReporter } from './step-reporter.ts'
+import { aboutSettings, readSettings } from './inputs/settings.ts'
+import type { StepReporter } from './report/step.ts'
 
 /**
  * Does what an action is for, in its working directory and with the settings read. Afterwards, also when it failed, what is

@@ -1,5 +1,5 @@
 import { RekkordError } from '../errors.ts'
-import { formatCount, formatSize } from '../commands/units.ts'
+import { formatCount, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'

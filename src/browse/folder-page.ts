@@ -1,4 +1,4 @@
-import { countOf, formatCount, formatSize, formatTimeForPeople } from '../commands/units.ts'
+import { countOf, formatCount, formatSize, formatTimeForPeople } from '../report/units.ts'
 import type { BytePath } from '../files/path.ts'
 import { displayPath } from '../files/path.ts'
 import type { ObjectId } from '../format/object-id.ts'

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { FormatError } from '../errors.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import type { Repository } from '../repository/repository.ts'
-import { openDirectory, readTreeObject } from '../snapshot/read-tree.ts'
+import { openDirectory, readTreeObject } from '../snapshot/read/tree.ts'
 
 /** Folders that are remembered; at some 150 bytes each. */
 const MAX_KNOWN = 200_000

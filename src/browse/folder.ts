@@ -1,9 +1,9 @@
 import { RekkordError } from '../errors.ts'
 import type { BytePath } from '../files/path.ts'
 import { formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
-import { resolvePath, type Target } from '../snapshot/identifier.ts'
-import { listChildren, type ListedEntry } from '../snapshot/list.ts'
-import { openDirectory, readTreeObject } from '../snapshot/read-tree.ts'
+import { resolvePath, type Target } from '../snapshot/read/identifier.ts'
+import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
+import { openDirectory, readTreeObject } from '../snapshot/read/tree.ts'
 import type { BrowseContext } from './context.ts'
 import type { FolderSize } from './folder-sizes.ts'
 

@@ -1,4 +1,4 @@
-import { formatSize, formatTimeForPeople } from '../commands/units.ts'
+import { formatSize, formatTimeForPeople } from '../report/units.ts'
 import type { Tag } from '../repository/tags.ts'
 import { markup, type Html } from './html.ts'
 

@@ -1,4 +1,4 @@
-import { countOf, formatCount, formatSize } from '../commands/units.ts'
+import { countOf, formatCount, formatSize } from '../report/units.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { BrowseContext } from './context.ts'
 import { sparkline } from './growth-chart.ts'

@@ -1,6 +1,6 @@
 import { markup, type Html, type HtmlValue } from './html.ts'
 import { escapeControls, toBytePath } from '../files/path.ts'
-import { countOf, formatTimeForPeople, isoTime } from '../commands/units.ts'
+import { countOf, formatTimeForPeople, isoTime } from '../report/units.ts'
 import type { TagProblem } from '../repository/tags.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { link } from './links.ts'

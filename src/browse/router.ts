@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RekkordError, type ErrorCode } from '../errors.ts'
-import { sentence } from '../commands/sentence.ts'
+import { sentence } from '../report/sentence.ts'
 import { displayPath, type BytePath } from '../files/path.ts'
 import { channelPage } from './channel-page.ts'
 import type { BrowseContext } from './context.ts'

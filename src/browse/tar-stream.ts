@@ -2,9 +2,9 @@ import { RekkordError } from '../errors.ts'
 import { displayPath, type BytePath } from '../files/path.ts'
 import type { Entry } from '../format/entry.ts'
 import type { Repository } from '../repository/repository.ts'
-import type { Target } from '../snapshot/identifier.ts'
-import { listChildren, type ListedEntry } from '../snapshot/list.ts'
-import { openFile, type FileContent } from '../snapshot/read-file.ts'
+import type { Target } from '../snapshot/read/identifier.ts'
+import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
+import { openFile, type FileContent } from '../snapshot/read/file.ts'
 import { TAR_END, tarHeader, tarPadding } from './tar.ts'
 
 /** Files that are asked for before their turn where the storage answers several requests at once, and bytes of them. */

@@ -1,6 +1,6 @@
 import { displayPath, type BytePath } from '../files/path.ts'
-import { entryName } from '../snapshot/read-tree.ts'
-import { resolvePath } from '../snapshot/identifier.ts'
+import { entryName } from '../snapshot/read/tree.ts'
+import { resolvePath } from '../snapshot/read/identifier.ts'
 import type { BrowseContext } from './context.ts'
 import { objectIdOf, type Folder } from './folder.ts'
 import { markup, type Html } from './html.ts'

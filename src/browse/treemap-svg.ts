@@ -1,4 +1,4 @@
-import { countOf, formatSize } from '../commands/units.ts'
+import { countOf, formatSize } from '../report/units.ts'
 import { markup, type Html } from './html.ts'
 import { squarified, type Area } from './treemap.ts'
 

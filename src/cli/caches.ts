@@ -1,8 +1,8 @@
 import { changeCid, resetLocalCache, type CacheResult } from '../commands/caches.ts'
 import { escapeControls } from '../files/path.ts'
 import type { Face } from './face.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { countOf } from './paragraphs.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { countOf } from './output/paragraphs.ts'
 
 export interface CacheOptions extends CommonOptions {
   list?: true

@@ -1,9 +1,9 @@
 import { cat } from '../commands/cat.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import type { FileContent } from '../snapshot/read-file.ts'
+import type { FileContent } from '../snapshot/read/file.ts'
 import type { Face } from './face.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { ReadProblems } from './read-problems.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { ReadProblems } from './output/read-problems.ts'
 
 export interface CatOptions extends CommonOptions {
   format: 'Plain' | 'JSON'

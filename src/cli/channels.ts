@@ -1,14 +1,14 @@
 import { channels } from '../commands/channels.ts'
-import { formatSize } from '../commands/units.ts'
+import { formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import type { Channel } from '../snapshot/snapshots.ts'
+import type { Channel } from '../snapshot/read/snapshots.ts'
 import type { Face } from './face.ts'
-import { newListWriter, writeList, type ListFormat } from './list-writer.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { tableLines, type Column } from './table.ts'
-import { reportTagProblems } from './tag-problems.ts'
-import { jsonTime, plainTime } from './times.ts'
+import { newListWriter, writeList, type ListFormat } from './output/list-writer.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { tableLines, type Column } from './output/table.ts'
+import { reportTagProblems } from './output/tag-problems.ts'
+import { jsonTime, plainTime } from './output/times.ts'
 
 export interface ChannelsOptions extends CommonOptions {
   format: ListFormat

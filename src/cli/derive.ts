@@ -1,7 +1,7 @@
 import { derive, type DeriveCommand } from '../commands/derive.ts'
 import { escapeControls } from '../files/path.ts'
 import type { Face } from './face.ts'
-import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
+import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
 
 export interface DeriveOptions extends CommonOptions {
   type: DeriveCommand['role']

@@ -1,6 +1,6 @@
-import { sentence } from '../commands/sentence.ts'
+import { sentence } from '../report/sentence.ts'
 import { inspect } from 'node:util'
-import { VERSION } from './version.ts'
+import { VERSION } from './program/version.ts'
 
 /** The line that tells of an error: `Error: ` and its sentence. */
 export function errorLine(message: string): string {

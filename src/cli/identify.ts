@@ -1,6 +1,6 @@
 import { identify } from '../commands/identify.ts'
 import type { Face } from './face.ts'
-import { readSettings, type CommonOptions } from './options.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
 
 export interface IdentifyOptions extends CommonOptions {
   offline?: true

@@ -3,7 +3,7 @@ import { init } from '../commands/init.ts'
 import type { Settings } from '../config/settings.ts'
 import { escapeControls } from '../files/path.ts'
 import type { Face } from './face.ts'
-import { readSettings, type CommonOptions } from './options.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
 
 export interface InitOptions extends CommonOptions {
   generate_key?: true

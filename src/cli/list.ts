@@ -1,11 +1,11 @@
 import { list } from '../commands/list.ts'
-import type { ListedEntry } from '../snapshot/list.ts'
+import type { ListedEntry } from '../snapshot/read/list.ts'
 import type { Face } from './face.ts'
-import { newListWriter, type ListFormat } from './list-writer.ts'
-import { entryObject, plainEntry } from './listed-entry.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { ReadProblems } from './read-problems.ts'
-import { writeItems } from './write-items.ts'
+import { newListWriter, type ListFormat } from './output/list-writer.ts'
+import { entryObject, plainEntry } from './output/listed-entry.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { ReadProblems } from './output/read-problems.ts'
+import { writeItems } from './output/write-items.ts'
 
 export interface ListOptions extends CommonOptions {
   format: ListFormat

@@ -1,13 +1,13 @@
 import { restore, type RestoreReporter } from '../commands/restore.ts'
-import { SaveMeter } from '../commands/save-progress.ts'
-import { countOf, formatDuration, formatSize } from '../commands/units.ts'
+import { SaveMeter } from '../report/save-progress.ts'
+import { countOf, formatDuration, formatSize } from '../report/units.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
-import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore-listener.ts'
-import type { VerifyCounts } from '../snapshot/verify.ts'
+import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore/listener.ts'
+import type { VerifyCounts } from '../snapshot/verify/verify.ts'
 import type { Face } from './face.ts'
-import { meteredProgress } from './progress.ts'
-import { absoluteArgument, readSettings, type CommonOptions } from './options.ts'
-import { Paragraphs } from './paragraphs.ts'
+import { meteredProgress } from './output/progress.ts'
+import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
+import { Paragraphs } from './output/paragraphs.ts'
 
 export interface RestoreOptions extends CommonOptions {
   force?: true

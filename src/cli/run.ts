@@ -2,10 +2,10 @@ import { CommanderError, type Command } from 'commander'
 import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
-import { createProgram } from './program.ts'
-import { withUnderscores } from './hyphens.ts'
+import { createProgram } from './program/program.ts'
+import { withUnderscores } from './program/hyphens.ts'
 import { bugReport, usageSentence } from './failure.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './output/terminal.ts'
 
 /** Exit code of a run that the user or the system ended. */
 export const INTERRUPTED = 130

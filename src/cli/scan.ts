@@ -1,5 +1,5 @@
 import { scan, scannedPart, type ScanReporter } from '../commands/scan.ts'
-import { formatCount, formatDuration, formatSize } from '../commands/units.ts'
+import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import {
@@ -7,12 +7,12 @@ import {
   newCheckProgress,
   type CheckProblem,
   type CheckProgress
-} from '../snapshot/check-listener.ts'
-import type { CheckResult } from '../snapshot/check.ts'
+} from '../snapshot/check/listener.ts'
+import type { CheckResult } from '../snapshot/check/check.ts'
 import type { Face } from './face.ts'
-import { HookLines } from './hook-lines.ts'
-import type { Progress } from './progress.ts'
-import { readSettings, type CommonOptions } from './options.ts'
+import { HookLines } from './output/hook-lines.ts'
+import type { Progress } from './output/progress.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
 
 export interface ScanOptions extends CommonOptions {
   no_hooks?: true

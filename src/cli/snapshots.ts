@@ -1,16 +1,16 @@
 import { requireRecentSnapshot } from '../commands/snapshot-age.ts'
 import { snapshotRecord, tagName } from '../commands/snapshot-record.ts'
 import { snapshots } from '../commands/snapshots.ts'
-import { formatSize } from '../commands/units.ts'
+import { formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { Face } from './face.ts'
-import { newListWriter, writeList, type ListFormat } from './list-writer.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { tableLines, type Column } from './table.ts'
-import { reportTagProblems } from './tag-problems.ts'
-import { plainTime } from './times.ts'
+import { newListWriter, writeList, type ListFormat } from './output/list-writer.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { tableLines, type Column } from './output/table.ts'
+import { reportTagProblems } from './output/tag-problems.ts'
+import { plainTime } from './output/times.ts'
 
 export interface SnapshotsOptions extends CommonOptions {
   format: ListFormat

@@ -1,5 +1,5 @@
 import { stats } from '../commands/stats.ts'
-import { formatCount, formatSize } from '../commands/units.ts'
+import { formatCount, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import {
   compressionRatio,
@@ -7,11 +7,11 @@ import {
   type ChannelStats,
   type RepositoryStats,
   type SnapshotSums
-} from '../snapshot/stats.ts'
+} from '../snapshot/read/stats.ts'
 import type { Face } from './face.ts'
-import { readSettings, type CommonOptions } from './options.ts'
-import { tableLines, type Column } from './table.ts'
-import { reportTagProblems } from './tag-problems.ts'
+import { readSettings, type CommonOptions } from './program/options.ts'
+import { tableLines, type Column } from './output/table.ts'
+import { reportTagProblems } from './output/tag-problems.ts'
 
 export interface StatsOptions extends CommonOptions {
   format: 'Plain' | 'JSON'

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts'
-import { resolveIdentifier, type ReadListener } from '../snapshot/identifier.ts'
-import { openFile, type FileContent } from '../snapshot/read-file.ts'
+import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
+import { openFile, type FileContent } from '../snapshot/read/file.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts'
-import { listChannels, type ChannelList } from '../snapshot/snapshots.ts'
+import { listChannels, type ChannelList } from '../snapshot/read/snapshots.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

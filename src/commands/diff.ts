@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.ts'
-import type { Difference } from '../snapshot/diff-entries.ts'
-import { diffTrees, type DiffOptions } from '../snapshot/diff.ts'
-import { resolveIdentifier, type ReadListener } from '../snapshot/identifier.ts'
+import type { Difference } from '../snapshot/compare/diff-entries.ts'
+import { diffTrees, type DiffOptions } from '../snapshot/compare/diff.ts'
+import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

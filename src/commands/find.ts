@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.ts'
-import { findEntries, type FindOptions, type Found } from '../snapshot/find.ts'
-import type { ReadListener } from '../snapshot/identifier.ts'
-import { listSnapshots, type SnapshotFilter } from '../snapshot/snapshots.ts'
+import { findEntries, type FindOptions, type Found } from '../snapshot/read/find.ts'
+import type { ReadListener } from '../snapshot/read/identifier.ts'
+import { listSnapshots, type SnapshotFilter } from '../snapshot/read/snapshots.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts'
-import { resolveIdentifier, type ReadListener } from '../snapshot/identifier.ts'
-import { listChildren, type ListedEntry } from '../snapshot/list.ts'
+import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
+import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

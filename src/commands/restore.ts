@@ -1,12 +1,12 @@
 import { RekkordError } from '../errors.ts'
 import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
-import { resolveIdentifier, type Target } from '../snapshot/identifier.ts'
-import type { RestoreCounts, RestoreListener } from '../snapshot/restore-listener.ts'
-import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore.ts'
-import { verifyRestored, type VerifyCounts } from '../snapshot/verify.ts'
+import { resolveIdentifier, type Target } from '../snapshot/read/identifier.ts'
+import type { RestoreCounts, RestoreListener } from '../snapshot/restore/listener.ts'
+import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore/restore.ts'
+import { verifyRestored, type VerifyCounts } from '../snapshot/verify/verify.ts'
 import { openRepository } from './open-repository.ts'
-import { countOf } from './units.ts'
+import { countOf } from '../report/units.ts'
 
 export interface RestoreCommand extends RestoreOptions {
   settings: Settings

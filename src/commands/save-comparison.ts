@@ -3,9 +3,9 @@ import { canList, canRead } from '../format/keys.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Repository } from '../repository/repository.ts'
 import type { Tag } from '../repository/tags.ts'
-import { compareSnapshots, type Changes } from '../snapshot/compare.ts'
-import { resolveIdentifier } from '../snapshot/identifier.ts'
-import type { SavedSnapshot } from '../snapshot/save.ts'
+import { compareSnapshots, type Changes } from '../snapshot/compare/compare.ts'
+import { resolveIdentifier } from '../snapshot/read/identifier.ts'
+import type { SavedSnapshot } from '../snapshot/save/save.ts'
 
 /** Milliseconds for all of it, and for the trees alone; differences that are looked at; changes that are named. */
 const MAXIMUM_MS = 10_000

@@ -9,9 +9,9 @@ import { postHooksRun, type PostHookPolicy } from '../hooks/policy.ts'
 import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
 import { RekkordError } from '../errors.ts'
 import type { Repository } from '../repository/repository.ts'
-import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save.ts'
+import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save/save.ts'
 import { openRepository } from './open-repository.ts'
-import { Phases, type Phase } from './phases.ts'
+import { Phases, type Phase } from '../report/phases.ts'
 import { compareWithPrevious, type Comparison } from './save-comparison.ts'
 
 export interface SaveCommand extends Omit<SaveOptions, 'indexFolder' | 'paths'> {

@@ -5,10 +5,10 @@ import { hookEnvironment } from '../hooks/environment.ts'
 import { findHooks } from '../hooks/find.ts'
 import type { ExecuteHook, Hook, HookPhase } from '../hooks/hook.ts'
 import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
-import type { CheckListener } from '../snapshot/check-listener.ts'
-import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check.ts'
+import type { CheckListener } from '../snapshot/check/listener.ts'
+import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check/check.ts'
 import { openRepository } from './open-repository.ts'
-import { countOf, formatCount } from './units.ts'
+import { countOf, formatCount } from '../report/units.ts'
 
 /** `sample` and `maxDuration`: limits for checks that come often. */
 export interface ScanCommand extends CheckOptions {

@@ -1,6 +1,6 @@
 import { RekkordError } from '../errors.ts'
 import type { Tag } from '../repository/tags.ts'
-import { formatDuration, formatTimeForPeople } from './units.ts'
+import { formatDuration, formatTimeForPeople } from '../report/units.ts'
 
 /**
  * Checks that the newest of some snapshots is not too old: what a monitor of backups does.

@@ -1,6 +1,6 @@
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
-import { formatTime } from './units.ts'
+import { formatTime } from '../report/units.ts'
 
 /** A snapshot as it is written for machines (behaviour text §3); sizes are bytes. */
 export interface SnapshotRecord {

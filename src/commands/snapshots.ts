@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts'
-import { listSnapshots, type SnapshotFilter, type SnapshotList } from '../snapshot/snapshots.ts'
+import { listSnapshots, type SnapshotFilter, type SnapshotList } from '../snapshot/read/snapshots.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts'
-import { repositoryStats, type RepositoryStats } from '../snapshot/stats.ts'
+import { repositoryStats, type RepositoryStats } from '../snapshot/read/stats.ts'
 import { openRepository } from './open-repository.ts'
 
 /**

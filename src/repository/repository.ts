@@ -14,7 +14,7 @@ import {
 } from '../format/repository-config.ts'
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
-import type { SecretListener } from '../storage/s3-location.ts'
+import type { SecretListener } from '../storage/s3/location.ts'
 import type { Storage, StoredFile } from '../storage/storage.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'

@@ -1,7 +1,7 @@
 import { DryRunStorage } from './dry-run.ts'
-import { LocalStorage } from './local.ts'
-import type { S3StorageLocation } from './s3-location.ts'
-import type { SftpStorageLocation } from './sftp-location.ts'
+import { LocalStorage } from './local/storage.ts'
+import type { S3StorageLocation } from './s3/location.ts'
+import type { SftpStorageLocation } from './sftp/location.ts'
 import type { Storage } from './storage.ts'
 
 /** A repository in a folder of this machine. */
@@ -31,8 +31,8 @@ async function openPlace(location: StorageLocation): Promise<Storage> {
     case 'local':
       return new LocalStorage(location.path)
     case 's3':
-      return new (await import('./s3.ts')).S3Storage(location)
+      return new (await import('./s3/storage.ts')).S3Storage(location)
     case 'sftp':
-      return new (await import('./sftp.ts')).SftpStorage(location)
+      return new (await import('./sftp/storage.ts')).SftpStorage(location)
   }
 }

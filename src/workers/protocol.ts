@@ -4,12 +4,12 @@ import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
 import type { StorageLocation } from '../storage/open.ts'
 import type { BytePath } from '../files/path.ts'
 import type { OpenOptions } from '../files/source.ts'
-import type { PackedStoredFiles } from './stored-files.ts'
+import type { PackedStoredFiles } from '../snapshot/save/stored-files.ts'
 import type { FileStat } from '../files/stat.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Catalog, ObjectType } from '../format/object-type.ts'
-import type { Metadata } from './restore-metadata.ts'
-import type { RestoreProblem } from './restore-problem.ts'
+import type { Metadata } from '../snapshot/restore/metadata.ts'
+import type { RestoreProblem } from '../snapshot/restore/problem.ts'
 
 /** What a worker needs to start: handed over once, as its workerData. */
 export interface WorkerStart {

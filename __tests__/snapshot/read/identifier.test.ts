@@ -1,0 +1,109 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { formatObjectId } from '../../../src/format/object-id.ts'
+import { resolveIdentifier, type Target } from '../../../src/snapshot/read/identifier.ts'
+import { saveSnapshot } from '../../../src/snapshot/save/save.ts'
+import { newRepository } from '../../new-repository.ts'
+import { craftDirectory, craftEntry, craftFile, craftLink, craftSnapshot } from '../restore/restoring.ts'
+
+const test_ = await newRepository()
+const repository = await test_.open()
+
+const file = await craftFile(repository, 'content')
+const link = await craftLink(repository, 'target')
+const inner = await craftDirectory(repository, [
+  craftEntry({ name: 'file', id: file, size: 7 }),
+  craftEntry({ name: 'link', id: link, kind: 'link' }),
+  craftEntry({ name: 'pipe', id: undefined, kind: 'other' }),
+  craftEntry({ name: 'with:colon', id: file, size: 7 })
+])
+const outer = await craftDirectory(repository, [
+  craftEntry({ name: 'inner', id: inner }),
+  craftEntry({ name: 'x', id: file })
+])
+const snapshot = await craftSnapshot(repository, [
+  craftEntry({ name: 'a/b', id: outer, size: 1 }),
+  craftEntry({ name: 'a/b/inner/file', id: link, kind: 'link' }),
+  craftEntry({ name: 'a/b/other/deep', id: inner }),
+  craftEntry({ name: 'alone', id: file, size: 7 })
+])
+
+async function resolve(identifier: string): Promise<[kind: string, oid: string | undefined, path: string | undefined]> {
+  const target: Target = await resolveIdentifier(repository, identifier)
+  return [target.kind, target.id && formatObjectId(target.id), 'path' in target ? target.path : undefined]
+}
+
+async function refused(identifier: string): Promise<string> {
+  const error = await resolveIdentifier(repository, identifier).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ name: 'RekkordError', code: 'usage' })
+  return (error as Error).message
+}
+
+test('objects by their IDs, in either case', async () => {
+  for (const [id, kind] of [
+    [snapshot, 'snapshot'],
+    [outer, 'directory'],
+    [file, 'file'],
+    [link, 'link']
+  ] as const) {
+    const oid = formatObjectId(id)
+    for (const text of [oid, oid[0]! + oid.slice(1).toLowerCase(), `${oid}:`, `${oid}:/`]) {
+      expect((await resolve(text)).slice(0, 2)).toEqual([kind, oid])
+    }
+  }
+  const { id } = await repository.writeObject(1, Buffer.alloc(8))
+  expect(await resolve(formatObjectId(id))).toEqual(['file', formatObjectId(id), ''])
+})
+
+test('paths in a snapshot begin with a saved path, with or without a slash', async () => {
+  const oid = formatObjectId(snapshot)
+  for (const slash of ['', '/']) {
+    expect(await resolve(`${oid}:${slash}alone`)).toEqual(['file', formatObjectId(file), 'alone'])
+    expect(await resolve(`${oid}:${slash}a/b`)).toEqual(['directory', formatObjectId(outer), 'a/b'])
+    expect(await resolve(`${oid}:${slash}a/b/`)).toEqual(['directory', formatObjectId(outer), 'a/b'])
+    expect(await resolve(`${oid}:${slash}a/b/inner`)).toEqual(['directory', formatObjectId(inner), 'a/b/inner'])
+    expect((await resolve(`${oid}:${slash}a/b/inner/link`))[0]).toBe('link')
+    expect((await resolve(`${oid}:${slash}a/b/other/deep/with:colon`))[0]).toBe('file')
+    expect(await resolve(`${oid}:${slash}a/b/inner/pipe`)).toEqual(['other', undefined, 'a/b/inner/pipe'])
+  }
+  // The longest saved path that leads there counts
+  expect((await resolve(`${oid}:a/b/inner/file`))[0]).toBe('link')
+})
+
+test('paths in a folder', async () => {
+  expect(await resolve(`${formatObjectId(outer)}:inner/file`)).toEqual(['file', formatObjectId(file), 'inner/file'])
+  expect(await refused(`${formatObjectId(outer)}:a/b`)).toMatch(/^There is nothing called M/)
+})
+
+test('what is not there is refused in one sentence that names it', async () => {
+  const oid = formatObjectId(snapshot)
+  expect(await refused('nothing')).toBe('There is no channel or object called nothing')
+  expect(await refused('')).toBe('There is no channel or object called ')
+  expect(await refused('line\nbreak')).toContain('line\\nbreak')
+  expect(await refused(`M${'0'.repeat(64)}`)).toMatch(/^The object of M0+ is not in \//)
+  expect(await refused(`${oid}:a`)).toBe(
+    `There is nothing called ${oid}:a: the paths of this snapshot begin with a/b, a/b/inner/file, a/b/other/deep, ...`
+  )
+  for (const missing of ['a/bc', 'a/b/nothing', 'alone/x', 'a/b/inner/link/x', 'a/b//inner', '//alone']) {
+    expect(await refused(`${oid}:${missing}`)).toContain(missing)
+  }
+  expect(await refused(`${formatObjectId(file)}:x`)).toContain('the object is a file, not a folder')
+})
+
+test('a channel is its newest snapshot; the longest channel that exists is meant', async () => {
+  const root = path.join(test_.folder, 'saved')
+  fs.mkdirSync(root)
+  fs.writeFileSync(path.join(root, 'b'), 'x')
+  const oids = new Map<string, string>()
+  for (const channel of ['a', 'a', 'a:b', 'a:b:c d', 'ünï', 'M']) {
+    const { id } = await saveSnapshot(repository, { channel, paths: [root], threads: 1 }, { warning: () => undefined })
+    oids.set(channel, formatObjectId(id))
+  }
+  for (const [channel, oid] of oids) {
+    expect(await resolve(channel)).toEqual(['snapshot', oid, undefined])
+    expect((await resolve(`${channel}:${root}/b`)).slice(0, 1)).toEqual(['file'])
+  }
+  expect((await resolve('a:b:'))[1]).toBe(oids.get('a:b'))
+  expect(await refused('a:b:c')).toContain('There is nothing called a:b:c')
+  expect(await refused('A')).toContain('A')
+})

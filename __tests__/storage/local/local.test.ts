@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { RekkordError } from '../../../src/errors.ts'
+import { LocalStorage } from '../../../src/storage/local/storage.ts'
+import { DryRunStorage } from '../../../src/storage/dry-run.ts'
+import { temporaryFolder } from '../../temporary.ts'
+import { testStorage } from '../contract.ts'
+
+testStorage('a folder', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  const another = async (): Promise<LocalStorage> => new LocalStorage(root)
+  return { storage: new LocalStorage(root), another, temporaries: () => temporaries(root) }
+})
+
+async function newStorage(): Promise<{ storage: LocalStorage; root: string }> {
+  const root = path.join(temporaryFolder(), 'repo')
+  const storage = new LocalStorage(root)
+  await storage.create(['blobs/R/00', 'tmp'])
+  return { storage, root }
+}
+
+function temporaries(root: string): string[] {
+  return fs.readdirSync(path.join(root, 'tmp'))
+}
+
+test('what is written is read back, with its size', async () => {
+  const { storage, root } = await newStorage()
+  const data = Buffer.from('content')
+  expect(await storage.write('blobs/R/00/a', data)).toBe(true)
+  expect(await storage.read('blobs/R/00/a')).toEqual(data)
+  expect(await storage.size('blobs/R/00/a')).toBe(7)
+  expect(fs.statSync(path.join(root, 'blobs/R/00/a')).mode & 0o777).toBe(0o644)
+  expect(temporaries(root)).toEqual([])
+})
+
+test('a pipe is not waited for, and a file that no memory has room for is not read', async () => {
+  const { storage, root } = await newStorage()
+  execFileSync('mkfifo', [path.join(root, 'pipe')])
+  fs.writeFileSync(path.join(root, 'huge'), '')
+  fs.truncateSync(path.join(root, 'huge'), 2 ** 40)
+  await expect(storage.read('pipe')).rejects.toThrow(`Cannot read pipe in ${root}: it is no file`)
+  await expect(storage.read('huge')).rejects.toThrow(/^Cannot read huge in .*: it is said to have 1099511627776 bytes/)
+})
+
+test('a file that is there is never replaced', async () => {
+  const { storage, root } = await newStorage()
+  expect(await storage.write('a', Buffer.from('first'))).toBe(true)
+  expect(await storage.write('a', Buffer.from('second'))).toBe(false)
+  expect(String(await storage.read('a'))).toBe('first')
+  expect(temporaries(root)).toEqual([])
+})
+
+test('of many writers of one name exactly one writes it', async () => {
+  const { storage, root } = await newStorage()
+  const others = Array.from({ length: 20 }, () => new LocalStorage(root))
+  const wrote = await Promise.all(others.map((other, i) => other.write('same', Buffer.from(`writer ${i}`))))
+  const winner = wrote.indexOf(true)
+  expect(wrote.filter(Boolean)).toHaveLength(1)
+  expect(String(await storage.read('same'))).toBe(`writer ${winner}`)
+})
+
+test('missing files and folders are no errors to look for', async () => {
+  const { storage } = await newStorage()
+  expect(await storage.read('blobs/R/00/none')).toBeUndefined()
+  expect(await storage.size('none/at/all')).toBeUndefined()
+  expect(await Array.fromAsync(storage.list('none'))).toEqual([])
+  expect(await Array.fromAsync(storage.listFolders('none'))).toEqual([])
+})
+
+test('folders are made where they are missing, as in a repository that was copied without its empty ones', async () => {
+  const { storage, root } = await newStorage()
+  fs.rmdirSync(path.join(root, 'tmp'))
+  expect(await storage.write('tags/M/00/name', new Uint8Array(0))).toBe(true)
+  expect(await Array.fromAsync(storage.list('tags/M/00'))).toEqual([{ path: 'tags/M/00/name', size: 0 }])
+  expect(await Array.fromAsync(storage.listFolders('tags/M'))).toEqual(['tags/M/00'])
+})
+
+test('a list holds the files of its folder alone', async () => {
+  const { storage } = await newStorage()
+  await storage.write('blobs/R/00/b', Buffer.from('12'))
+  await storage.write('blobs/R/00/a', Buffer.from('1'))
+  await storage.write('blobs/R/00/deep/c', Buffer.from('123'))
+  const files = await Array.fromAsync(storage.list('blobs/R/00'))
+  expect(files.sort((a, b) => a.size - b.size)).toEqual([
+    { path: 'blobs/R/00/a', size: 1 },
+    { path: 'blobs/R/00/b', size: 2 }
+  ])
+})
+
+test('create refuses a folder that holds something', async () => {
+  const root = temporaryFolder()
+  fs.writeFileSync(path.join(root, 'mine'), '')
+  await expect(new LocalStorage(root).create(['tmp'])).rejects.toThrow(/is not empty/)
+  expect(fs.readdirSync(root)).toEqual(['mine'])
+})
+
+test('failures are one sentence with the place, never a raw system error', async () => {
+  const folder = temporaryFolder()
+  fs.writeFileSync(path.join(folder, 'file'), '')
+  const storage = new LocalStorage(path.join(folder, 'file'))
+  for (const attempt of [storage.read('x'), storage.size('x'), storage.write('x', Buffer.of(1))]) {
+    const error = await attempt.then(
+      () => undefined,
+      (reason: unknown) => reason
+    )
+    if (error === undefined) continue
+    expect(error).toBeInstanceOf(RekkordError)
+    expect((error as Error).message).toContain(storage.url)
+  }
+  await expect(storage.write('x', Buffer.of(1))).rejects.toThrow(/Cannot write x in .*: a part of the path/)
+})
+
+test('few and many files can be flushed, missing ones are an error', async () => {
+  const { storage } = await newStorage()
+  const paths = Array.from({ length: 20 }, (_, i) => `blobs/R/00/${i}`)
+  for (const file of paths) await storage.write(file, Buffer.of(1))
+  await storage.flush(paths)
+  await storage.flush(paths.slice(0, 3))
+  await expect(storage.flush(['blobs/R/00/none'])).rejects.toThrow(/durable/)
+})
+
+test('a dry run says what it would write and writes nothing', async () => {
+  const { storage, root } = await newStorage()
+  await storage.write('a', Buffer.of(1))
+  const dry = new DryRunStorage(storage)
+  expect(await dry.write('a')).toBe(false)
+  expect(await dry.write('b')).toBe(true)
+  expect(fs.readdirSync(root).sort()).toEqual(['a', 'blobs', 'tmp'])
+})

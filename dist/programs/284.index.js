@@ -1,0 +1,347 @@
+export const id = 284;
+export const ids = [284];
+export const modules = {
+
+/***/ 7284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runSnapshots: () => (/* binding */ runSnapshots)
+});
+
+// EXTERNAL MODULE: ./lib/commands/snapshot-age.js
+var snapshot_age = __webpack_require__(7510);
+// EXTERNAL MODULE: ./lib/commands/snapshots.js
+var snapshots = __webpack_require__(127);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/action/summary/markdown.js
+var markdown = __webpack_require__(4204);
+// EXTERNAL MODULE: ./lib/action/run-action.js
+var run_action = __webpack_require__(4422);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/action/inputs/inputs.js
+var inputs = __webpack_require__(2109);
+;// CONCATENATED MODULE: ./lib/action/inputs/snapshots.js
+
+
+/**
+ * Reads and checks every input. One that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input
+ */
+function readSnapshotsInputs(env) {
+    const maxAgeMs = (0,inputs/* parsed */.Yz)(env, 'max-age', values/* parseDuration */.E9);
+    if (maxAgeMs === 0)
+        throw (0,inputs/* wrongInput */.qn)('max-age', 'must be more than nothing, such as 36h or 2d');
+    return { ...(0,inputs/* commonInputs */.j$)(env), channel: (0,inputs/* text */.Qq)(env, 'channel'), maxAgeMs };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/commands/snapshot-record.js
+var snapshot_record = __webpack_require__(2044);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/report/problems.js
+var problems = __webpack_require__(2929);
+;// CONCATENATED MODULE: ./lib/action/report/snapshots.js
+
+
+
+
+
+
+/** Characters of the output `json`: a job has room for 1 MiB of outputs, in which a character counts two bytes. */
+const MAXIMUM_JSON = 400_000;
+/** Tells the runner which snapshots there are, in log, annotations and outputs, and keeps what the summary tells. */
+class SnapshotsReporter extends problems/* ProblemReporter */.N {
+    /** Oldest first. */
+    snapshots;
+    /** @param snapshots oldest first */
+    listed(snapshots) {
+        this.snapshots = snapshots;
+        const newest = snapshots.at(-1);
+        core/* setOutput */.uH('count', String(snapshots.length));
+        if (newest !== undefined) {
+            core/* setOutput */.uH('latest-oid', (0,object_id/* formatObjectId */.Ax)(newest.id));
+            core/* setOutput */.uH('latest-time', (0,units/* isoTime */.Ly)(newest.time));
+        }
+        core/* setOutput */.uH('json', this.#json(snapshots));
+        this.beginGroup(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots.length)}`);
+        for (const { id, channel, time, size } of snapshots) {
+            (0,log/* line */.n)(`${(0,units/* formatTimeForPeople */.$3)(time)}  ${(0,object_id/* formatObjectId */.Ax)(id)}  ${(0,units/* formatSize */.Xq)(size)}  ${channel}`);
+        }
+        this.endGroup();
+    }
+    damagedTag(path, reason) {
+        this.wrong('A tag is damaged', `The tag ${path} is left out: ${reason}`);
+    }
+    /** The snapshots as the command line writes them. Where not all have room, the newest are there. */
+    #json(snapshots) {
+        const records = [];
+        let characters = 0;
+        for (const tag of snapshots.toReversed()) {
+            const record = JSON.stringify((0,snapshot_record/* snapshotRecord */.e)(tag));
+            characters += record.length + 1;
+            if (characters > MAXIMUM_JSON) {
+                this.warning(`The output "json" has room for the newest ${records.length} of ${snapshots.length} snapshots`);
+                break;
+            }
+            records.push(record);
+        }
+        return `[${records.reverse().join(',')}]`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/step.js + 2 modules
+var step = __webpack_require__(9042);
+// EXTERNAL MODULE: ./lib/action/summary/step-summary.js
+var step_summary = __webpack_require__(9722);
+;// CONCATENATED MODULE: ./lib/action/run-snapshots.js
+
+
+
+
+
+
+
+
+
+
+
+/** The newest snapshots that the summary shows. */
+const SHOWN = 20;
+/** The snapshots action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
+async function runSnapshots() {
+    await (0,run_action/* runAction */.C)(async (start) => {
+        const inputs = readSnapshotsInputs(start.env);
+        const reporter = new SnapshotsReporter();
+        const act = (settings) => listWith(inputs, settings, reporter);
+        await (0,step/* performStep */.K)(inputs, start, reporter, act, (failure) => summary(inputs, reporter, failure));
+    });
+}
+async function listWith(inputs, settings, reporter) {
+    const { channel, maxAgeMs } = inputs;
+    const { snapshots: found, problems } = await (0,snapshots/* snapshots */.m)(settings, { channel });
+    reporter.listed(found);
+    for (const { path, reason } of problems)
+        reporter.damagedTag(path, reason);
+    if (maxAgeMs !== undefined)
+        (0,snapshot_age/* requireRecentSnapshot */.t)(found, channel, maxAgeMs, Date.now());
+    if (problems.length === 0)
+        return;
+    const subject = (0,units/* countOf */.pq)(problems.length, 'tag is', 'tags are');
+    throw new errors/* RekkordError */.X('damaged', `${subject} damaged, so snapshots may be missing from the list`);
+}
+function summary({ channel }, reporter, failure) {
+    const { snapshots: found } = reporter;
+    const of = channel === undefined ? '' : ` of ${channel}`;
+    if (found === undefined)
+        return (0,step_summary/* stepSummary */.x)(`No list of snapshots${of}`, failure, [], reporter);
+    const rows = found
+        .slice(-SHOWN)
+        .reverse()
+        .map(({ id, channel, time, size, added }) => [
+        (0,units/* formatTimeForPeople */.$3)(time),
+        (0,markdown/* code */.aY)(channel),
+        (0,units/* formatSize */.Xq)(size),
+        (0,units/* formatSize */.Xq)(added),
+        `\`${(0,object_id/* formatObjectId */.Ax)(id)}\``
+    ]);
+    const tables = rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['Time', 'Channel', 'Size', 'Added', 'Object ID'], rows, [2, 3])];
+    if (found.length > rows.length)
+        tables.push(`These are the newest ${rows.length}.`);
+    return (0,step_summary/* stepSummary */.x)(`${(0,units/* countOf */.pq)(found.length, 'snapshot')}${of}`, failure, tables, reporter);
+}
+
+
+/***/ }),
+
+/***/ 7510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ requireRecentSnapshot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/**
+ * Checks that the newest of some snapshots is not too old: what a monitor of backups does.
+ *
+ * @param channel that all of them are of; undefined where they may be of several
+ * @param maximumMs how old it may be, in milliseconds
+ * @param now Unix milliseconds
+ * @throws RekkordError of code `overdue` when it is older, or there is none
+ */
+function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
+    const of = channel === undefined ? '' : ` of the channel ${JSON.stringify(channel)}`;
+    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
+    const newest = snapshots.reduce((best, tag) => (best && best.time > tag.time ? best : tag), undefined);
+    if (newest === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
+    const age = now - newest.time;
+    if (age <= maximumMs)
+        return;
+    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
+}
+
+
+/***/ }),
+
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ snapshotRecord),
+/* harmony export */   w: () => (/* binding */ tagName)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+function snapshotRecord({ id, channel, time, size, stored, added, path }) {
+    return { channel, object: (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id), time: (0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(time), size, stored, added, tag: tagName(path) };
+}
+/** A tag's own name: that of its main file. */
+function tagName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ snapshots)
+/* harmony export */ });
+/* harmony import */ var _snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
+
+
+/**
+ * The published snapshots of the settings' repository.
+ * @throws RekkordError when it cannot be opened, the key cannot list, or the filter's order is not one
+ */
+async function snapshots(settings, filter) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h_)(settings);
+    try {
+        return await (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
+    }
+    finally {
+        await repository.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ patternExpression)
+/* harmony export */ });
+/**
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
+ */
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listSnapshots),
+/* harmony export */   x: () => (/* binding */ listChannels)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
+
+
+
+/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+const ORDERS = {
+    object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
+    time: (a, b) => a.time - b.time,
+    channel: (a, b) => compareText(a.channel, b.channel),
+    size: (a, b) => a.size - b.size,
+    stored: (a, b) => a.stored - b.stored,
+    added: (a, b) => a.added - b.added
+};
+/**
+ * The published snapshots of a repository.
+ * @throws RekkordError of code `usage` for an unknown order, `key` when the key cannot list
+ */
+async function listSnapshots(repository, filter = {}) {
+    const compare = parseOrder(filter.sort ?? 'Time');
+    const { channel, pattern } = filter;
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
+    const { tags, problems } = await repository.tags();
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
+    return { snapshots: snapshots.sort(compare), problems };
+}
+/**
+ * The channels of a repository, by name.
+ * @throws RekkordError of code `key` when the key cannot list
+ */
+async function listChannels(repository) {
+    const { tags, problems } = await repository.tags();
+    const channels = new Map();
+    for (const tag of tags) {
+        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
+        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
+    }
+    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+}
+function parseOrder(text) {
+    const orders = text.split(',').map((part) => {
+        const name = part.trim();
+        const reversed = name.startsWith('~');
+        const order = (reversed ? name.slice(1) : name).toLowerCase();
+        const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
+        if (compare === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+        }
+        return (a, b) => (reversed ? compare(b, a) : compare(a, b));
+    });
+    return (a, b) => {
+        for (const order of orders) {
+            const result = order(a, b);
+            if (result !== 0)
+                return result;
+        }
+        return 0;
+    };
+}
+/** By code units, which does not depend on the machine's language. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ })
+
+};

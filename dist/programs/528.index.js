@@ -1,0 +1,186 @@
+export const id = 528;
+export const ids = [528];
+export const modules = {
+
+/***/ 528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCheck: () => (/* binding */ runCheck)
+});
+
+// EXTERNAL MODULE: ./lib/commands/scan.js + 7 modules
+var scan = __webpack_require__(6755);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/config/settings.js
+var config_settings = __webpack_require__(1641);
+// EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 2 modules
+var spawn_hook = __webpack_require__(340);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/action/inputs/inputs.js
+var inputs = __webpack_require__(2109);
+;// CONCATENATED MODULE: ./lib/action/inputs/check.js
+
+
+/**
+ * Reads and checks every input. One that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input
+ */
+function readCheckInputs(env) {
+    return {
+        ...(0,inputs/* commonInputs */.j$)(env),
+        hooks: (0,inputs/* boolean */.zM)(env, 'hooks', true),
+        sample: (0,inputs/* parsed */.Yz)(env, 'sample', values/* parsePercentage */.A3),
+        maxDuration: (0,inputs/* parsed */.Yz)(env, 'max-duration', values/* parseTimeLimit */.Er)
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/report/sentence.js
+var sentence = __webpack_require__(6097);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/snapshot/check/listener.js
+var listener = __webpack_require__(9619);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/report/problems.js
+var problems = __webpack_require__(2929);
+;// CONCATENATED MODULE: ./lib/action/report/check.js
+
+
+
+
+
+
+
+
+/** Problems of a snapshot that its annotation tells. */
+const SHOWN_PROBLEMS = 5;
+/** Tells the runner how a check goes, in log, annotations and outputs, and keeps what the summary tells. */
+class CheckReporter extends problems/* ProblemReporter */.N {
+    invalid = new Map();
+    result;
+    durationMs = 0;
+    #began = 0;
+    scanBegins() {
+        this.beginGroup('Checking');
+        this.#began = performance.now();
+    }
+    problem(problem) {
+        const { snapshot: oid, channel = '', message, path } = problem;
+        if (oid === undefined) {
+            this.wrong('The repository is damaged', message);
+            return;
+        }
+        (0,log/* line */.n)(`Error: ${(0,listener/* checkProblemSentence */.t)(problem)}`);
+        const snapshot = this.invalid.get(oid) ?? { oid, channel, problems: 0, sentences: [] };
+        this.invalid.set(oid, snapshot);
+        if (++snapshot.problems > SHOWN_PROBLEMS)
+            return;
+        snapshot.sentences.push(path === '' ? (0,sentence/* sentence */.e)(message) : `${(0,files_path/* displayPath */.Gt)(path)}: ${message}`);
+    }
+    scanned(result) {
+        this.result = result;
+        this.durationMs = performance.now() - this.#began;
+        this.endGroup();
+        for (const { oid, channel, problems, sentences } of this.invalid.values()) {
+            const more = problems > sentences.length ? [`and ${problems - sentences.length} more, in the log`] : [];
+            const title = `Snapshot ${oid} of ${(0,files_path/* escapeControls */.UN)(channel)} is damaged`;
+            this.annotations.error(title, [...sentences, ...more].join('\n'));
+        }
+        const { snapshots, damagedSnapshots, damagedTags, objects, bytes, unneeded, problems } = result;
+        core/* setOutput */.uH('snapshots', String(snapshots + damagedTags));
+        core/* setOutput */.uH('invalid', String(damagedSnapshots + damagedTags));
+        (0,log/* line */.n)(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots + damagedTags)} (${(0,units/* formatCount */.B4)(damagedSnapshots + damagedTags)} invalid)`);
+        (0,log/* line */.n)(`Objects: ${(0,units/* formatCount */.B4)(objects)} (${(0,units/* formatSize */.Xq)(bytes)})`);
+        const part = (0,scan/* scannedPart */.K)(result);
+        if (part !== undefined)
+            (0,log/* line */.n)(part);
+        if (unneeded !== undefined)
+            (0,log/* line */.n)(`Objects that no snapshot needs: ${(0,units/* formatCount */.B4)(unneeded)}`);
+        (0,log/* line */.n)(`Problems: ${(0,units/* formatCount */.B4)(problems)}`);
+        (0,log/* line */.n)(`Execution time: ${(0,units/* formatDuration */.a3)(this.durationMs)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/summary/markdown.js
+var markdown = __webpack_require__(4204);
+// EXTERNAL MODULE: ./lib/action/run-action.js
+var run_action = __webpack_require__(4422);
+// EXTERNAL MODULE: ./lib/action/secrets.js
+var secrets = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/action/step.js + 2 modules
+var step = __webpack_require__(9042);
+// EXTERNAL MODULE: ./lib/action/summary/step-summary.js
+var step_summary = __webpack_require__(9722);
+;// CONCATENATED MODULE: ./lib/action/run-check.js
+
+
+
+
+
+
+
+
+
+
+
+/** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
+async function runCheck() {
+    await (0,run_action/* runAction */.C)(async (start) => {
+        const { env, signal } = start;
+        const inputs = readCheckInputs(env);
+        const reporter = new CheckReporter();
+        const check = (settings) => (0,scan/* scan */.S)({
+            settings,
+            threads: settings.threads,
+            hooks: inputs.hooks,
+            sample: inputs.sample,
+            maxDuration: inputs.maxDuration,
+            execute: spawn_hook/* spawnHook */.n,
+            env,
+            secretVariables: (0,secrets/* secretVariables */.c8)(env, (0,config_settings/* secretsOf */.Fj)(settings)),
+            cwd: inputs.workingDirectory,
+            signal
+        }, reporter);
+        await (0,step/* performStep */.K)(inputs, start, reporter, check, (failure) => summary(reporter, failure));
+    });
+}
+/** Snapshots that the summary names. */
+const MAXIMUM_NAMED = 100;
+function summary(reporter, failure) {
+    const { result, invalid, durationMs } = reporter;
+    if (result === undefined)
+        return (0,step_summary/* stepSummary */.x)('Not checked', failure, [], reporter);
+    const part = (0,scan/* scannedPart */.K)(result);
+    const rows = [
+        ['Snapshots', (0,units/* formatCount */.B4)(result.snapshots + result.damagedTags)],
+        ['Invalid', (0,units/* formatCount */.B4)(result.damagedSnapshots + result.damagedTags)],
+        ['Objects', `${(0,units/* formatCount */.B4)(result.objects)} (${(0,units/* formatSize */.Xq)(result.bytes)})`],
+        ...(part === undefined ? [] : [['Part', part]]),
+        ...(result.unneeded === undefined ? [] : [['Objects that no snapshot needs', (0,units/* formatCount */.B4)(result.unneeded)]]),
+        ['Problems', (0,units/* formatCount */.B4)(result.problems)],
+        ['Duration', (0,units/* formatDuration */.a3)(durationMs)]
+    ];
+    const tables = [(0,markdown/* table */.tp)(['Check', ''], rows)];
+    if (invalid.size > 0) {
+        const named = [...invalid.values()].slice(0, MAXIMUM_NAMED);
+        const rows = named.map(({ oid, channel, problems }) => [`\`${oid}\``, (0,markdown/* code */.aY)(channel), (0,units/* formatCount */.B4)(problems)]);
+        tables.push((0,markdown/* table */.tp)(['Damaged snapshot', 'Channel', 'Problems'], rows, [2]));
+    }
+    const title = result.problems === 0 ? 'Checked: nothing is wrong' : 'Checked: the repository is damaged';
+    return (0,step_summary/* stepSummary */.x)(title, failure, tables, reporter);
+}
+
+
+/***/ })
+
+};

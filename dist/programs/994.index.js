@@ -1,0 +1,198 @@
+export const id = 994;
+export const ids = [994];
+export const modules = {
+
+/***/ 4994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runRestore: () => (/* binding */ runRestore)
+});
+
+// EXTERNAL MODULE: ./lib/commands/restore.js + 12 modules
+var restore = __webpack_require__(2152);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/action/inputs/inputs.js
+var inputs = __webpack_require__(2109);
+// EXTERNAL MODULE: ./lib/action/summary/markdown.js
+var markdown = __webpack_require__(4204);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/action/inputs/restore.js
+
+
+/**
+ * Reads and checks every input. One that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input
+ */
+function readRestoreInputs(env) {
+    const identifier = (0,inputs/* required */.mw)(env, 'identifier');
+    const destination = (0,inputs/* required */.mw)(env, 'destination');
+    const common = (0,inputs/* commonInputs */.j$)(env);
+    const force = (0,inputs/* boolean */.zM)(env, 'force', false);
+    const meta = (0,inputs/* words */.aL)(env, 'meta', 'Owner', 'XAttrs');
+    const remove = (0,inputs/* boolean */.zM)(env, 'delete', false);
+    if (remove && !force)
+        throw (0,inputs/* wrongInput */.qn)('delete', 'needs "force" as well: nothing is removed without it');
+    return {
+        identifier,
+        destination: external_node_path_.resolve(common.workingDirectory, destination),
+        ...common,
+        force,
+        delete: remove,
+        owner: meta.includes('Owner'),
+        xattrs: meta.includes('XAttrs'),
+        forceDamaged: (0,inputs/* boolean */.zM)(env, 'force-damaged', false),
+        verify: (0,inputs/* boolean */.zM)(env, 'verify', false)
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __webpack_require__(2988);
+// EXTERNAL MODULE: ./lib/action/report/problems.js
+var problems = __webpack_require__(2929);
+;// CONCATENATED MODULE: ./lib/action/report/restore.js
+
+
+
+
+
+/** Tells the runner how a restore goes, in log, annotations and outputs, and keeps what the summary tells. */
+class RestoreReporter extends problems/* ProblemReporter */.N {
+    /** Object ID of what was found. */
+    oid;
+    counts;
+    readBack;
+    /** Tags that cannot be believed: any of them may be of a newer snapshot than the one found. */
+    damagedTags = 0;
+    durationMs = 0;
+    #verify;
+    #began = 0;
+    /** @param verify whether what is restored will be read back */
+    constructor(verify) {
+        super();
+        this.#verify = verify;
+    }
+    restoreBegins({ id }) {
+        this.oid = id && (0,object_id/* formatObjectId */.Ax)(id);
+        if (this.oid !== undefined)
+            core/* setOutput */.uH('oid', this.oid);
+        this.beginGroup('Restoring');
+        this.#began = performance.now();
+    }
+    problem(message) {
+        if (this.oid === undefined)
+            this.damagedTags++;
+        this.wrong(this.#phase(), message);
+    }
+    complete(counts) {
+        this.counts = counts;
+        this.durationMs = performance.now() - this.#began;
+        const { files, directories, links, size, removed, damaged } = counts;
+        this.endGroup();
+        core/* setOutput */.uH('files', String(files));
+        core/* setOutput */.uH('size', String(size));
+        (0,log/* line */.n)(`Object ID: ${this.oid ?? ''}`);
+        (0,log/* line */.n)(`Restored: ${(0,units/* countOf */.pq)(files, 'file')}, ${(0,units/* countOf */.pq)(directories, 'folder')}, ${(0,units/* countOf */.pq)(links, 'link')}`);
+        (0,log/* line */.n)(`Total size: ${(0,units/* formatSize */.Xq)(size)}`);
+        if (damaged > 0)
+            (0,log/* line */.n)(`Damaged and left out: ${(0,units/* formatCount */.B4)(damaged)}`);
+        if (removed > 0)
+            (0,log/* line */.n)(`Removed: ${(0,units/* formatCount */.B4)(removed)}`);
+        (0,log/* line */.n)(`Execution time: ${(0,units/* formatDuration */.a3)(this.durationMs)}`);
+        if (this.#verify && damaged === 0)
+            this.beginGroup('Reading back what was restored');
+    }
+    verified(counts) {
+        this.readBack = counts;
+        this.endGroup();
+        (0,log/* line */.n)(`Verified: ${(0,units/* countOf */.pq)(counts.files, 'file')}, ${(0,units/* formatSize */.Xq)(counts.size)}`);
+    }
+    /** What a problem is about. */
+    #phase() {
+        if (this.oid === undefined)
+            return 'A tag is damaged';
+        return this.counts === undefined ? 'Not restored' : 'Not what is in the snapshot';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/run-action.js
+var run_action = __webpack_require__(4422);
+// EXTERNAL MODULE: ./lib/action/step.js + 2 modules
+var step = __webpack_require__(9042);
+// EXTERNAL MODULE: ./lib/action/summary/step-summary.js
+var step_summary = __webpack_require__(9722);
+;// CONCATENATED MODULE: ./lib/action/run-restore.js
+
+
+
+
+
+
+
+
+
+
+/** The restore action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
+async function runRestore() {
+    await (0,run_action/* runAction */.C)(async (start) => {
+        const inputs = readRestoreInputs(start.env);
+        const reporter = new RestoreReporter(inputs.verify);
+        const act = (settings) => restoreWith(inputs, settings, reporter, start);
+        await (0,step/* performStep */.K)(inputs, start, reporter, act, (failure) => summary(inputs, reporter, failure));
+    });
+}
+async function restoreWith(inputs, settings, reporter, { signal }) {
+    const { identifier, destination, force, delete: remove, owner, xattrs, verify, forceDamaged } = inputs;
+    const options = { force, delete: remove, owner, xattrs, verify, forceDamaged };
+    const command = { settings, identifier, destination, signal, ...options };
+    try {
+        await (0,restore/* restore */.P)({ ...command, threads: settings.threads }, reporter);
+    }
+    catch (error) {
+        throw aboutArgument(error, reporter);
+    }
+    if (reporter.damagedTags > 0) {
+        const subject = (0,units/* countOf */.pq)(reporter.damagedTags, 'tag is', 'tags are');
+        throw new errors/* RekkordError */.X('damaged', `${subject} damaged, so there may be a newer snapshot than the one that was restored`);
+    }
+}
+/** What cannot be used is the identifier until something was found, the destination after that. */
+function aboutArgument(error, { oid }) {
+    const wrong = error instanceof errors/* RekkordError */.X && error.code === 'usage';
+    return wrong ? (0,inputs/* aboutInput */.qj)(oid === undefined ? 'identifier' : 'destination', error) : error;
+}
+function summary(inputs, reporter, failure) {
+    const { oid = '', counts, readBack, durationMs } = reporter;
+    if (counts === undefined)
+        return (0,step_summary/* stepSummary */.x)(`Not restored: ${inputs.identifier}`, failure, [], reporter);
+    const rows = [
+        ['Object ID', `\`${oid}\``],
+        ['Destination', (0,markdown/* code */.aY)(inputs.destination)],
+        ['Files', `${(0,units/* formatCount */.B4)(counts.files)} (${(0,units/* formatSize */.Xq)(counts.size)})`],
+        ['Folders', (0,units/* formatCount */.B4)(counts.directories)],
+        ['Links', (0,units/* formatCount */.B4)(counts.links)],
+        ...(counts.skipped === 0 ? [] : [['Left out', (0,units/* formatCount */.B4)(counts.skipped)]]),
+        ...(counts.damaged === 0 ? [] : [['Damaged and left out', (0,units/* formatCount */.B4)(counts.damaged)]]),
+        ...(counts.removed === 0 ? [] : [['Removed', (0,units/* formatCount */.B4)(counts.removed)]]),
+        ...(inputs.verify ? [['Read back', readBack === undefined ? '**not verified**' : 'as in the snapshot']] : []),
+        ['Duration', (0,units/* formatDuration */.a3)(durationMs)]
+    ];
+    return (0,step_summary/* stepSummary */.x)(`Restored: ${inputs.identifier}`, failure, [(0,markdown/* table */.tp)(['Restore', ''], rows)], reporter);
+}
+
+
+/***/ })
+
+};

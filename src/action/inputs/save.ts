@@ -1,0 +1,77 @@
+import { choice } from '../../config/values.ts'
+import { encodeChannel } from '../../format/channel.ts'
+import type { PostHookPolicy } from '../../hooks/policy.ts'
+import {
+  aboutInput,
+  boolean,
+  commonInputs,
+  parsed,
+  raw,
+  required,
+  words,
+  wrongInput,
+  type CommonInputs
+} from './inputs.ts'
+
+/** The inputs of the save action (action.yml), but for `key`. */
+export interface SaveInputs extends CommonInputs {
+  channel: string
+  /** Lines of `paths`, as they were given: paths, patterns and exclusions. */
+  paths: string[]
+  init: boolean
+  /** Keep access times. */
+  atime: boolean
+  /** Keep extended attributes and ACLs. */
+  xattrs: boolean
+  follow: boolean
+  /** Read every file, also those that are known to be unchanged. */
+  force: boolean
+  hooks: boolean
+  /** What the configuration file says when not given. */
+  postSave: PostHookPolicy | undefined
+  /** Keep the local index between runs (behaviour text §4). */
+  cache: boolean
+  dryRun: boolean
+}
+
+/**
+ * Reads and checks every input. One that is empty counts as not given.
+ * @throws RekkordError `usage`, a sentence that names the input
+ */
+export function readSaveInputs(env: NodeJS.ProcessEnv): SaveInputs {
+  const meta = words(env, 'meta', 'ATime', 'XAttrs')
+  return {
+    channel: channel(env),
+    paths: paths(env),
+    ...commonInputs(env),
+    init: boolean(env, 'init', false),
+    atime: meta.includes('ATime'),
+    xattrs: meta.includes('XAttrs'),
+    follow: boolean(env, 'follow', false),
+    force: boolean(env, 'force', false),
+    hooks: boolean(env, 'hooks', true),
+    postSave: parsed(env, 'post-save', choice('success', 'always')),
+    cache: boolean(env, 'cache', true),
+    dryRun: boolean(env, 'dry-run', false)
+  }
+}
+
+function channel(env: NodeJS.ProcessEnv): string {
+  const value = required(env, 'channel')
+  try {
+    encodeChannel(value)
+  } catch (error) {
+    throw aboutInput('channel', error)
+  }
+  return value
+}
+
+/** Spaces around a line are no part of it, unless a path that has them is there. Lines that begin with `#` are comments. */
+function paths(env: NodeJS.ProcessEnv): string[] {
+  required(env, 'paths')
+  const lines = raw(env, 'paths')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(#|$)/.test(line))
+  if (lines.length === 0) throw wrongInput('paths', 'has nothing but comments')
+  return lines
+}

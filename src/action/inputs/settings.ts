@@ -1,0 +1,47 @@
+import os from 'node:os'
+import { loadSettings, type SettingsOptions } from '../../config/load.ts'
+import { secretsOf, type Settings } from '../../config/settings.ts'
+import { RekkordError } from '../../errors.ts'
+import { aboutInput, wrongInput, type CommonInputs } from './inputs.ts'
+import type { ActionStart } from '../run-action.ts'
+import { mask, maskFound } from '../secrets.ts'
+
+/**
+ * Configuration, inputs and environment together. What they hold of secrets is masked.
+ * @param warning told what is doubtful about the configuration
+ * @throws RekkordError that names the input or the configuration's line
+ */
+export function readSettings(
+  inputs: CommonInputs,
+  { env, key }: ActionStart,
+  warning: (message: string) => void
+): Settings {
+  const { config, repository, keyFile, threads, workingDirectory } = inputs
+  if (key !== undefined && keyFile !== undefined) {
+    throw wrongInput('key', 'is given, and so is the input "key-file": use one of them')
+  }
+  const onSecret = (secret: string): void => maskFound(secret, env)
+  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
+  const settings = load({ ...options, env, cwd: workingDirectory, home: os.homedir() })
+  for (const secret of secretsOf(settings)) if (secret !== key) mask(secret)
+  for (const one of settings.warnings) warning(one)
+  return settings
+}
+
+function load(options: SettingsOptions): Settings {
+  try {
+    return loadSettings(options)
+  } catch (error) {
+    // The other options have been checked
+    throw error instanceof RekkordError && error.code === 'usage' ? aboutInput('repository', error) : error
+  }
+}
+
+/** A failure, with the input `key`, `key-file` or `repository` named where it is about what one of them gave. */
+export function aboutSettings(error: unknown, inputs: CommonInputs, { key }: ActionStart): unknown {
+  if (!(error instanceof RekkordError)) return error
+  if (error.code === 'key' && key !== undefined) return aboutInput('key', error)
+  if (error.code === 'key' && inputs.keyFile !== undefined) return aboutInput('key-file', error)
+  if (error.code === 'repository' && inputs.repository !== undefined) return aboutInput('repository', error)
+  return error
+}

@@ -1,0 +1,17 @@
+import type { Hook, HookPhase } from '../../hooks/hook.ts'
+import { Paragraphs } from './paragraphs.ts'
+
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+export class HookLines extends Paragraphs {
+  hooksBegin(phase: HookPhase): void {
+    this.line(`Running ${phase} hooks...`)
+  }
+
+  started(hook: Hook): void {
+    this.line(`> ${hook.name}`)
+  }
+
+  hooksEnd(): void {
+    // The next line follows without a gap
+  }
+}

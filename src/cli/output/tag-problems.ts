@@ -1,0 +1,8 @@
+import type { TagProblem } from '../../repository/tags.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
+export function reportTagProblems(terminal: Terminal, problems: readonly TagProblem[]): number {
+  for (const { path, reason } of problems) terminal.error(`The tag ${path} is left out: ${reason}`)
+  return problems.length === 0 ? 0 : 1
+}

@@ -1,0 +1,1 @@
+export { formatTime as jsonTime, formatTimeForPeople as plainTime } from '../../report/units.ts'

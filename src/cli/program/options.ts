@@ -1,0 +1,94 @@
+import os from 'node:os'
+import path from 'node:path'
+import { Option, type Command } from 'commander'
+import { loadSettings } from '../../config/load.ts'
+import type { Settings } from '../../config/settings.ts'
+import { choice, integer } from '../../config/values.ts'
+import { RekkordError } from '../../errors.ts'
+import type { Face } from '../face.ts'
+
+/** The options that every command has, under the names that commander gives them. */
+export interface CommonOptions {
+  config_file?: string
+  no_config?: true
+  repository?: string
+  key_file?: string
+  threads?: number
+}
+
+/** Adds the options that every command has (behaviour text §3). */
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('-C, --config_file <file>', 'configuration file')
+    .option('--no_config', 'use no configuration file')
+    .option('-R, --repository <url>', 'repository')
+    .option('-K, --key_file <file>', 'key file')
+    .option('-j, --threads <count>', 'worker threads', optionParser('--threads', integer(1, 1024)))
+}
+
+/** Adds the option that says how a list is written. */
+export function addFormatOption(command: Command, formats: readonly [string, ...string[]]): Command {
+  return command.addOption(choiceOption('-f, --format <format>', 'how the list is written', formats).default('Plain'))
+}
+
+/** An option with a word out of some, in any case; help and completion show them. */
+export function choiceOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+  const option = new Option(flags, description)
+  option.argParser(optionParser(option.long ?? flags, choice(...choices)))
+  option.argChoices = [...choices]
+  return option
+}
+
+/** An option with several words out of some, with commas between them. */
+export function wordsOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+  const option = new Option(flags, description)
+  option.argParser(optionParser(option.long ?? flags, words(...choices)))
+  option.argChoices = [...choices]
+  return option
+}
+
+/**
+ * What options, configuration file and environment say together; warnings about them are shown.
+ * @throws RekkordError `config` or `usage`
+ */
+export function readSettings(options: CommonOptions, { env, cwd, terminal }: Face): Settings {
+  const settings = loadSettings({
+    configFile: options.config_file,
+    noConfig: options.no_config,
+    repository: options.repository,
+    keyFile: options.key_file,
+    threads: options.threads,
+    env,
+    cwd,
+    home: os.homedir()
+  })
+  for (const warning of settings.warnings) terminal.warning(warning)
+  return settings
+}
+
+/**
+ * The absolute path that an argument means.
+ * @throws RekkordError `usage` when it is empty, which would mean the working directory: a shell variable that is not set
+ */
+export function absoluteArgument(text: string, what: string, cwd: string): string {
+  if (text === '') throw new RekkordError('usage', `${what} is empty`)
+  return path.resolve(cwd, text)
+}
+
+/** A parser of an option's value, with the option named in its errors. */
+export function optionParser<T>(option: string, parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text)
+    } catch (error) {
+      if (!(error instanceof RekkordError)) throw error
+      throw new RekkordError('usage', `${option} ${error.message}`, { cause: error })
+    }
+  }
+}
+
+/** A parser of words separated by commas, each in any case. */
+function words<const Word extends string>(...known: readonly Word[]): (text: string) => Word[] {
+  const parse = choice(...known)
+  return (text) => text.split(',').map((word) => parse(word.trim()))
+}

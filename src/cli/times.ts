@@ -1,1 +1,0 @@
-export { formatTime as jsonTime, formatTimeForPeople as plainTime } from '../commands/units.ts'

@@ -1,0 +1,103 @@
+import { RekkordError } from '../../errors.ts'
+import { formatObjectId } from '../../format/object-id.ts'
+import type { Repository } from '../../repository/repository.ts'
+import type { Tag, TagProblem } from '../../repository/tags.ts'
+import { patternExpression } from './pattern.ts'
+
+/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+const ORDERS: Record<string, (a: Tag, b: Tag) => number> = {
+  object: (a, b) => compareText(formatObjectId(a.id), formatObjectId(b.id)),
+  time: (a, b) => a.time - b.time,
+  channel: (a, b) => compareText(a.channel, b.channel),
+  size: (a, b) => a.size - b.size,
+  stored: (a, b) => a.stored - b.stored,
+  added: (a, b) => a.added - b.added
+}
+
+export interface SnapshotFilter {
+  /** Only snapshots of this channel. */
+  channel?: string | undefined
+  /** Only channels that match: `*` stands for any characters, `?` for one. */
+  pattern?: string | undefined
+  /** Object, Time, Channel, Size, Stored or Added in any case, `~` before it reverses; several with commas. */
+  sort?: string | undefined
+}
+
+export interface SnapshotList {
+  /** By time, oldest first, unless the filter orders otherwise; equal ones by time. */
+  snapshots: Tag[]
+  /** Tags that cannot be believed: snapshots may be missing from the list. */
+  problems: TagProblem[]
+}
+
+/** A channel with its newest snapshot. */
+export interface Channel {
+  channel: string
+  newest: Tag
+  /** Snapshots in it. */
+  count: number
+}
+
+export interface ChannelList {
+  /** By name. */
+  channels: Channel[]
+  /** Tags that cannot be believed: channels or snapshots may be missing from the list. */
+  problems: TagProblem[]
+}
+
+/**
+ * The published snapshots of a repository.
+ * @throws RekkordError of code `usage` for an unknown order, `key` when the key cannot list
+ */
+export async function listSnapshots(repository: Repository, filter: SnapshotFilter = {}): Promise<SnapshotList> {
+  const compare = parseOrder(filter.sort ?? 'Time')
+  const { channel, pattern } = filter
+  const expression = pattern === undefined ? undefined : patternExpression(pattern)
+  const { tags, problems } = await repository.tags()
+  const snapshots = tags.filter(
+    (tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false
+  )
+  return { snapshots: snapshots.sort(compare), problems }
+}
+
+/**
+ * The channels of a repository, by name.
+ * @throws RekkordError of code `key` when the key cannot list
+ */
+export async function listChannels(repository: Repository): Promise<ChannelList> {
+  const { tags, problems } = await repository.tags()
+  const channels = new Map<string, Channel>()
+  for (const tag of tags) {
+    const count = (channels.get(tag.channel)?.count ?? 0) + 1
+    channels.set(tag.channel, { channel: tag.channel, newest: tag, count })
+  }
+  return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems }
+}
+
+function parseOrder(text: string): (a: Tag, b: Tag) => number {
+  const orders = text.split(',').map((part) => {
+    const name = part.trim()
+    const reversed = name.startsWith('~')
+    const order = (reversed ? name.slice(1) : name).toLowerCase()
+    const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined
+    if (compare === undefined) {
+      throw new RekkordError(
+        'usage',
+        `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`
+      )
+    }
+    return (a: Tag, b: Tag) => (reversed ? compare(b, a) : compare(a, b))
+  })
+  return (a, b) => {
+    for (const order of orders) {
+      const result = order(a, b)
+      if (result !== 0) return result
+    }
+    return 0
+  }
+}
+
+/** By code units, which does not depend on the machine's language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

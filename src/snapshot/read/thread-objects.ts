@@ -1,0 +1,77 @@
+import { FormatError, RekkordError } from '../../errors.ts'
+import { asBuffer } from '../../format/bytes.ts'
+import { blobPath, formatObjectId, type ObjectId } from '../../format/object-id.ts'
+import { objectKind } from '../../format/object-type.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { ReadObject, ReadObjectsTask } from '../../workers/protocol.ts'
+import type { WorkerState } from '../../workers/worker-state.ts'
+
+/** Blobs that one worker has asked the storage for at a time: remote ones take their time to answer. */
+const BLOBS_AHEAD = 8
+
+/** Content of so many bytes ends a batch early, so that its result stays small. */
+const MAX_RESULT_BYTES = 4 * 1024 * 1024
+
+/**
+ * Reads objects and checks their hashes. Content comes back for all but chunks, of which only the length is wanted.
+ * `transfer` is the memory of the contents. The result may stop early when much content has gathered, yet has one object
+ * at least.
+ */
+export async function readObjects(
+  state: WorkerState,
+  task: ReadObjectsTask
+): Promise<{ result: ReadObject[]; transfer: ArrayBuffer[] }> {
+  const result: ReadObject[] = []
+  const transfer: ArrayBuffer[] = []
+  let bytes = 0
+  const ids = task.items.map(({ catalog, hash }) => ({ catalog, hash: Buffer.from(hash, 'latin1') }))
+  for await (const { id, blob } of readBlobs(state.storage, ids)) {
+    const object = readObject(state, id, blob, task.maximum)
+    result.push(object)
+    if ('content' in object && object.content !== undefined) {
+      transfer.push(object.content.buffer as ArrayBuffer)
+      bytes += object.content.length
+      if (bytes >= MAX_RESULT_BYTES) break
+    }
+  }
+  return { result, transfer }
+}
+
+/** The blob of an object, or the error that reading it met. */
+export type ReadBlob = Buffer | RekkordError
+
+/** Blobs in the order of their objects; later ones are asked for while the first are in use. */
+export async function* readBlobs(
+  storage: Storage,
+  ids: readonly ObjectId[]
+): AsyncGenerator<{ id: ObjectId; blob: ReadBlob }, undefined> {
+  const ahead: Promise<ReadBlob>[] = []
+  let next = 0
+  for (const id of ids) {
+    while (next < ids.length && ahead.length < BLOBS_AHEAD) ahead.push(readBlob(storage, ids[next++]!))
+    yield { id, blob: await ahead.shift()! }
+  }
+  return undefined
+}
+
+/** Reads one blob; what the storage throws is handed on as a value. */
+export async function readBlob(storage: Storage, id: ObjectId): Promise<ReadBlob> {
+  try {
+    return (await storage.read(blobPath(id))) ?? new FormatError(`Object ${formatObjectId(id)} is missing`)
+  } catch (error) {
+    if (error instanceof RekkordError) return error
+    throw error
+  }
+}
+
+function readObject(state: WorkerState, id: ObjectId, blob: ReadBlob, maximum: number): ReadObject {
+  try {
+    if (blob instanceof RekkordError) throw blob
+    const { type, content } = state.codec.open(id, blob, maximum)
+    const copy = objectKind(type) === 'chunk' ? undefined : Uint8Array.prototype.slice.call(asBuffer(content))
+    return { type, length: content.length, stored: blob.length, content: copy }
+  } catch (error) {
+    if (error instanceof RekkordError) return { problem: { code: error.code, message: error.message } }
+    throw error
+  }
+}

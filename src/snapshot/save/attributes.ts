@@ -1,0 +1,89 @@
+import { HelperLost, AttributeHelper } from '../../files/attribute-helper.ts'
+import { storedAttributes } from '../../files/extended-attributes.ts'
+import { joinPath, type BytePath } from '../../files/path.ts'
+import { CountedProblems } from '../counted-problems.ts'
+import type { SaveListener } from './listener.ts'
+
+/** Names of a folder that are asked about at a time. */
+const NAMES_AT_ONCE = 256
+
+/** Reads the extended attributes and ACLs of what is saved. */
+export class SaveAttributes {
+  readonly #helper: AttributeHelper
+  readonly #follow: boolean
+  readonly #problems = new CountedProblems()
+  #lost = false
+
+  private constructor(helper: AttributeHelper, follow: boolean) {
+    this.#helper = helper
+    this.#follow = follow
+  }
+
+  /** Undefined, with a warning, where they cannot be read. */
+  static async start(follow: boolean, listener: SaveListener): Promise<SaveAttributes | undefined> {
+    const helper = await AttributeHelper.start()
+    if (helper !== undefined) return new SaveAttributes(helper, follow)
+    listener.warning('Extended attributes and ACLs are not saved: that takes Linux or macOS, and Perl')
+    return undefined
+  }
+
+  /** The attributes of one path in their stored form; a link is followed. */
+  async of(path: BytePath): Promise<Buffer | undefined> {
+    return (await this.#read([path], true))[0]
+  }
+
+  /** The attributes of a folder's names, some at a time. */
+  in(folder: BytePath, names: readonly BytePath[]): FolderAttributes {
+    return new FolderAttributes(names, (some) => {
+      const paths = some.map((name) => joinPath(folder, name))
+      return this.#read(paths, this.#follow)
+    })
+  }
+
+  /** Ends, and tells what could not be read. */
+  async close(listener: SaveListener): Promise<void> {
+    await this.#helper.close()
+    for (const sentence of this.#problems.sentences()) listener.warning(sentence)
+    if (this.#lost)
+      listener.warning('Not all extended attributes and ACLs are saved: the program that reads them ended')
+  }
+
+  async #read(paths: readonly BytePath[], follow: boolean): Promise<(Buffer | undefined)[]> {
+    try {
+      const results = await this.#helper.read(paths, follow)
+      return results.map((result, i) => {
+        const { extended, problem } = storedAttributes(result)
+        if (problem !== undefined) {
+          this.#problems.add(paths[i]!, `extended attributes or ACLs are not saved, ${problem}`)
+        }
+        return extended
+      })
+    } catch (error) {
+      if (!(error instanceof HelperLost)) throw error
+      this.#lost = true
+      return paths.map(() => undefined)
+    }
+  }
+}
+
+/** Gives the attributes of names that are asked for in their order. */
+export class FolderAttributes {
+  readonly #names: readonly BytePath[]
+  readonly #read: (names: readonly BytePath[]) => Promise<(Buffer | undefined)[]>
+  #start = 0
+  #batch: (Buffer | undefined)[] = []
+
+  constructor(names: readonly BytePath[], read: (names: readonly BytePath[]) => Promise<(Buffer | undefined)[]>) {
+    this.#names = names
+    this.#read = read
+  }
+
+  /** Of the name at this place. */
+  async at(index: number): Promise<Buffer | undefined> {
+    if (index >= this.#start + this.#batch.length) {
+      this.#start = index
+      this.#batch = await this.#read(this.#names.slice(index, index + NAMES_AT_ONCE))
+    }
+    return this.#batch[index - this.#start]
+  }
+}

@@ -1,0 +1,86 @@
+import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import type { BytePath } from '../../files/path.ts'
+import type { OpenOptions } from '../../files/source.ts'
+import type { WorkerPool } from '../../workers/pool.ts'
+import type { StoredFile } from '../../workers/protocol.ts'
+import { unpackStoredFiles } from './stored-files.ts'
+import { FEW_FILES, MAX_BATCH_BYTES, MAX_BATCH_FILES } from '../limits.ts'
+import type { ObjectBatcher } from './object-batcher.ts'
+import type { SaveProgress } from './listener.ts'
+import { storeBigFile } from './big-file.ts'
+
+interface Waiting {
+  path: BytePath
+  link: boolean
+  done: (file: StoredFile) => void
+}
+
+/** Hands files to the workers: small ones and links in batches, big ones chunk by chunk. */
+export class FileStore {
+  readonly #pool: WorkerPool
+  readonly #objects: ObjectBatcher
+  readonly #opening: OpenOptions
+  readonly #progress: SaveProgress
+  readonly #onError: (error: unknown) => void
+  #batch: Waiting[] = []
+  #bytes = 0
+
+  constructor(
+    pool: WorkerPool,
+    objects: ObjectBatcher,
+    opening: OpenOptions,
+    progress: SaveProgress,
+    onError: (error: unknown) => void
+  ) {
+    this.#pool = pool
+    this.#objects = objects
+    this.#opening = opening
+    this.#progress = progress
+    this.#onError = onError
+  }
+
+  /** Stores a file of about `size` bytes, or the target of a link; `done` is called with what came of it. */
+  store(path: BytePath, link: boolean, size: number, done: (file: StoredFile) => void): void {
+    if (!link && size > SPLIT_MINIMUM) {
+      this.#storeBig(path, done)
+      return
+    }
+    if (this.#batch.push({ path, link, done }) === 1) this.#pool.warm()
+    this.#bytes += size
+    const { length } = this.#batch
+    if (length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES || (length >= FEW_FILES && this.#pool.hasIdle)) {
+      this.flush()
+    }
+  }
+
+  /** Sends what has gathered, however little. */
+  flush(): void {
+    if (this.#batch.length === 0) return
+    const batch = this.#batch
+    this.#batch = []
+    this.#bytes = 0
+    const items = batch.map(({ path, link }) => ({ path, link }))
+    const stored = this.#pool.run({ kind: 'store-files', items, opening: this.#opening }).then((packed) => {
+      const results = unpackStoredFiles(packed)
+      batch.forEach(({ path, done }, i) => {
+        const result = results[i]!
+        if (result.tooBig) this.#storeBig(path, done)
+        else done(result)
+      })
+    })
+    stored.catch(this.#onError)
+  }
+
+  #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
+    let part = 0
+    const onStored = (bytes: number): void => {
+      part += bytes
+      this.#progress.partBytes += bytes
+    }
+    const stored = storeBigFile(path, this.#opening, this.#pool, this.#objects, onStored).then((file) => {
+      this.#progress.partBytes -= part
+      done(file)
+    })
+    stored.catch(this.#onError)
+  }
+}

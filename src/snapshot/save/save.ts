@@ -1,0 +1,162 @@
+import { RekkordError } from '../../errors.ts'
+import { displayPath } from '../../files/path.ts'
+import type { Entry } from '../../format/entry.ts'
+import { encodeChannel } from '../../format/channel.ts'
+import type { ObjectId } from '../../format/object-id.ts'
+import { OBJECT_TYPES } from '../../format/object-type.ts'
+import { requireReadableSize } from '../../format/content-limit.ts'
+import { encodeSnapshot } from '../../format/snapshot.ts'
+import type { Repository } from '../../repository/repository.ts'
+import type { EntryList } from './entry-list.ts'
+import { entryObjectId } from '../read/tree.ts'
+import { interrupted } from '../interrupted.ts'
+import { commitIndex, dropIndex, openIndex, type IndexOptions } from './local-index.ts'
+import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
+import { findSources } from './sources.ts'
+import { saveTree, type SaveTreeOptions } from './tree.ts'
+
+export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
+  channel: string
+  /** Absolute paths, each of a folder or a file; a link given here is followed. */
+  paths: readonly string[]
+  progress?: SaveProgress
+  /** Store a path's folder or file, and make no snapshot of it: nothing is listed, the object's ID is all there is. */
+  noSnapshot?: boolean
+}
+
+export interface SavedSnapshot {
+  /** Of the snapshot; where none was to be made, of the object that was stored. */
+  id: ObjectId
+  channel: string
+  /** Unix milliseconds. */
+  time: number
+  /** Bytes of all files. */
+  size: number
+  /** Bytes on disk of all blobs that the snapshot needs, its own included, counted at each use. */
+  stored: number
+  /** Bytes on disk that were written for it, its own blob included. */
+  added: number
+  /** Files, links and folders. */
+  entries: number
+  /** Files, and how many of them the index did not know, had with other content, and had as they are. */
+  files: number
+  newFiles: number
+  changedFiles: number
+  unchangedFiles: number
+  /** Things that could not be saved as they are, each of which was a warning. */
+  warnings: number
+}
+
+/**
+ * Saves files and folders as a new snapshot of a channel. Everything it needs is durable before its tag is written, and
+ * before that nothing of it is visible.
+ *
+ * @throws RekkordError when a path is missing or unreadable, the channel is not a possible one, the storage fails, or
+ *   `signal` ends the save; no snapshot is made then
+ */
+export async function saveSnapshot(
+  repository: Repository,
+  options: SaveOptions,
+  listener: SaveListener
+): Promise<SavedSnapshot> {
+  encodeChannel(options.channel)
+  const sources = findSources(options.paths)
+  if (options.noSnapshot === true && sources.length > 1) {
+    throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
+  }
+  const progress = options.progress ?? newProgress()
+  const time = Date.now()
+  let warnings = 0
+  const counting: SaveListener = {
+    warning: (message) => {
+      warnings++
+      listener.warning(message)
+    }
+  }
+  listener.phase?.('reading the index')
+
+  // What becomes of the index takes nothing from the snapshot: its warnings are not counted among those of files
+  const index = await openIndex(repository, options, listener)
+  try {
+    await repository.learnBlobs()
+    listener.phase?.('reading and storing')
+    const list = await saveTree(repository, sources, treeOptions(options), { listener: counting, progress, index })
+    const finish = options.noSnapshot === true ? keepObject : publishSnapshot
+    listener.phase?.('publishing')
+    const snapshot = await finish(repository, options, time, list, progress)
+    listener.phase?.('keeping the index')
+    commitIndex(index, repository, snapshot.id, options, listener)
+    const { files, newFiles, changedFiles, unchangedFiles } = progress
+    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings }
+  } catch (error) {
+    dropIndex(index, error, options)
+    throw error
+  }
+}
+
+function treeOptions({ follow, atime, xattrs, noatime, force, rehash, threads, signal }: SaveOptions): SaveTreeOptions {
+  return {
+    follow: follow ?? false,
+    atime: atime ?? false,
+    xattrs: xattrs ?? false,
+    noatime: noatime ?? false,
+    force: (force ?? false) || (rehash ?? false),
+    threads,
+    signal
+  }
+}
+
+type Finished = Omit<SavedSnapshot, 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>
+
+/** Writes the snapshot of a complete list and makes it visible. */
+async function publishSnapshot(
+  repository: Repository,
+  { channel, signal }: SaveOptions,
+  time: number,
+  list: EntryList,
+  progress: SaveProgress
+): Promise<Finished> {
+  const { totals } = list
+  const children = list.entries()
+  requireReadable(children)
+  const { size, entries, stored } = totals
+  const content = encodeSnapshot({ channel, time, size, entries, stored, added: progress.added, children })
+  requireReadableSize(OBJECT_TYPES.snapshot, content.length)
+  const written = await repository.writeObject(OBJECT_TYPES.snapshot, content)
+  const tag = {
+    id: written.id,
+    channel,
+    time,
+    size,
+    stored: stored + written.stored,
+    added: progress.added + written.added
+  }
+  if (signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
+  await repository.publish(tag)
+  return { ...tag, entries }
+}
+
+/** Makes the object of the only path durable; no snapshot has it. */
+async function keepObject(
+  repository: Repository,
+  { channel, signal }: SaveOptions,
+  time: number,
+  list: EntryList,
+  progress: SaveProgress
+): Promise<Finished> {
+  const { totals } = list
+  const children = list.entries()
+  requireReadable(children)
+  const id = entryObjectId(children[0]!)!
+  if (signal?.aborted === true) throw interrupted('save', 'nothing was kept')
+  await repository.flushBlobs()
+  return { ...totals, id, channel, time, added: progress.added }
+}
+
+/** A saved path that vanished under way leaves a snapshot that cannot hold what was asked for. */
+function requireReadable(children: readonly Entry[]): void {
+  const lost = children.find((child) => !child.readable)
+  if (lost === undefined) return
+  const path = displayPath(lost.name.toString('latin1'))
+  throw new RekkordError('source', `The path /${path} could not be read: no snapshot was made`)
+}

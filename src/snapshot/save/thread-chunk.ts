@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import { hasChanged, openRegularFile, readFully, statDescriptor } from '../../files/source.ts'
+import { OBJECT_TYPES } from '../../format/object-type.ts'
+import { SPLIT_MAXIMUM, SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import { readProblem } from '../../workers/file-problem.ts'
+import type { ChunkCut, FileProblem, StoreChunkTask, StoredChunk } from '../../workers/protocol.ts'
+import type { WorkerState } from '../../workers/worker-state.ts'
+
+/** Read beyond the minimum in such steps: what lies behind the cut is handed on to the next chunk's task. */
+const READ_STEP = 256 * 1024
+
+/**
+ * Finds where the file's next chunk ends, says so through `announce` at once, so that another worker can go on with the
+ * file, and stores the chunk. No byte of the file is read twice.
+ */
+export async function storeChunk(
+  state: WorkerState,
+  task: StoreChunkTask,
+  announce: (cut: ChunkCut) => void
+): Promise<StoredChunk> {
+  let descriptor = task.open?.descriptor
+  let read: ChunkRead | undefined
+  if (state.writer.overlaps) await state.writer.room()
+  try {
+    const open = task.open ?? openRegularFile(task.path, task.opening)
+    if (open === undefined) return { chunk: undefined, stat: undefined, problem: { kind: 'replaced' } }
+    descriptor = open.descriptor
+    read = readChunk(state, open.descriptor, task.offset, task.carry)
+    const end = read.carry === undefined
+    const problem = end ? changeSince(open, task.offset + read.length) : undefined
+    announce({ length: read.length, next: read.carry === undefined ? undefined : { open, carry: read.carry } })
+    if (end) fs.closeSync(open.descriptor)
+    descriptor = undefined
+    if (read.length === 0) return { chunk: undefined, stat: open.stat, problem }
+    const object = await state.writer.store(OBJECT_TYPES.chunk, read.length)
+    return { chunk: { length: read.length, ...object }, stat: open.stat, problem }
+  } catch (error) {
+    // Once announced, what fails is the storage, not the file
+    if (read !== undefined) throw error
+    if (descriptor !== undefined) fs.closeSync(descriptor)
+    return { chunk: undefined, stat: undefined, problem: readProblem(error) }
+  }
+}
+
+interface ChunkRead {
+  length: number
+  /** Bytes behind the cut, undefined at the end of the file. */
+  carry: Uint8Array | undefined
+}
+
+/** Reads until the chunk's cut into the codec's input. */
+function readChunk(state: WorkerState, descriptor: number, offset: number, carry: Uint8Array): ChunkRead {
+  const { codec, splitter } = state
+  // Room for what one step may read beyond the longest chunk
+  const input = codec.input(SPLIT_MAXIMUM + READ_STEP)
+  input.set(carry)
+  let fed = 0
+  let have = carry.length
+  let ended = false
+  splitter.begin(offset)
+  for (;;) {
+    const cut = splitter.feed(codec.inputOffset + fed, have - fed, ended)
+    if (cut !== undefined) {
+      const atEnd = ended && cut === have
+      return { length: cut, carry: atEnd ? undefined : Uint8Array.prototype.slice.call(input, cut, have) }
+    }
+    fed = have
+    const wanted = have < SPLIT_MINIMUM ? SPLIT_MINIMUM + READ_STEP - have : READ_STEP
+    const count = readFully(descriptor, input.subarray(have, have + wanted), offset + have)
+    have += count
+    ended = count < wanted
+  }
+}
+
+function changeSince(open: NonNullable<StoreChunkTask['open']>, length: number): FileProblem | undefined {
+  const after = statDescriptor(open.descriptor)
+  return after.size !== length || hasChanged(open.stat, after) ? { kind: 'changed' } : undefined
+}

@@ -1,0 +1,96 @@
+import { RekkordError } from '../../errors.ts'
+import { displayPath, type BytePath } from '../../files/path.ts'
+import { decodeChunkList } from '../../format/chunk-list.ts'
+import type { WorkerPool } from '../../workers/pool.ts'
+import type { VerifiedFile, VerifyItem } from '../../workers/protocol.ts'
+import { MAX_BATCH_FILES } from '../limits.ts'
+
+/** Chunks of a big file in one task, some 8 MB. */
+const CHUNKS_AT_ONCE = 4
+
+/** Has the workers read links and files back, in batches, and tells of those that are not what they should be. */
+export class VerifyBatches {
+  /** Bytes of the files that were read. */
+  size = 0
+  readonly #pool: WorkerPool
+  readonly #onProblem: (message: string) => void
+  readonly #running = new Set<Promise<void>>()
+  #batch: VerifyItem[] = []
+  #problems = 0
+  #first: string | undefined
+  #failure: Error | undefined
+
+  /** @param onProblem told of each problem: one sentence with the path */
+  constructor(pool: WorkerPool, onProblem: (message: string) => void) {
+    this.#pool = pool
+    this.#onProblem = onProblem
+  }
+
+  /** Has a link or file read some time. */
+  add(item: VerifyItem): void {
+    this.#batch.push(item)
+    if (this.#batch.length >= MAX_BATCH_FILES) this.flush()
+  }
+
+  /** Sends what has gathered, however little. */
+  flush(): void {
+    const items = this.#batch
+    if (items.length === 0) return
+    this.#batch = []
+    this.#run(async () => {
+      const results = await this.#pool.run({ kind: 'verify-files', items })
+      for (const [i, result] of results.entries()) await this.#settle(items[i]!.path, result)
+    })
+  }
+
+  problem(path: BytePath, what: string): void {
+    const sentence = `${displayPath(path)}: ${what}`
+    this.#problems++
+    this.#first ??= sentence
+    this.#onProblem(sentence)
+  }
+
+  /** Waits for the rest. @throws RekkordError when there was a problem, or the snapshot cannot be read */
+  async finish(): Promise<void> {
+    this.flush()
+    while (this.#running.size > 0) await Promise.all(this.#running)
+    if (this.#failure !== undefined) throw this.#failure
+    if (this.#first === undefined) return
+    const more = this.#problems === 1 ? '' : `, and ${this.#problems - 1} more`
+    throw new RekkordError('destination', `What was restored is not what is in the snapshot: ${this.#first}${more}`)
+  }
+
+  async #settle(path: BytePath, { size, list, problem }: VerifiedFile): Promise<void> {
+    this.size += size
+    if (problem !== undefined) this.problem(path, problem.message)
+    if (list !== undefined) await this.#addChunks(path, list)
+  }
+
+  /** Resolves when all chunks are handed out, so that they do not pile up. */
+  async #addChunks(path: BytePath, list: Uint8Array): Promise<void> {
+    const references = decodeChunkList(list).chunks
+    let sound = true
+    for (let start = 0; start < references.length && sound; start += CHUNKS_AT_ONCE) {
+      const count = Math.min(CHUNKS_AT_ONCE, references.length - start)
+      const chunks = Array.from({ length: count }, (_, i) => {
+        const { offset, length, hash } = references.at(start + i)
+        return { offset, length, hash: hash.toString('latin1') }
+      })
+      await this.#pool.room()
+      this.#run(async () => {
+        const { problem } = await this.#pool.run({ kind: 'verify-chunks', path, chunks })
+        if (problem !== undefined && sound) this.problem(path, problem.message)
+        sound &&= problem === undefined
+      })
+    }
+  }
+
+  #run(task: () => Promise<void>): void {
+    const running = task()
+      .catch((error: unknown) => {
+        this.#failure ??= error as Error
+      })
+      .finally(() => this.#running.delete(running))
+    this.#running.add(running)
+  }
+}

@@ -1,0 +1,221 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { RekkordError } from '../../errors.ts'
+import { flushFiles, flushFolders, makeFolder } from './flush.ts'
+import { readRegularFile } from './read.ts'
+import type { Storage, StoredFile } from '../storage.ts'
+
+/** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
+
+/** How folders are made; a flush of what is in them makes them durable. */
+const NEW_FOLDER = { recursive: true, mode: 0o755 } as const
+
+/**
+ * A repository in a folder (format text §1). Calls are synchronous inside: they run in worker threads, where that is
+ * several times faster than the asynchronous API.
+ */
+export class LocalStorage implements Storage {
+  readonly url: string
+  readonly concurrency = 1
+  readonly #root: string
+  /** Temporary names: one random part per instance, then a counter. */
+  readonly #random = randomBytes(12).toString('hex')
+  #counter = 0
+
+  /** @param root the repository's folder, absolute */
+  constructor(root: string) {
+    this.#root = path.resolve(root)
+    this.url = this.#root
+  }
+
+  async create(folders: readonly string[]): Promise<void> {
+    try {
+      makeFolder(this.#root)
+      if (fs.readdirSync(this.#root).length > 0) {
+        throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
+      }
+      // Hundreds of folders: the names in each parent are made durable once, not for each of them
+      for (const folder of folders) fs.mkdirSync(this.#full(folder), NEW_FOLDER)
+      flushFolders(new Set(folders.flatMap((folder) => parents(folder).map((parent) => this.#full(parent)))))
+    } catch (error) {
+      throw this.#failure('Cannot create a repository in', error)
+    }
+  }
+
+  async read(file: string): Promise<Buffer | undefined> {
+    try {
+      return readRegularFile(this.#full(file))
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw this.#failure(`Cannot read ${file} in`, error)
+    }
+  }
+
+  async size(file: string): Promise<number | undefined> {
+    try {
+      return fs.statSync(this.#full(file), { throwIfNoEntry: false })?.size
+    } catch (error) {
+      throw this.#failure(`Cannot look up ${file} in`, error)
+    }
+  }
+
+  async write(file: string, data: Uint8Array): Promise<boolean> {
+    const temporary = this.#full(`tmp/${this.#random}${String(this.#counter++)}.tmp`)
+    try {
+      const target = this.#full(file)
+      try {
+        this.#writeTemporary(temporary, data)
+        return publish(temporary, target)
+      } finally {
+        removeIfThere(temporary)
+      }
+    } catch (error) {
+      throw this.#failure(`Cannot write ${file} in`, error)
+    }
+  }
+
+  async replace(file: string, data: Uint8Array): Promise<void> {
+    const temporary = this.#full(`tmp/${this.#random}${String(this.#counter++)}.tmp`)
+    try {
+      this.#writeTemporary(temporary, data, true)
+      fs.renameSync(temporary, this.#full(file))
+    } catch (error) {
+      removeIfThere(temporary)
+      throw this.#failure(`Cannot write ${file} in`, error)
+    }
+  }
+
+  async *list(folder: string): AsyncIterable<StoredFile> {
+    for (const entry of this.#entries(folder)) {
+      if (!entry.isFile()) continue
+      const file = `${folder}/${entry.name}`
+      const size = await this.size(file)
+      if (size !== undefined) yield { path: file, size }
+    }
+  }
+
+  async *listFolders(folder: string): AsyncIterable<string> {
+    for (const entry of this.#entries(folder)) if (entry.isDirectory()) yield `${folder}/${entry.name}`
+  }
+
+  async flush(paths: Iterable<string>): Promise<void> {
+    try {
+      await flushFiles(this.#root, paths)
+    } catch (error) {
+      throw this.#failure('Cannot make the written files durable in', error)
+    }
+  }
+
+  async close(): Promise<void> {
+    // Nothing is held open
+  }
+
+  #entries(folder: string): fs.Dirent[] {
+    try {
+      return fs.readdirSync(this.#full(folder), { withFileTypes: true })
+    } catch (error) {
+      if (isMissing(error)) return []
+      throw this.#failure(`Cannot list ${folder} in`, error)
+    }
+  }
+
+  #full(file: string): string {
+    // The parts are ours: what path.join costs counts for a small file
+    return `${this.#root}/${file}`
+  }
+
+  /** @param flush have the content on disk before the file gets its name: what it replaces is gone then */
+  #writeTemporary(temporary: string, data: Uint8Array, flush = false): void {
+    const descriptor = openNew(temporary)
+    try {
+      let done = 0
+      while (done < data.length) done += fs.writeSync(descriptor, data, done, data.length - done)
+      if (flush) fs.fsyncSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+  }
+
+  /** The error as people should see it; expected ones pass as they are. */
+  #failure(doing: string, error: unknown): unknown {
+    if (error instanceof RekkordError || !Error.isError(error)) return error
+    return new RekkordError('storage', `${doing} ${this.url}: ${reason(error)}`, { cause: error })
+  }
+}
+
+/** The folders above one in the repository, its root as an empty path included: `blobs/M/00` is in `blobs/M`, `blobs`, ''. */
+function parents(folder: string): string[] {
+  const parts = folder.split('/')
+  return parts.map((_, i) => parts.slice(0, i).join('/'))
+}
+
+/** Opens a new file for writing; its folder is made where it is missing, as `tmp` may be in a copied repository. */
+function openNew(file: string): number {
+  try {
+    return fs.openSync(file, 'wx', 0o644)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    fs.mkdirSync(path.dirname(file), NEW_FOLDER)
+    return fs.openSync(file, 'wx', 0o644)
+  }
+}
+
+/**
+ * Gives a complete file its name without ever replacing another one: link(2) refuses to. False when the name is taken.
+ */
+function publish(temporary: string, target: string): boolean {
+  try {
+    fs.linkSync(temporary, target)
+    return true
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return false
+    if (code === 'ENOENT' && !fs.existsSync(path.dirname(target))) {
+      fs.mkdirSync(path.dirname(target), NEW_FOLDER)
+      return publish(temporary, target)
+    }
+    if (!NO_HARD_LINKS.has(code)) throw error
+  }
+  // Without hard links: what is there stays there; two writers at the same instant write the same content
+  if (fs.statSync(target, { throwIfNoEntry: false }) !== undefined) return false
+  fs.renameSync(temporary, target)
+  return true
+}
+
+/** Removes a file of ours; what went wrong before is what matters, so it is silent about its own troubles. */
+function removeIfThere(file: string): void {
+  try {
+    fs.unlinkSync(file)
+  } catch {
+    // Gone already, or never made
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return errorCode(error) === 'ENOENT'
+}
+
+function errorCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
+}
+
+/** What happened, in words, from a system error. */
+function reason(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOSPC':
+      return 'the disk is full'
+    case 'EDQUOT':
+      return 'the disk quota is used up'
+    case 'EROFS':
+      return 'the file system is read-only'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied'
+    case 'ENOTDIR':
+      return 'a part of the path is not a folder'
+    default:
+      return error.message
+  }
+}

@@ -1,0 +1,195 @@
+import { FormatError, RekkordError } from '../../errors.ts'
+import { checksumHeaders } from './checksum.ts'
+import { S3_CONNECTIONS, S3Client, type S3Answer } from './client.ts'
+import type { S3StorageLocation } from './location.ts'
+import { parsePage, type S3Page } from './xml.ts'
+import type { Storage, StoredFile } from '../storage.ts'
+
+/** The file that conditional writes are tried out with (format text §1, §9). */
+const PROBE = 'cw'
+
+/** First characters of names that are hashes: lists of all of them at the same time take a sixteenth of the time. */
+const HEX_DIGITS = '0123456789ABCDEF'.split('')
+
+/** A repository in an S3 bucket (format text §1): objects with the files' paths as keys. */
+export class S3Storage implements Storage {
+  readonly url: string
+  readonly concurrency = S3_CONNECTIONS
+  readonly #location: S3StorageLocation
+  readonly #client: S3Client
+  #conditional: Promise<boolean> | undefined
+
+  constructor(location: S3StorageLocation) {
+    this.#location = location
+    this.url = location.url
+    this.#client = new S3Client(location)
+  }
+
+  /** There are no folders to make. */
+  async create(): Promise<void> {
+    const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1000)
+    if (page.files.length + page.prefixes.length === 0) return
+    throw new RekkordError('repository', `${this.url} is not empty: choose another prefix or an empty bucket`)
+  }
+
+  async read(path: string): Promise<Buffer | undefined> {
+    const answer = await this.#client.send(`Cannot read ${path} in`, {
+      method: 'GET',
+      key: this.#key(path),
+      accept: [404]
+    })
+    return answer.status === 404 ? undefined : answer.body
+  }
+
+  async size(path: string): Promise<number | undefined> {
+    const doing = `Cannot look up ${path} in`
+    const key = this.#key(path)
+    const answer = await this.#client.send(doing, { method: 'HEAD', key, accept: [403, 404] })
+    if (answer.status === 404) return undefined
+    if (answer.status === 403) {
+      // Writers that may not read may list all the same
+      const page = await this.#page(doing, key, '', undefined, 1)
+      return page.files.find((file) => file.key === key)?.size
+    }
+    const length = answer.headers['content-length'] ?? ''
+    if (!/^\d{1,15}$/.test(length)) throw new RekkordError('storage', `${doing} ${this.url}: the server tells no size`)
+    return Number(length)
+  }
+
+  async write(path: string, data: Uint8Array): Promise<boolean> {
+    // Before anything is waited for: the caller goes on with its memory
+    const body = Buffer.from(data)
+    const conditional = await this.#conditionalWrites()
+    if (!conditional && (await this.size(path)) !== undefined) return false
+    const answer = await this.#put(path, body, conditional, conditional ? [412] : [])
+    if (answer.status !== 412) return true
+    // What an attempt before, whose answer was lost, has written itself is no other writer's
+    return answer.repeated && (await this.size(path)) === body.length
+  }
+
+  async replace(path: string, data: Uint8Array): Promise<void> {
+    await this.#put(path, Buffer.from(data), false, [])
+  }
+
+  async *list(folder: string): AsyncIterable<StoredFile> {
+    for await (const { files } of this.#pages(folder, `${this.#key(folder)}/`, '/')) yield* files.map(this.#file)
+  }
+
+  async *listFolders(folder: string): AsyncIterable<string> {
+    for await (const { prefixes } of this.#pages(folder, `${this.#key(folder)}/`, '/')) {
+      yield* prefixes.map((prefix) => this.#path(prefix).replace(/\/$/, ''))
+    }
+  }
+
+  /** The lists of all first digits at the same time. Nothing where listing is not allowed and writes are conditional. */
+  async listBelow(folder: string): Promise<StoredFile[]> {
+    const lists = HEX_DIGITS.map(async (digit) => {
+      const files: StoredFile[] = []
+      for await (const page of this.#pages(folder, `${this.#key(folder)}/${digit}`, '')) {
+        for (const file of page.files) files.push(this.#file(file))
+      }
+      return files
+    })
+    try {
+      return (await Promise.all(lists)).flat()
+    } catch (error) {
+      if (error instanceof ListDenied && (await this.#conditionalWrites())) return []
+      throw error
+    }
+  }
+
+  /** What the server has acknowledged is durable. */
+  async flush(): Promise<void> {
+    // Nothing to wait for
+  }
+
+  async close(): Promise<void> {
+    this.#client.close()
+  }
+
+  #key(path: string): string {
+    const { prefix } = this.#location
+    return prefix === '' ? path : `${prefix}/${path}`
+  }
+
+  #path(key: string): string {
+    return key.slice(this.#key('').length)
+  }
+
+  readonly #file = ({ key, size }: S3Page['files'][number]): StoredFile => ({ path: this.#path(key), size })
+
+  /** Whether the server heeds conditional writes; asked once, by a write that must be refused. */
+  #conditionalWrites(): Promise<boolean> {
+    const { found } = this.#location
+    if (found.conditionalWrites !== undefined) return Promise.resolve(found.conditionalWrites)
+    this.#conditional ??= this.#probe().then((heeded) => (found.conditionalWrites = heeded))
+    return this.#conditional
+  }
+
+  async #probe(): Promise<boolean> {
+    const refusals = [412, 501]
+    const first = await this.#put(PROBE, Buffer.alloc(0), true, refusals)
+    if (first.status >= 300) return first.status === 412
+    // It may have been missing, and is there now
+    return (await this.#put(PROBE, Buffer.alloc(0), true, refusals)).status === 412
+  }
+
+  async #put(path: string, body: Buffer, conditional: boolean, accept: readonly number[]): Promise<S3Answer> {
+    const { checksumType, retention } = this.#location
+    // What lies in the root belongs to the repository as a whole and is not locked (format text §9)
+    const locked = retention !== undefined && path.includes('/') ? retention : undefined
+    return this.#client.send(`Cannot write ${path} in`, {
+      method: 'PUT',
+      key: this.#key(path),
+      headers: {
+        ...(conditional && { 'If-None-Match': '*' }),
+        ...(locked !== undefined && {
+          'x-amz-object-lock-mode': locked.mode.toUpperCase(),
+          'x-amz-object-lock-retain-until-date': new Date(Date.now() + locked.milliseconds).toISOString()
+        }),
+        ...(await checksumHeaders(checksumType, body, locked !== undefined))
+      },
+      body,
+      accept
+    })
+  }
+
+  async *#pages(folder: string, prefix: string, delimiter: string): AsyncGenerator<S3Page, undefined> {
+    let next: string | undefined
+    do {
+      const page = await this.#page(`Cannot list ${folder} in`, prefix, delimiter, next, 1000)
+      yield page
+      next = page.next
+    } while (next !== undefined)
+    return undefined
+  }
+
+  async #page(
+    doing: string,
+    prefix: string,
+    delimiter: string,
+    next: string | undefined,
+    count: number
+  ): Promise<S3Page> {
+    const query = {
+      'list-type': '2',
+      prefix,
+      'max-keys': String(count),
+      ...(delimiter !== '' && { delimiter }),
+      ...(next !== undefined && { 'continuation-token': next })
+    }
+    const answer = await this.#client.send(doing, { method: 'GET', query, accept: [403] })
+    if (answer.status === 403) {
+      throw new ListDenied('storage', `${doing} ${this.url}: access denied, check that the credentials may list`)
+    }
+    try {
+      return parsePage(answer.body)
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      throw new RekkordError('storage', `${doing} ${this.url}: ${error.message}`, { cause: error })
+    }
+  }
+}
+
+/** The credentials may not list the bucket. */
+class ListDenied extends RekkordError {}

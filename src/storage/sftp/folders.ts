@@ -1,0 +1,38 @@
+import type { SftpChannel } from './channel.ts'
+import { statusOf } from './errors.ts'
+
+/** Makes a folder whose parent is there; one that is there already is fine. */
+export async function makeFolder(channel: SftpChannel, path: string): Promise<void> {
+  try {
+    await channel.makeFolder(path)
+  } catch (error) {
+    if (statusOf(error) === undefined || !(await isFolder(channel, path))) throw error
+  }
+}
+
+/** Makes a folder and those that it is in, as far as they are missing. */
+export async function makeFolders(channel: SftpChannel, path: string): Promise<void> {
+  if (await isFolder(channel, path)) return
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  if (parent !== '') await makeFolders(channel, parent)
+  await makeFolder(channel, path)
+}
+
+/** The folders and those that they are in, each once, grouped so that a folder comes after the one that it is in. */
+export function byDepth(folders: readonly string[]): string[][] {
+  const levels: Set<string>[] = []
+  for (const folder of folders) {
+    const parts = folder.split('/')
+    parts.forEach((_, i) => (levels[i] ??= new Set()).add(parts.slice(0, i + 1).join('/')))
+  }
+  return levels.map((level) => [...level])
+}
+
+async function isFolder(channel: SftpChannel, path: string): Promise<boolean> {
+  try {
+    return (await channel.stat(path)).isDirectory()
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import type { AnyAuthMethod, ParsedKey, utils } from 'ssh2'
+import { RekkordError } from '../../errors.ts'
+import type { SftpStorageLocation } from './location.ts'
+
+/** The name to log in with. */
+export function userOf({ user }: SftpStorageLocation): string {
+  return user ?? os.userInfo().username
+}
+
+/**
+ * The ways to log in, in the order in which they are tried: the private key, or the agent's keys where none is given, then
+ * the password. It answers whatever the server asks for, too, as some servers take a password in that way alone.
+ *
+ * @throws RekkordError when there is none, or the private key cannot be read
+ */
+export function loginMethods(
+  location: SftpStorageLocation,
+  parseKey: typeof utils.parseKey,
+  agent = process.env['SSH_AUTH_SOCK']
+): AnyAuthMethod[] {
+  const username = userOf(location)
+  const key = privateKey(location, parseKey)
+  const methods: AnyAuthMethod[] = []
+  if (key !== undefined) methods.push({ type: 'publickey', username, key })
+  else if (agent !== undefined && agent !== '') methods.push({ type: 'agent', username, agent })
+  const { password, url } = location
+  if (password !== undefined) {
+    methods.push({ type: 'password', username, password })
+    const prompt: PromptAnswer = (_name, _instructions, _language, prompts, finish) =>
+      finish(prompts.map(() => password))
+    methods.push({ type: 'keyboard-interactive', username, prompt })
+  }
+  if (methods.length > 0) return methods
+  const ways = 'set Password, KeyFile or Key in [SFTP], or SSH_PASSWORD, SSH_KEYFILE or SSH_KEY, or start ssh-agent'
+  throw new RekkordError('config', `There is nothing to log in to ${url} with: ${ways}`)
+}
+
+type PromptAnswer = Extract<AnyAuthMethod, { type: 'keyboard-interactive' }>['prompt']
+
+function privateKey({ key, keyFile }: SftpStorageLocation, parse: typeof utils.parseKey): ParsedKey | undefined {
+  const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile))
+  if (text === undefined) return undefined
+  const name = key === undefined ? `The SSH key file ${keyFile ?? ''}` : 'The SSH key of [SFTP] Key or SSH_KEY'
+  // What is pasted into a secret often loses its last line break, or gains others
+  const parsed = parse(`${text.trim().replaceAll('\r\n', '\n')}\n`)
+  const first = Array.isArray(parsed) ? (parsed as ParsedKey[])[0] : parsed
+  if (first instanceof Error || first === undefined) throw new RekkordError('config', `${name} ${keyProblem(first)}`)
+  if (!first.isPrivateKey()) throw new RekkordError('config', `${name} is a public key: the private one is needed`)
+  return first
+}
+
+function readKeyFile(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`
+    throw new RekkordError('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`)
+  }
+}
+
+function keyProblem(error: Error | undefined): string {
+  return error !== undefined && /encrypted|passphrase/i.test(error.message)
+    ? 'has a passphrase, which cannot be asked for: load it into ssh-agent, or use a key without one'
+    : 'is damaged or of an unknown kind: it must be a private key as ssh-keygen writes it'
+}
