@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from '../temporary.ts'
@@ -39,6 +40,19 @@ test('a sound repository, by either name of the command', () => {
     )
   }
   expect(listing(repository)).toEqual(before)
+})
+
+test('a stored size that differs from what is on disk is a note', () => {
+  // Upstream saved twice, at two compression levels; each size counts the blobs that it would have written
+  const folder = temporaryFolder()
+  execFileSync('tar', ['xzf', path.resolve(import.meta.dirname, '../fixtures/repo-stored.tar.gz'), '-C', folder])
+  const scan = ['scan', '-R', path.join(folder, 'repo'), '-K', path.join(folder, 'master.key')]
+  const quiet = rekkordOk(scan, { cwd: folder })
+  expect(quiet.stderr).toMatch(/\nSnapshots: 2 \(0 damaged\)\n/)
+  expect(quiet.stderr).not.toContain('stored size')
+  expect(rekkordOk([...scan, '-v'], { cwd: folder }).stderr).toMatch(
+    /\nNote: Snapshot M\w+ of .*: The stored size in the snapshot is \d+, its blobs add up to \d+\n/
+  )
 })
 
 test('a part of a repository, by percentage and by time', () => {

@@ -16,6 +16,7 @@ import { readSettings, type CommonOptions } from './program/options.ts'
 
 export interface ScanOptions extends CommonOptions {
   no_hooks?: true
+  verbose?: true
   /** Of a hundred objects. */
   sample?: number
   /** Milliseconds. */
@@ -32,7 +33,7 @@ export async function runScan(options: ScanOptions, face: Face): Promise<void> {
   const isAll = sample === undefined && maxDuration === undefined
   const limits = { sample, maxDuration }
   const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits }
-  const lines = new ScanLines(face, progress, isAll)
+  const lines = new ScanLines(face, progress, { isAll, isVerbose: options.verbose === true })
   await scan({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
 }
 
@@ -40,12 +41,14 @@ export async function runScan(options: ScanOptions, face: Face): Promise<void> {
 class ScanLines extends HookLines implements ScanReporter {
   readonly #progress: CheckProgress
   readonly #isAll: boolean
+  readonly #isVerbose: boolean
 
-  /** @param isAll whether all objects are going to be read */
-  constructor(face: Face, progress: CheckProgress, isAll: boolean) {
+  /** `isAll`: whether all objects are going to be read; `isVerbose`: whether details are shown. */
+  constructor(face: Face, progress: CheckProgress, { isAll, isVerbose }: { isAll: boolean; isVerbose: boolean }) {
     super(face.terminal)
     this.#progress = progress
     this.#isAll = isAll
+    this.#isVerbose = isVerbose
   }
 
   opened({ url, role }: { url: string; role: string }): void {
@@ -62,6 +65,10 @@ class ScanLines extends HookLines implements ScanReporter {
 
   problem(problem: CheckProblem): void {
     this.terminal.error(checkProblemSentence(problem))
+  }
+
+  note(message: string): void {
+    if (this.#isVerbose) this.terminal.message(`Note: ${message}`)
   }
 
   scanned(result: CheckResult): void {

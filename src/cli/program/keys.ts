@@ -56,6 +56,7 @@ export function addMaintenanceCommands(program: Command, face: Face): void {
       'take no longer, as in 90m: a random part of everything',
       optionParser('--max_duration', parseTimeLimit)
     )
+    .option('-v, --verbose', 'also show differences that are no problem')
     .option('--no_hooks', 'run no hooks')
     .action(async (options: ScanOptions) => (await import('../scan.ts')).runScan(options, face))
   newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [

@@ -14,6 +14,8 @@ export interface CheckProblem {
 export interface CheckListener {
   /** Something that is no problem and yet of interest: one sentence. */
   warning(message: string): void
+  /** A detail that is correct and may surprise, for those who ask for details: one sentence. */
+  note?(message: string): void
   problem(problem: CheckProblem): void
 }
 
