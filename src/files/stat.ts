@@ -14,30 +14,45 @@ export interface FileStat {
   mode: number
   /** Bytes. */
   size: number
+  /** Unix nanoseconds, of any year that {@link LATEST} allows: mostly, yet not always, within 64 bits. */
   mtimeNs: bigint
   ctimeNs: bigint
   device: bigint
   inode: bigint
 }
 
+/**
+ * The last and, negative, the first time that can be stored, in Unix milliseconds (the year 287396). Some file systems
+ * keep times far beyond, which count as these.
+ */
+export const LATEST = Number.MAX_SAFE_INTEGER
+const LATEST_NS = BigInt(LATEST) * 1_000_000n
+
 /** The format's view of an inode. btime is mtime where the file system keeps none. */
 export function fileStat(stats: BigIntStats): FileStat {
-  const mtime = floorMilliseconds(stats.mtimeNs)
+  const mtimeNs = inRange(stats.mtimeNs)
+  const ctimeNs = inRange(stats.ctimeNs)
+  const mtime = floorMilliseconds(mtimeNs)
   return {
     kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other',
     mtime,
-    ctime: floorMilliseconds(stats.ctimeNs),
-    atime: floorMilliseconds(stats.atimeNs),
-    btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(stats.birthtimeNs),
+    ctime: floorMilliseconds(ctimeNs),
+    atime: floorMilliseconds(inRange(stats.atimeNs)),
+    btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(inRange(stats.birthtimeNs)),
     uid: Number(stats.uid),
     gid: Number(stats.gid),
     mode: Number(stats.mode & 0o7777n),
     size: Number(stats.size),
-    mtimeNs: stats.mtimeNs,
-    ctimeNs: stats.ctimeNs,
+    mtimeNs,
+    ctimeNs,
     device: stats.dev,
     inode: stats.ino
   }
+}
+
+function inRange(nanoseconds: bigint): bigint {
+  if (nanoseconds > LATEST_NS) return LATEST_NS
+  return nanoseconds < -LATEST_NS ? -LATEST_NS : nanoseconds
 }
 
 /** Nanoseconds to milliseconds, rounded down: -1 ns is -1 ms. */

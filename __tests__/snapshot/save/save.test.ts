@@ -6,6 +6,7 @@ import path from 'node:path'
 import { formatObjectId } from '../../../src/format/object-id.ts'
 import { decodeSnapshot } from '../../../src/format/snapshot.ts'
 import { decodeDirectory } from '../../../src/format/directory.ts'
+import { LATEST } from '../../../src/files/stat.ts'
 import type { Entry } from '../../../src/format/entry.ts'
 import type { Repository } from '../../../src/repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../../../src/snapshot/save/save.ts'
@@ -118,6 +119,45 @@ test('times are floored milliseconds, before 1970 too', async () => {
   expect(again.get(`${root.slice(1)}/the same`)!.mtime).toBe(-2000)
 })
 
+test('times that do not fit into 64 bits of nanoseconds are kept, with an index too', async () => {
+  const test = await newRepository()
+  const root = makeTree(test.folder)
+  const far = Date.parse('2400-02-29T12:00:00.123Z')
+  const touched = ['small', 'several chunks', 'link', 'deep', '']
+  for (const name of touched) {
+    execFileSync('touch', ['-h', '-d', '2400-02-29T12:00:00.123456789Z', path.join(root, name)])
+  }
+  // The second one may believe what the index kept of the first
+  for (let round = 0; round < 2; round++) {
+    const saved = await save(test, [root], { indexFolder: path.join(test.folder, 'index') })
+    const tree = await readTree(saved)
+    for (const name of touched) expect(tree.get(path.join(root, name).slice(1).replace(/\/$/, ''))!.mtime).toBe(far)
+    expect(saved.warnings).toEqual([])
+    expect(verifyRepository(test.root, test.keyFile, { against: [root] })).toBe('')
+  }
+})
+
+const MEMORY = '/dev/shm'
+const withMemory = fs.existsSync(MEMORY) ? test : test.skip
+withMemory('times that nothing can store come with a warning', async () => {
+  const test = await newRepository()
+  const root = fs.mkdtempSync(path.join(MEMORY, 'rekkord-test-'))
+  try {
+    for (const time of ['9007199254740991', '-9007199254740991']) {
+      fs.writeFileSync(path.join(root, time), 'x')
+      execFileSync('touch', ['-d', `@${time}`, path.join(root, time)])
+    }
+    const saved = await save(test, [root])
+    const tree = await readTree(saved)
+    expect(tree.get(`${root.slice(1)}/9007199254740991`)!.mtime).toBe(LATEST)
+    expect(tree.get(`${root.slice(1)}/-9007199254740991`)!.mtime).toBe(-LATEST)
+    expect(saved.warnings).toHaveLength(2)
+    expect(saved.warnings[0]).toMatch(/has a time that no snapshot can hold/)
+  } finally {
+    fs.rmSync(root, { recursive: true })
+  }
+})
+
 test('pipes, sockets and devices are recorded without content and do not hang the save', async () => {
   const test = await newRepository()
   const root = path.join(test.folder, 'special')
@@ -148,7 +188,7 @@ test('followed links: content, dangling ones and ones that lead back up', async 
   fs.symlinkSync('folder', path.join(root, 'to folder'))
   fs.symlinkSync('folder/file', path.join(root, 'to file'))
   fs.symlinkSync('nowhere', path.join(root, 'dangling'))
-  fs.symlinkSync('../../..', path.join(root, 'folder/below/up'))
+  fs.symlinkSync('../..', path.join(root, 'folder/below/up'))
   fs.symlinkSync(test.folder, path.join(root, 'above'))
   const saved = await save(test, [root], { follow: true })
   const tree = await readTree(saved)

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
+import { LATEST } from '../../../src/files/stat.ts'
 import type { FileProblem, StoredFile } from '../../../src/workers/protocol.ts'
 import { packStoredFiles, unpackStoredFiles } from '../../../src/snapshot/save/stored-files.ts'
 
-const nanoseconds = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })
+const latest = BigInt(LATEST) * 1_000_000n
+const nanoseconds = fc.oneof(
+  fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+  fc.bigInt({ min: -latest, max: latest })
+)
 const identity = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 const milliseconds = fc.maxSafeInteger()
 

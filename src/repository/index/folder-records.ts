@@ -111,6 +111,8 @@ export class FolderRecorder {
 
   /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
   fill(place: number, stat: FileStat, hash: Uint8Array, stored: number, young: boolean): void {
+    // Times before 1677 and after 2262, which have more than 64 bits in nanoseconds: such a file is read each time
+    if (!fits(stat.mtimeNs) || !fits(stat.ctimeNs)) return
     const bytes = this.#bytes
     bytes[place] = young ? YOUNG : KNOWN
     bytes.writeBigInt64LE(stat.mtimeNs, place + 1)
@@ -136,4 +138,8 @@ export class FolderRecorder {
     }
     return offset
   }
+}
+
+function fits(nanoseconds: bigint): boolean {
+  return BigInt.asIntN(64, nanoseconds) === nanoseconds
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { displayPath, joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
-import { fileStat, type FileStat } from '../../files/stat.ts'
+import { fileStat, LATEST, type FileStat } from '../../files/stat.ts'
 import { UNLISTED_DIRECTORY } from '../../format/directory.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { FileRecord } from '../../repository/index/folder-records.ts'
@@ -90,6 +90,9 @@ export class TreeSaver {
       if (childStat !== undefined && this.#isExcluded(childStat)) {
         this.#listener.warning(`${displayPath(child)} is the repository itself and is left out`)
         continue
+      }
+      if (childStat !== undefined && Math.abs(childStat.mtime) === LATEST) {
+        this.#listener.warning(`${displayPath(child)} has a time that no snapshot can hold: the nearest one is stored`)
       }
       // Nothing is waited for without them: a walk is faster so
       const extended = attributes === undefined || childStat === undefined ? undefined : await attributes.at(i)
