@@ -44,7 +44,7 @@ export async function measureReference(corpus: Corpus): Promise<Reference> {
   return { corpus: corpus.name, own, reference }
 }
 
-/** Bytes of the blob that holds a frame (format text §5). */
+/** Bytes of the blob that holds a frame (docs/format.md section 5). */
 function blobLength(frame: number): number {
   return BLOB_HEADER_SIZE + encryptedStreamLength(padmeSize(frame))
 }

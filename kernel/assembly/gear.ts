@@ -1,4 +1,4 @@
-// The gear scan of the splitter (format text §7): h = (h >>> 1) + GEAR[byte ^ seed[i % 8]] on 32 bits, a cut after the
+// The gear scan of the splitter (docs/format.md section 7): h = (h >>> 1) + GEAR[byte ^ seed[i % 8]] on 32 bits, a cut after the
 // byte at which the low 20 bits of h are zero.
 
 /** Eight tables of 256 u32, one for each i % 8: GEAR with the seed's byte already folded into the index. */

@@ -18,7 +18,7 @@ export interface ActionStart {
 }
 
 /**
- * One run of an action (behaviour text §4). It never throws: a failure is an error of the step, and the process's exit code
+ * One run of an action (docs/behaviour.md section 4). It never throws: a failure is an error of the step, and the process's exit code
  * 1, or 130 when the run was cancelled.
  */
 export async function runAction(act: (start: ActionStart) => Promise<void>): Promise<void> {

@@ -12,7 +12,7 @@ import { secretVariables } from './secrets.ts'
 import { performStep } from './step.ts'
 import { summaryText } from './summary/summary.ts'
 
-/** The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws; see `runAction`. */
+/** The save action: one run, from its inputs to its outputs (docs/behaviour.md section 4). It never throws; see `runAction`. */
 export async function runSave(): Promise<void> {
   await runAction(async (start) => {
     const inputs = readSaveInputs(start.env)

@@ -10,7 +10,7 @@ const MAX_KNOWN = 200_000
 /** Milliseconds that reading may keep the event loop for itself. */
 const TURN_INTERVAL = 10
 
-/** What is below a folder, as its object says (format text §6). */
+/** What is below a folder, as its object says (docs/format.md section 6). */
 export interface FolderSize {
   /** Bytes of all files. */
   size: number

@@ -5,7 +5,7 @@ const SEED_LENGTH = 8
 
 /**
  * The 256 constants of the gear hash: AES-256-CTR keystream under a zero key and counter, read as big-endian u32 modulo
- * 2^31 (behaviour text §5). They are those of `@ronomon/deduplication`.
+ * 2^31 (docs/behaviour.md section 5). They are those of `@ronomon/deduplication`.
  */
 export function gearTable(): Uint32Array {
   const cipher = createCipheriv('aes-256-ctr', Buffer.alloc(32), Buffer.alloc(16))
@@ -14,7 +14,7 @@ export function gearTable(): Uint32Array {
 }
 
 /**
- * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (format text §7), as
+ * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (docs/format.md section 7), as
  * little-endian u32, 8192 bytes in all. This is what `Kernel.setScanTables` takes.
  */
 export function gearTables(seed: Uint8Array): Buffer {

@@ -7,7 +7,7 @@ export const SPLIT_MINIMUM = 1 << 20
 export const SPLIT_MAXIMUM = 8 << 20
 
 /**
- * Finds where a file is cut into chunks (format text §7) while it is read piece by piece.
+ * Finds where a file is cut into chunks (docs/format.md section 7) while it is read piece by piece.
  *
  * For each chunk: `begin`, then `feed` its bytes in order, in pieces of any size, until a cut is found. The first
  * SPLIT_MINIMUM bytes of a chunk cost nothing. A splitter uses the kernel's one scan, so one chunk is fed at a time.

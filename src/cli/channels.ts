@@ -31,7 +31,7 @@ export async function runChannels(options: ChannelsOptions, face: Face): Promise
   return reportTagProblems(terminal, problems)
 }
 
-/** A channel as an object (behaviour text §3): what its newest snapshot is, and how many there are. */
+/** A channel as an object (docs/behaviour.md section 3): what its newest snapshot is, and how many there are. */
 function channelObject({ channel, newest, count }: Channel): object {
   return {
     channel,

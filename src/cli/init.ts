@@ -20,7 +20,7 @@ export async function runInit(options: InitOptions, face: Face): Promise<void> {
   face.terminal.message('Keep a copy of the master key in a safe place: without it nothing can be restored')
 }
 
-/** Where the new key is looked for afterwards, if the settings say; `master.key` here otherwise (behaviour text §3). */
+/** Where the new key is looked for afterwards, if the settings say; `master.key` here otherwise (docs/behaviour.md section 3). */
 function keyFileToMake({ key }: Settings, cwd: string): string {
   return key?.type === 'file' ? key.path : path.resolve(cwd, 'master.key')
 }

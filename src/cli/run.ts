@@ -12,7 +12,7 @@ export const INTERRUPTED = 130
 
 /**
  * Runs one command, given as the arguments that follow the program's name.
- * @returns the exit code: 0, 1, or 130 when a signal ended the run (behaviour text §3)
+ * @returns the exit code: 0, 1, or 130 when a signal ended the run (docs/behaviour.md section 3)
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = new Terminal(process.stdout, process.stderr)

@@ -89,7 +89,7 @@ async function saveChannel(
     progress
   }
   const lines = new SaveLines(face, progress, { dryRun, noSnapshot, began })
-  // Hooks inherit the whole environment (behaviour text §2): they may need the credentials that are in it themselves
+  // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it themselves
   await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
 }
 
@@ -100,7 +100,7 @@ interface SaveLinesOptions {
   began: number
 }
 
-/** Tells how a save goes, in the lines of behaviour text §3. */
+/** Tells how a save goes, in the lines of docs/behaviour.md section 3. */
 class SaveLines extends HookLines implements SaveReporter {
   readonly #progress: SaveProgress
   readonly #options: SaveLinesOptions

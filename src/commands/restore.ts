@@ -10,7 +10,7 @@ import { countOf } from '../report/units.ts'
 
 export interface RestoreCommand extends RestoreOptions {
   settings: Settings
-  /** `<OID|channel>[:<path>]` (behaviour text §3). */
+  /** `<OID|channel>[:<path>]` (docs/behaviour.md section 3). */
   identifier: string
   /** Absolute path of what is made: the folder that holds all of a snapshot, otherwise the folder or file itself. */
   destination: string

@@ -50,7 +50,7 @@ export interface SaveReporter extends HookListener {
 }
 
 /**
- * Pre-save hooks, the snapshot, post-save hooks (behaviour text §2): the whole of `rekkord save` and of the action.
+ * Pre-save hooks, the snapshot, post-save hooks (docs/behaviour.md section 2): the whole of `rekkord save` and of the action.
  *
  * @throws RekkordError when nothing was saved, or the snapshot was (`saved` has been told it) and a post-save hook failed
  */

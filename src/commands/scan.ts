@@ -35,7 +35,7 @@ export interface ScanReporter extends CheckListener, HookListener {
 
 /**
  * Pre-scan hooks, the check of every snapshot and blob, post-scan hooks. Like those of a save, post-scan hooks run only
- * after success (behaviour text §2): when nothing is wrong.
+ * after success (docs/behaviour.md section 2): when nothing is wrong.
  *
  * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `scanned` has been told the
  *   result), or a hook failed

@@ -2,7 +2,7 @@ import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
 import { formatTime } from '../report/units.ts'
 
-/** A snapshot as it is written for machines (behaviour text §3); sizes are bytes. */
+/** A snapshot as it is written for machines (docs/behaviour.md section 3); sizes are bytes. */
 export interface SnapshotRecord {
   channel: string
   object: string

@@ -27,7 +27,7 @@ export function frameBound(length: number): number {
  * overlap nothing: how many bytes it takes. Both are offsets in the kernel's memory; `level` is as for
  * `Kernel.compressBlock`.
  *
- * Independent blocks, as few as possible, without checksums or content size (format text §5 allows any valid frame, and
+ * Independent blocks, as few as possible, without checksums or content size (docs/format.md section 5 allows any valid frame, and
  * the encryption around it authenticates already). A block that would not shrink is stored.
  */
 export function compressFrame(kernel: Kernel, source: number, length: number, target: number, level: number): number {

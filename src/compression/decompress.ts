@@ -26,7 +26,7 @@ interface Descriptor {
 
 /**
  * Reads the LZ4 frame at `source` and writes its content to `target`, both offsets in the kernel's memory. Every block
- * size, linked and independent blocks, stored blocks, checksums and content size are understood (format text §5).
+ * size, linked and independent blocks, stored blocks, checksums and content size are understood (docs/format.md section 5).
  *
  * The target must lie behind everything else that is in use: memory is reserved as the content grows (so views made
  * before are detached), never past `maximum` bytes of content. Throws FormatError when the frame is damaged, incomplete

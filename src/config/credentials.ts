@@ -33,7 +33,7 @@ export function variable(env: NodeJS.ProcessEnv, ...names: string[]): string | u
   return names.map((name) => env[name]).find((value) => value !== undefined && value !== '')
 }
 
-/** Credentials and options for S3: the section's, else the environment's, `S3_` before `AWS_` (behaviour text §1). */
+/** Credentials and options for S3: the section's, else the environment's, `S3_` before `AWS_` (docs/behaviour.md section 1). */
 export function s3Settings(section: ConfigFile['S3'], env: NodeJS.ProcessEnv): S3Settings {
   const ownKeyId = section.KeyID?.value ?? variable(env, 'S3_ACCESS_KEY_ID')
   const sessionToken = ownKeyId === undefined ? variable(env, 'AWS_SESSION_TOKEN') : undefined
@@ -53,7 +53,7 @@ export function environmentRegion(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Credentials and options for SFTP: the section's, else the environment's (behaviour text §1).
+ * Credentials and options for SFTP: the section's, else the environment's (docs/behaviour.md section 1).
  * @throws RekkordError `config` when `SSH_FINGERPRINT` is none
  */
 export function sftpSettings(section: ConfigFile['SFTP'], env: NodeJS.ProcessEnv, cwd: string): SftpSettings {

@@ -24,7 +24,7 @@ export interface FoundConfig {
 }
 
 /**
- * Reads the first configuration file of the search path (behaviour text §1): the one named, `REKKORD_CONFIG_FILE`,
+ * Reads the first configuration file of the search path (docs/behaviour.md section 1): the one named, `REKKORD_CONFIG_FILE`,
  * `$XDG_CONFIG_HOME/rekkord/rekkord.ini` (`~/.config` without that variable), `/etc/rekkord/rekkord.ini`.
  *
  * @returns undefined when none is named and none of the usual places has one

@@ -22,7 +22,7 @@ export interface IniSection {
 
 /**
  * Splits INI text into sections and entries, in file order, keeping repeated names: which names are known and which may
- * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (behaviour text §1); a `;` or
+ * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (docs/behaviour.md section 1); a `;` or
  * `#` further on belongs to the value. Nothing is quoted or escaped.
  *
  * @param text the file's text; LF or CRLF, a leading byte order mark is ignored

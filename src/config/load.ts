@@ -28,7 +28,7 @@ export interface SettingsOptions extends ConfigSearch {
 }
 
 /**
- * Brings options, configuration file and environment together, in this order of precedence (behaviour text §1).
+ * Brings options, configuration file and environment together, in this order of precedence (docs/behaviour.md section 1).
  * Neither repository nor key has to be there: commands ask with `requireRepository` and `requireKey`.
  *
  * @throws RekkordError `config` for the configuration file (with file and line) and the environment, `usage` for

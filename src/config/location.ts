@@ -25,7 +25,7 @@ export interface LocationContext {
 }
 
 /**
- * Parses a repository URL in any of its forms (behaviour text §1). What is no URL is a local path, `C:\folder` too.
+ * Parses a repository URL in any of its forms (docs/behaviour.md section 1). What is no URL is a local path, `C:\folder` too.
  *
  * @throws RekkordError `config` for a form that is not known or incomplete; a password in the URL is refused, and not
  *   shown

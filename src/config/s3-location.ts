@@ -32,7 +32,7 @@ export interface S3Place {
 
 /**
  * Parses `https://bucket.s3.region.host/prefix` and `https://host/bucket/prefix`, with or without `s3:` before it, or
- * the word `S3`, which takes everything from the section (behaviour text §1). What the URL does not say, the section
+ * the word `S3`, which takes everything from the section (docs/behaviour.md section 1). What the URL does not say, the section
  * fills in; only `Region` goes before what the host's name suggests.
  *
  * @throws RekkordError `config`

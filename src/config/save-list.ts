@@ -11,7 +11,7 @@ export interface SaveListItem {
 }
 
 /**
- * Reads what `save --from` saves (behaviour text §3): a file with a section for each channel, and in it a line `SourcePath`
+ * Reads what `save --from` saves (docs/behaviour.md section 3): a file with a section for each channel, and in it a line `SourcePath`
  * for each path. Relative paths start at the file's own folder.
  *
  * @throws RekkordError `config` when the file cannot be read or names nothing to save; naming the line for anything else in

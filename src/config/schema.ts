@@ -13,7 +13,7 @@ const port = integer(1, 65535)
 const retention = (value: string): number | undefined =>
   value.toLowerCase() === 'disabled' ? undefined : parseDuration(value) || undefined
 
-/** Every section and key there is (behaviour text §1). */
+/** Every section and key there is (docs/behaviour.md section 1). */
 const SECTIONS = {
   Repository: { URL: text, KeyFile: file },
   Settings: { Threads: integer(1, 1024), CompressionLevel: integer(0, 12) },
@@ -127,7 +127,7 @@ function readEntry({ key, value, line }: IniEntry, context: SectionContext): voi
   if (parse === undefined) throw iniError(fileName, line, `unknown key "${key}" in [${section}]`)
   const earlier = own(values, name)
   if (earlier !== undefined) throw iniError(fileName, line, `"${key}" is already given in line ${earlier.line}`)
-  // Also keeps an empty hook directory from meaning the configuration file's own folder (behaviour text §5).
+  // Also keeps an empty hook directory from meaning the configuration file's own folder (docs/behaviour.md section 5).
   if (value === '') throw iniError(fileName, line, `"${key}" has no value: give one or remove the line`)
   try {
     values[name] = { value: parse(value, path.dirname(path.resolve(fileName))), line }

@@ -23,7 +23,7 @@ export interface SftpPlace {
 
 /**
  * Parses `ssh://user@host:port/path`, `sftp://...` and `user@host:path`, or the word `SFTP`, which takes everything
- * from the section (behaviour text §1). The path is relative to the login folder; `//` after the host, or `:/`, makes
+ * from the section (docs/behaviour.md section 1). The path is relative to the login folder; `//` after the host, or `:/`, makes
  * it absolute. What the URL does not say, the section fills in. Only the forms with `://` are percent-decoded.
  *
  * @throws RekkordError `config`

@@ -7,7 +7,7 @@ const BOOLEANS = new Map([
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
 /**
- * A boolean of the configuration (behaviour text §1), in any case.
+ * A boolean of the configuration (docs/behaviour.md section 1), in any case.
  * @throws RekkordError `config`, the end of a sentence: "must be ..."
  */
 export function parseBoolean(text: string): boolean {
@@ -17,7 +17,7 @@ export function parseBoolean(text: string): boolean {
 }
 
 /**
- * A duration of the configuration (behaviour text §1): a whole number with an optional s, m, h or d; seconds without.
+ * A duration of the configuration (docs/behaviour.md section 1): a whole number with an optional s, m, h or d; seconds without.
  * @returns milliseconds
  * @throws RekkordError `config`, the end of a sentence
  */

@@ -3,7 +3,7 @@ import { secretBytes, wipe } from './secret-bytes.ts'
 
 /**
  * The key (32 bytes) of a tag's fragments from the tag's key (24 bytes) and prefix (16 bytes): Argon2id 1.3, one pass
- * over 8 KiB, one lane (format text §8). It takes under half a millisecond. The
+ * over 8 KiB, one lane (docs/format.md section 8). It takes under half a millisecond. The
  * caller wipes it.
  */
 export function fragmentKey(password: Uint8Array, salt: Uint8Array): Buffer {

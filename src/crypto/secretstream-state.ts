@@ -56,7 +56,7 @@ export class StreamKey {
 
 /**
  * One direction of libsodium's `crypto_secretstream_xchacha20poly1305`, without additional data and without rekeying
- * (format text §5): messages are encrypted, or decrypted, in order, each under a nonce that the MACs before it feed.
+ * (docs/format.md section 5): messages are encrypted, or decrypted, in order, each under a nonce that the MACs before it feed.
  *
  * A message is ChaCha20-Poly1305 (RFC 8439) under a subkey over a 64-byte block, the tag byte and then zeros, followed
  * by the message; of the encrypted block the first byte is kept. There is one difference: libsodium pads the MAC's

@@ -1,7 +1,7 @@
 import { FormatError } from '../errors.ts'
 import { MESSAGE_OVERHEAD, SecretStream, type StreamKey, TAG_FINAL, TAG_MESSAGE } from './secretstream-state.ts'
 
-/** Bytes of every message of a stream but the last, which may be shorter (format text §5). */
+/** Bytes of every message of a stream but the last, which may be shorter (docs/format.md section 5). */
 export const MESSAGE_SIZE = 32768
 const ENCRYPTED_MESSAGE_SIZE = MESSAGE_SIZE + MESSAGE_OVERHEAD
 
@@ -11,7 +11,7 @@ export function encryptedStreamLength(plainLength: number): number {
 }
 
 /**
- * Encrypts `plain` as one whole stream (format text §5): messages of 32768 bytes, the last one of what is left, with
+ * Encrypts `plain` as one whole stream (docs/format.md section 5): messages of 32768 bytes, the last one of what is left, with
  * the tag FINAL. The messages stand one after the other in `target`, which has `encryptedStreamLength(plain.length)`
  * bytes or more and does not overlap `plain`; both may be views into the memory of WebAssembly.
  *

@@ -24,7 +24,7 @@ const REASONS: Record<string, string> = {
 }
 
 /**
- * Attributes as the format stores them (format text §6), ACLs as text, in byte order of their names.
+ * Attributes as the format stores them (docs/format.md section 6), ACLs as text, in byte order of their names.
  * @returns `problem`: why some or all are left out, in words
  */
 export function storedAttributes(read: ReadAttributes): { extended: Buffer | undefined; problem: string | undefined } {

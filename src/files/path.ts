@@ -53,7 +53,7 @@ export function absolutePath(text: string, base: string): string {
 
 /**
  * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
- * (format text §6). Empty for `/`.
+ * (docs/format.md section 6). Empty for `/`.
  */
 export function snapshotEntryName(absolute: string): BytePath {
   if (process.platform === 'win32') {

@@ -18,7 +18,7 @@ export interface Badge {
   readonly pkey: Buffer
 }
 
-/** The badge of a derived key (format text §2), signed with nkey: 113 bytes. */
+/** The badge of a derived key (docs/format.md section 2), signed with nkey: 113 bytes. */
 export function encodeBadge(badge: Badge, nkey: SecretKey): Buffer {
   const signed = Buffer.concat([badge.kid, Buffer.of(KEY_ROLES.indexOf(badge.role)), badge.pkey])
   if (signed.length !== SIGNATURE_OFFSET) throw new RangeError('a key ID or public key has the wrong size')

@@ -18,7 +18,7 @@ const SEALED_MESSAGE_SIZE = MESSAGE_SIZE + MESSAGE_OVERHEAD
 const SEALED_KEY_OFFSET = 2
 const STREAM_HEADER_OFFSET = SEALED_KEY_OFFSET + SEALED_BLOB_KEY_SIZE
 
-/** Bytes before the encrypted stream of a blob file (format text §5). */
+/** Bytes before the encrypted stream of a blob file (docs/format.md section 5). */
 export const BLOB_HEADER_SIZE = STREAM_HEADER_OFFSET + STREAM_HEADER_SIZE
 
 /** What stands before the encrypted stream: the object's type, the sealed blob key (80 bytes), the stream's header. */
@@ -62,7 +62,7 @@ export function parseBlobHeader(blob: Uint8Array): BlobHeader {
 }
 
 /**
- * Whether a blob file can have this size in bytes (format text §5): padding leaves few sizes, so that a file that was cut off,
+ * Whether a blob file can have this size in bytes (docs/format.md section 5): padding leaves few sizes, so that a file that was cut off,
  * by a power failure say, hardly ever has one.
  */
 export function isBlobSize(size: number): boolean {

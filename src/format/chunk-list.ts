@@ -17,7 +17,7 @@ export interface ChunkReference {
   readonly hash: Buffer
 }
 
-/** Content of a file object (format text §6): no chunk for an empty file, else two or more without gaps. */
+/** Content of a file object (docs/format.md section 6): no chunk for an empty file, else two or more without gaps. */
 export interface ChunkList {
   readonly size: number
   readonly chunks: ChunkReferences

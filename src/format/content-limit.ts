@@ -5,7 +5,7 @@ import { objectKind, type ObjectKind, type ObjectType } from './object-type.ts'
 /**
  * Bytes of content at the most that an object of each kind is read with, and saved with, so that a repository cannot take all
  * memory: the chunk list of a file of some 12 TiB, a folder of four million files with names of 40 bytes, a quarter of a
- * million saved paths. The format text has limits for chunks alone (§7); no system has paths that a link's target would not fit in.
+ * million saved paths. docs/format.md section 7 limits chunks only; no system has paths that a link's target would not fit in.
  */
 const LARGEST_CONTENT: Readonly<Record<ObjectKind, number>> = {
   chunk: CHUNK_MAX_SIZE,

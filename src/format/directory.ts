@@ -12,7 +12,7 @@ export const DIRECTORY_HEADER_SIZE = 16
 /** The types of objects that are directories and can be read. */
 export type DirectoryType = 8 | typeof OBJECT_TYPES.directory
 
-/** A directory (format text §6). */
+/** A directory (docs/format.md section 6). */
 export interface Directory {
   /** Bytes of all files below it. */
   readonly size: number

@@ -4,7 +4,7 @@ import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
 import { HASH_SIZE } from './object-id.ts'
 import { showName } from './name.ts'
 
-/** Bytes of an entry before its name (format text §6), and the same in objects of the older types 8 and 9. */
+/** Bytes of an entry before its name (docs/format.md section 6), and the same in objects of the older types 8 and 9. */
 export const ENTRY_SIZE = 90
 export const OLD_ENTRY_SIZE = 92
 

@@ -12,7 +12,7 @@ export interface ExtendedAttribute {
 }
 
 /**
- * The extended attributes of an entry in their stored form (format text §6): for each, the length of the rest in 16
+ * The extended attributes of an entry in their stored form (docs/format.md section 6): for each, the length of the rest in 16
  * bits, its name, a NUL, its value.
  *
  * @returns undefined when they take more than 32767 bytes: the caller then stores none and says so.

@@ -18,7 +18,7 @@ const SIGNATURE_OFFSET = SLOTS_OFFSET + SLOT_COUNT * KEY_SIZE
 /** Bytes of the payload of a derived key's file; a master key's has 32. */
 export const DERIVED_KEY_SIZE = SIGNATURE_OFFSET + SIGNATURE_SIZE
 
-/** The slots that are filled for each role (format text §2); all others are zero. */
+/** The slots that are filled for each role (docs/format.md section 2); all others are zero. */
 const FILLED: Record<Badge['role'], readonly SlotName[]> = {
   WriteOnly: ['akey', 'wkey', 'tkey', 'vkey', 'skey'],
   ReadWrite: ['akey', 'dkey', 'lkey', 'vkey', 'skey'],

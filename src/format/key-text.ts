@@ -9,7 +9,7 @@ const BEGIN = '-----BEGIN REKKORD KEY-----'
 const END = '-----END REKKORD KEY-----'
 const LINE_LENGTH = 70
 
-/** The text of a key file (format text §2): the payload in base64, in lines of 70 characters between two marks. */
+/** The text of a key file (docs/format.md section 2): the payload in base64, in lines of 70 characters between two marks. */
 export function encodeKeyText(payload: Buffer): string {
   const lines = payload.toString('base64').match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? []
   return [BEGIN, ...lines, END, ''].join('\n')

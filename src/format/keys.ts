@@ -17,7 +17,7 @@ export const KEY_SIZE = 32
 export const KEY_ID_SIZE = 16
 
 /**
- * The keys that a key file gives, under the names of the format (format text §2): public ones as 32 bytes, secret ones
+ * The keys that a key file gives, under the names of the format (docs/format.md section 2): public ones as 32 bytes, secret ones
  * imported, so that they are outside of JavaScript's memory and printed nowhere.
  */
 export interface Keys {

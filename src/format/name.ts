@@ -19,7 +19,7 @@ export function checkName(name: Uint8Array): void {
 }
 
 /**
- * Checks the name of a snapshot's entry: an absolute path without its leading slash (format text §6), so only between
+ * Checks the name of a snapshot's entry: an absolute path without its leading slash (docs/format.md section 6), so only between
  * its slashes the rules of {@link checkName} hold.
  *
  * @throws {FormatError} when any part is not a name of its own.

@@ -9,7 +9,7 @@ export const HASH_SIZE = 32
 /** Bytes of an object ID in its binary form. */
 export const OBJECT_ID_SIZE = 1 + HASH_SIZE
 
-/** Identity of an object: its catalog and the 32 bytes of its hash (format text §4). */
+/** Identity of an object: its catalog and the 32 bytes of its hash (docs/format.md section 4). */
 export interface ObjectId {
   readonly catalog: Catalog
   readonly hash: Buffer
@@ -56,7 +56,7 @@ export function decodeObjectId(bytes: Uint8Array): ObjectId {
   return { catalog: bytes[0] === 0 ? 'M' : 'R', hash: Buffer.from(bytes.subarray(1)) }
 }
 
-/** Path of an object's blob from the root of the repository: `blobs/M/0A/0A1B...` (format text §1). */
+/** Path of an object's blob from the root of the repository: `blobs/M/0A/0A1B...` (docs/format.md section 1). */
 export function blobPath(id: ObjectId): string {
   const name = hex(id.hash)
   return `blobs/${id.catalog}/${name.slice(0, 2)}/${name}`

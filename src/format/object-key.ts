@@ -7,7 +7,7 @@ export interface Salts {
   readonly splitterSeed: Buffer
 }
 
-/** The salts of the repository whose data public key is `wkey` (format text §4 and §7). */
+/** The salts of the repository whose data public key is `wkey` (docs/format.md sections 4 and 7). */
 export function deriveSalts(wkey: Uint8Array): Salts {
   return { salt: deriveSubkey(wkey, 0), splitterSeed: deriveSubkey(wkey, 1).subarray(0, 8) }
 }

@@ -1,6 +1,6 @@
 /**
  * Bytes that an LZ4 frame of `length` bytes (1 or more) is padded to with zeros, so that its size gives
- * away little of the content: Padmé (format text §5), at most 12 % more. With e = floor(log2 length) and
+ * away little of the content: Padmé (docs/format.md section 5), at most 12 % more. With e = floor(log2 length) and
  * s = floor(log2 e) + 1, it is the next multiple of 2^(e - s). From 64 bytes up it is a multiple of 8.
  */
 export function padmeSize(length: number): number {

@@ -1,6 +1,6 @@
 import { FormatError } from '../errors.ts'
 
-/** Names under which the format keeps a file's access ACL, and a folder's default one (format text §6). */
+/** Names under which the format keeps a file's access ACL, and a folder's default one (docs/format.md section 6). */
 export const ACCESS_ACL = 'rk.acl1'
 export const DEFAULT_ACL = 'rk.acl1d'
 

@@ -25,7 +25,7 @@ export interface RepositoryConfig {
 }
 
 /**
- * The file `rekkord` (format text §3), 4203 bytes.
+ * The file `rekkord` (docs/format.md section 3), 4203 bytes.
  *
  * @param random gives the nonce (24 bytes).
  * @throws {RekkordError} of code `key` when `keys` are not those of a master key: no other can sign it.

@@ -12,7 +12,7 @@ const CHANNEL_FIELD_SIZE = 512
 /** Bytes before the directory header of a snapshot. */
 export const SNAPSHOT_HEADER_SIZE = 4 * 8 + CHANNEL_FIELD_SIZE
 
-/** A snapshot (format text §6). */
+/** A snapshot (docs/format.md section 6). */
 export interface Snapshot extends Directory {
   /** When it was made, Unix milliseconds. */
   readonly time: number

@@ -40,7 +40,7 @@ export interface FragmentSecret {
   readonly key: Buffer
 }
 
-/** The paths of the fragment files of a tag (format text §8), in order. */
+/** The paths of the fragment files of a tag (docs/format.md section 8), in order. */
 export function encodeFragments(payload: TagPayload, secret: FragmentSecret): string[] {
   const plain = encodePayload(payload)
   const key = fragmentKey(secret.key, secret.prefix)

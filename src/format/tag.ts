@@ -41,7 +41,7 @@ export interface TagIntro extends FragmentSecret {
 }
 
 /**
- * The tag that publishes a snapshot (format text §8).
+ * The tag that publishes a snapshot (docs/format.md section 8).
  *
  * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32), which
  *   are wiped.

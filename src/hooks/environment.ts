@@ -14,7 +14,7 @@ export interface HookFacts {
 }
 
 /**
- * The environment of a hook (behaviour text §2): what this process has, without the variables in `drop` and without
+ * The environment of a hook (docs/behaviour.md section 2): what this process has, without the variables in `drop` and without
  * what an outer save told its own hooks, and `REKKORD_HOOK`, `REKKORD_CHANNEL`, `REKKORD_REPOSITORY` and `REKKORD_OID`.
  *
  * @param base this process's environment

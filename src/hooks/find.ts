@@ -5,7 +5,7 @@ import type { Hook } from './hook.ts'
 import { displayName } from './name.ts'
 
 /**
- * The hooks of a directory (behaviour text §2): regular files and links to them directly in it, hidden and
+ * The hooks of a directory (docs/behaviour.md section 2): regular files and links to them directly in it, hidden and
  * non-executable ones included, in byte order of their names. Folders, links to folders and links that lead nowhere are
  * no hooks.
  *

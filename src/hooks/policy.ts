@@ -2,7 +2,7 @@
 export type PostHookPolicy = 'success' | 'always'
 
 /**
- * Whether post-save hooks run (behaviour text §2). A save that failed pre-save hooks prevented is one that has not
+ * Whether post-save hooks run (docs/behaviour.md section 2). A save that failed pre-save hooks prevented is one that has not
  * succeeded.
  *
  * @param policy from the option or input, else from `[Hooks] PostSaveAlways`

@@ -24,7 +24,7 @@ export interface HookRun {
 }
 
 /**
- * Runs hooks one after the other, all of them even when one fails (behaviour text §2). A post hook that fails makes
+ * Runs hooks one after the other, all of them even when one fails (docs/behaviour.md section 2). A post hook that fails makes
  * SUCCESS 0 for those after it.
  *
  * @returns one result for each hook, in their order

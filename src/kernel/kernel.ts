@@ -80,7 +80,7 @@ export class Kernel {
     return this.#bytes.subarray(offset, offset + length)
   }
 
-  /** Keyed BLAKE3 of a region in one call; `key` is 32 bytes, the result too (format text §4). */
+  /** Keyed BLAKE3 of a region in one call; `key` is 32 bytes, the result too (docs/format.md section 4). */
   hash(key: Uint8Array, offset: number, length: number): Buffer {
     this.#setKey(key)
     this.#exports.blake3Hash(offset, length)
@@ -110,7 +110,7 @@ export class Kernel {
     this.#bytes.set(tables, this.#exports.GEAR_TABLES.value as number)
   }
 
-  /** Begins a gear scan at `fileOffset`, the place in the file where the chunk begins (format text §7: i). */
+  /** Begins a gear scan at `fileOffset`, the place in the file where the chunk begins (docs/format.md section 7: i). */
   scanStart(fileOffset: number): void {
     this.#exports.gearStart(fileOffset % 8)
   }

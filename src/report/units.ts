@@ -1,7 +1,7 @@
 /** Milliseconds from 1970 that dates reach in JavaScript. */
 const DATE_MAXIMUM = 8.64e15
 
-/** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (behaviour text §3). */
+/** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (docs/behaviour.md section 3). */
 export function formatSize(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
   let unit = 0
@@ -39,7 +39,7 @@ export function isoTime(milliseconds: number): string {
   return new Date(Math.max(-DATE_MAXIMUM, Math.min(DATE_MAXIMUM, milliseconds))).toISOString()
 }
 
-/** A time in JSON and XML: `20250910T013831.123Z` (behaviour text §3). */
+/** A time in JSON and XML: `20250910T013831.123Z` (docs/behaviour.md section 3). */
 export function formatTime(milliseconds: number): string {
   return isoTime(milliseconds).replace(/[-:]/g, '')
 }

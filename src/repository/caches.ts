@@ -5,8 +5,8 @@ import { LocalIndex } from './index/local-index.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * Gives the repository a new cache identity, which makes every local index of it worthless, on all machines (format text
- * §3).
+ * Gives the repository a new cache identity, which makes every local index of it worthless, on all machines (docs/format.md
+ * section 3).
  * @throws RekkordError when the key is not the master key, or the storage fails
  */
 export async function changeCacheIdentity(repository: Repository): Promise<void> {

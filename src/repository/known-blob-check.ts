@@ -2,7 +2,7 @@ import { RekkordError } from '../errors.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
 import type { Storage } from '../storage/storage.ts'
 
-/** Of the blobs that are known without looking, so many are looked at all the same (format text §10). */
+/** Of the blobs that are known without looking, so many are looked at all the same (docs/format.md section 10). */
 const CHECKED_SHARE = 0.02
 
 /**

@@ -25,7 +25,7 @@ const RANDOM_AT_ONCE = 128
 
 /** How objects become blobs. */
 export interface CodecOptions {
-  /** Below 3 fast LZ4, from 3 high compression (behaviour text §1). */
+  /** Below 3 fast LZ4, from 3 high compression (docs/behaviour.md section 1). */
   compressionLevel: number
   /** Decrypt, decompress and compare each blob before it is stored. */
   testWrites: boolean
@@ -40,7 +40,7 @@ export interface OpenedObject {
 }
 
 /**
- * Turns objects into blobs and back (format text §4, §5) in one linear memory: content is read straight into it,
+ * Turns objects into blobs and back (docs/format.md sections 4 and 5) in one linear memory: content is read straight into it,
  * hashed, compressed and encrypted there. One per thread; every view that it gives is valid until its next call.
  */
 export class ObjectCodec {
@@ -77,7 +77,7 @@ export class ObjectCodec {
     return this.kernel.view(this.inputOffset, capacity)
   }
 
-  /** Hash of the input's first `length` bytes as an object of this type (format text §4). */
+  /** Hash of the input's first `length` bytes as an object of this type (docs/format.md section 4). */
   hash(type: ObjectType, length: number): Buffer {
     return this.kernel.hash(this.#hashKeys[type]!, this.inputOffset, length)
   }

@@ -54,7 +54,7 @@ export class Repository {
   }
 
   /**
-   * Makes a new repository in a missing or empty place (format text §1, §3).
+   * Makes a new repository in a missing or empty place (docs/format.md sections 1 and 3).
    * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
    */
   static async create(location: StorageLocation, keys: Keys): Promise<void> {

@@ -55,7 +55,7 @@ const NOTHING = new Uint8Array(0)
 const TURN_INTERVAL = 20
 
 /**
- * Publishes a snapshot (format text §8): the badge of a derived key where it is missing, the fragments, then the main
+ * Publishes a snapshot (docs/format.md section 8): the badge of a derived key where it is missing, the fragments, then the main
  * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
  * is killed in between; readers do not depend on the order.
  *

@@ -29,7 +29,7 @@ export interface SaveInputs extends CommonInputs {
   hooks: boolean
   /** What the configuration file says when not given. */
   postSave: PostHookPolicy | undefined
-  /** Keep the local index between runs (behaviour text §4). */
+  /** Keep the local index between runs (docs/behaviour.md section 4). */
   cache: boolean
   dryRun: boolean
 }

@@ -1,7 +1,7 @@
 import type { Hook, HookPhase } from '../../hooks/hook.ts'
 import { Paragraphs } from './paragraphs.ts'
 
-/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (docs/behaviour.md section 3). */
 export class HookLines extends Paragraphs {
   hooksBegin(phase: HookPhase): void {
     this.line(`Running ${phase} hooks...`)

@@ -23,7 +23,7 @@ export interface ListForms<Item> {
   element: (item: Item) => string
 }
 
-/** A writer of one of the formats (behaviour text §3). */
+/** A writer of one of the formats (docs/behaviour.md section 3). */
 export function newListWriter<Item>(terminal: Terminal, format: ListFormat, forms: ListForms<Item>): ListWriter<Item> {
   const { plain, object, root, element } = forms
   if (format === 'JSON') {

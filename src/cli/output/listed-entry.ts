@@ -8,7 +8,7 @@ import { pad } from './table.ts'
 import { jsonTime, plainTime } from './times.ts'
 
 /**
- * An entry as an object (behaviour text §3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * An entry as an object (docs/behaviour.md section 3). `path`, only with `withPath`, begins at the listed object. A name or path that
  * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
  * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
  */

@@ -14,7 +14,7 @@ const CLEAR_LINE = '\r\x1b[K'
 
 /**
  * The two streams that people and programs read: messages and a line of progress on standard error, results on standard
- * output (behaviour text §3).
+ * output (docs/behaviour.md section 3).
  */
 export class Terminal {
   readonly #output: NodeJS.WriteStream

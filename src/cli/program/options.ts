@@ -16,7 +16,7 @@ export interface CommonOptions {
   threads?: number
 }
 
-/** Adds the options that every command has (behaviour text §3). */
+/** Adds the options that every command has (docs/behaviour.md section 3). */
 export function addCommonOptions(command: Command): Command {
   return command
     .option('-C, --config_file <file>', 'configuration file')

@@ -8,7 +8,7 @@ import { addSaveCommands } from './save.ts'
 import { VERSION } from './version.ts'
 
 /**
- * The program's commands and options (behaviour text §3). The code of a command is loaded when it runs, so that help and
+ * The program's commands and options (docs/behaviour.md section 3). The code of a command is loaded when it runs, so that help and
  * wrong options are told at once.
  *
  * @param onExit told the exit code of a command that ran, where it is not 0

@@ -7,7 +7,7 @@ import { RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
 import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 
 /**
- * The index is one file (format text §10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
+ * The index is one file (docs/format.md section 10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
  * then sections, each after a tag byte, all in little-endian. It is encrypted under a key that follows from wkey, so it
  * holds no name in clear and cannot be forged by who has not the repository's keys; of another repository it does not open.
  *

@@ -18,7 +18,7 @@ export type CheckOutcome = CheckedObject | { problem: string }
 
 type Done = (outcome: CheckOutcome) => void
 
-/** A file that is no longer than this has no chunk list (format text §7). */
+/** A file that is no longer than this has no chunk list (docs/format.md section 7). */
 const MAYBE_CHUNKED = 1024 * 1024
 
 /** Damaged chunks that are named for each file. */

@@ -1,4 +1,4 @@
-/** What an entry adds to the headers above it (format text §6). */
+/** What an entry adds to the headers above it (docs/format.md section 6). */
 export interface EntrySums {
   /** Bytes of files. */
   size: number

@@ -38,7 +38,7 @@ export interface ReadListener {
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s
 
 /**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md section 3). A channel stands for its newest snapshot; channels may
  * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *

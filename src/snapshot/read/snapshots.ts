@@ -4,7 +4,7 @@ import type { Repository } from '../../repository/repository.ts'
 import type { Tag, TagProblem } from '../../repository/tags.ts'
 import { patternExpression } from './pattern.ts'
 
-/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+/** What snapshots can be ordered by (docs/behaviour.md section 3), each with its comparison. */
 const ORDERS: Record<string, (a: Tag, b: Tag) => number> = {
   object: (a, b) => compareText(formatObjectId(a.id), formatObjectId(b.id)),
   time: (a, b) => a.time - b.time,

@@ -43,7 +43,7 @@ export async function readTreeObject(repository: Repository, id: ObjectId, maxim
 }
 
 /**
- * The directory in an object (format text §6).
+ * The directory in an object (docs/format.md section 6).
  * @returns undefined for one that could not be listed when it was saved
  * @throws FormatError when the object is something else or is cut off
  */
@@ -59,7 +59,7 @@ export function openDirectory(object: ReadObject): DirectoryObject | undefined {
   })
 }
 
-/** The snapshot in an object (format text §6). @throws FormatError when the object is something else or is damaged */
+/** The snapshot in an object (docs/format.md section 6). @throws FormatError when the object is something else or is damaged */
 export function openSnapshot(object: ReadObject): Snapshot {
   if (objectKind(object.type) !== 'snapshot') throw wrongType(object, 'snapshot')
   return namingObject(object.id, () => decodeSnapshot(object.content, object.type as SnapshotType))

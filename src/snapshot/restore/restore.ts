@@ -41,7 +41,7 @@ export interface RestoreOptions {
 }
 
 /**
- * Restores a snapshot, folder, file or link (behaviour text §3). A snapshot makes `<destination>/<saved path>`; of anything
+ * Restores a snapshot, folder, file or link (docs/behaviour.md section 3). A snapshot makes `<destination>/<saved path>`; of anything
  * else the destination itself is the folder, file or link.
  *
  * Modes are set as they were saved, and times to the millisecond; owners where that is asked for, and only with them the

@@ -12,7 +12,7 @@ import {
 import type { FileStat } from '../../files/stat.ts'
 import type { BytePath } from '../../files/path.ts'
 
-/** What lies in and below an entry, as headers count it (format text §6). */
+/** What lies in and below an entry, as headers count it (docs/format.md section 6). */
 export interface Totals {
   /** Bytes of file content. */
   size: number
@@ -99,7 +99,7 @@ export class EntryList {
     this.#completeIfDone()
   }
 
-  /** The directory object of the complete list (format text §6). */
+  /** The directory object of the complete list (docs/format.md section 6). */
   directory(): Buffer {
     encodeDirectoryHeader(this.#buffer, 0, this.totals)
     return this.#buffer.subarray(0, this.#length)

@@ -10,7 +10,7 @@ import { storeEach } from './thread-each.ts'
 import type { StoredFile, StoreFilesTask } from '../../workers/protocol.ts'
 import type { WorkerState } from '../../workers/worker-state.ts'
 
-/** A file without content is a chunk list without chunks: only its total, 0 (format text §6). */
+/** A file without content is a chunk list without chunks: only its total, 0 (docs/format.md section 6). */
 const EMPTY_FILE = encodeChunkList([])
 
 const NOT_STORED = { stored: undefined, tooBig: false } as const

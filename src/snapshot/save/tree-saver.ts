@@ -214,7 +214,7 @@ export class TreeSaver {
     })
   }
 
-  /** A folder that could not be listed: an empty object, its entry not readable (format text §6). */
+  /** A folder that could not be listed: an empty object, its entry not readable (docs/format.md section 6). */
   #storeUnlisted(stat: FileStat, place: Place): void {
     this.#services.objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
       this.#progress.added += added

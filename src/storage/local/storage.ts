@@ -13,7 +13,7 @@ const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLI
 const NEW_FOLDER = { recursive: true, mode: 0o755 } as const
 
 /**
- * A repository in a folder (format text §1). Calls are synchronous inside: they run in worker threads, where that is
+ * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
  * several times faster than the asynchronous API.
  */
 export class LocalStorage implements Storage {

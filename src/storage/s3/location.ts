@@ -53,6 +53,6 @@ export interface S3Findings {
   answered?: true
   region?: string
   credentials?: FoundS3Credentials
-  /** Whether `If-None-Match: *` is heeded (format text §9). */
+  /** Whether `If-None-Match: *` is heeded (docs/format.md section 9). */
   conditionalWrites?: boolean
 }

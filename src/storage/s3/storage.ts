@@ -5,13 +5,13 @@ import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
 import type { Storage, StoredFile } from '../storage.ts'
 
-/** The file that conditional writes are tried out with (format text §1, §9). */
+/** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw'
 
 /** First characters of names that are hashes: lists of all of them at the same time take a sixteenth of the time. */
 const HEX_DIGITS = '0123456789ABCDEF'.split('')
 
-/** A repository in an S3 bucket (format text §1): objects with the files' paths as keys. */
+/** A repository in an S3 bucket (docs/format.md section 1): objects with the files' paths as keys. */
 export class S3Storage implements Storage {
   readonly url: string
   readonly concurrency = S3_CONNECTIONS
@@ -136,7 +136,7 @@ export class S3Storage implements Storage {
 
   async #put(path: string, body: Buffer, conditional: boolean, accept: readonly number[]): Promise<S3Answer> {
     const { checksumType, retention } = this.#location
-    // What lies in the root belongs to the repository as a whole and is not locked (format text §9)
+    // What lies in the root belongs to the repository as a whole and is not locked (docs/format.md section 9)
     const locked = retention !== undefined && path.includes('/') ? retention : undefined
     return this.#client.send(`Cannot write ${path} in`, {
       method: 'PUT',

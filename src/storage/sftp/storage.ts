@@ -20,7 +20,7 @@ const LONGEST_WAIT_MS = 5_000
 const GRACE_MS = 5_000
 
 /**
- * A repository on an SFTP server (format text §1). Every call begins anew when the connection is lost, until `timeoutMs`
+ * A repository on an SFTP server (docs/format.md section 1). Every call begins anew when the connection is lost, until `timeoutMs`
  * of the location have passed without success; from then on all calls fail at once.
  */
 export class SftpStorage implements Storage {
