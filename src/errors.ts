@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'destination' // writing what is restored failed
   | 'hook' // a hook failed
   | 'overdue' // the newest snapshot is older than it may be
+  | 'output' // writing standard output or a file of the runner failed
   | 'interrupted' // the user or the runner ended the run
 
 /**

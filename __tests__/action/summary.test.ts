@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { addToSummary } from '../../src/action/summary/job-summary.ts'
@@ -95,6 +96,18 @@ describe('where the summary goes', () => {
     delete process.env['GITHUB_STEP_SUMMARY']
     if (before !== undefined) process.env['GITHUB_STEP_SUMMARY'] = before
   })
+
+  test.each(['/nowhere/at/all', '/dev/full'])(
+    'a summary file that cannot be written (%s) is a line of the log',
+    async (file) => {
+      process.env['GITHUB_STEP_SUMMARY'] = file
+      const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+      await addToSummary(summaryText(nothing))
+      const lines = write.mock.calls.map(([text]) => String(text))
+      write.mockRestore()
+      expect(lines).toEqual([expect.stringContaining('The summary could not be written') as string])
+    }
+  )
 
   test.each([undefined, '', '/nowhere/at/all'])('without a summary file (%j) nothing fails', async (file) => {
     delete process.env['GITHUB_STEP_SUMMARY']

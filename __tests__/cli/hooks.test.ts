@@ -115,6 +115,27 @@ test('after a save that fails, post-save hooks run only when they are to run alw
   expect(success.stdout).not.toContain('SUCCESS')
 })
 
+test('save --from runs hooks once for all channels', () => {
+  const ini = configuration('from', {
+    pre: { '1': 'echo pre "$REKKORD_CHANNEL"' },
+    post: { '1': 'echo post "$REKKORD_OID"' }
+  })
+  fs.writeFileSync(path.join(root, 'from.ini'), '[from-1]\nSourcePath = source\n[from-2]\nSourcePath = source/folder\n')
+  const { stdout } = rekkordOk(['save', '--from', 'from.ini', '-C', ini], { cwd: root })
+  const oids = ['from-1', 'from-2'].map((channel) => snapshots(channel)[0]!.object)
+  expect(stdout).toBe(`pre \npost ${oids.join('\n')}\n`)
+})
+
+test('a link that leads nowhere is a hook that failed; a placeholder of Git is no hook', () => {
+  const ini = configuration('dangling', {})
+  fs.writeFileSync(path.join(root, 'dangling/pre/.gitkeep'), '')
+  rekkordOk(['save', 'dangling', source, '-C', ini], { cwd: root })
+  fs.symlinkSync('nowhere', path.join(root, 'dangling/pre/10-freeze'))
+  const { code, stderr } = rekkord(['save', 'dangling', source, '-C', ini], { cwd: root })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/Error: A pre-save hook failed: "10-freeze" could not be run: it is a link that leads nowhere/)
+})
+
 test('a hook directory that is missing stops the save', () => {
   const ini = configuration('missing', {})
   fs.rmdirSync(path.join(root, 'missing', 'post'))
@@ -147,9 +168,7 @@ describe('interrupted', () => {
       const script = `(sleep 600) & echo $! > "${marker}.part"; mv "${marker}.part" "${marker}"; sleep 600`
       const ini = configuration(`interrupt-${name}`, { pre: { '1': script }, post: { '1': 'echo post ran' } })
       const before = listing(repository)
-      const { child, ended } = startRekkord(['save', 'interrupted', source, '-C', ini, '--post_save=always'], {
-        cwd: root
-      })
+      const { child, ended } = startRekkord(['save', 'interrupted', source, '-C', ini], { cwd: root })
       await waitFor(marker)
       child.kill(name)
       const { code, stdout, stderr } = await ended
@@ -159,6 +178,35 @@ describe('interrupted', () => {
       expect(listing(repository)).toEqual(before)
     }
   )
+
+  test('a cancelled save runs post-save hooks that run always; a second signal ends them', async () => {
+    const [frozen, thawing, thawed] = ['frozen', 'thawing', 'thawed'].map((name) => path.join(root, name))
+    const ini = configuration('thaw', {
+      pre: { '1': `touch "${frozen}"; sleep 600` },
+      post: {
+        '1': `echo $$ > "${thawing}.part"; mv "${thawing}.part" "${thawing}"; sleep 600`,
+        '2': `touch "${thawed}"`
+      },
+      settings: 'PostSaveAlways = yes'
+    })
+    const { child, ended } = startRekkord(['save', 'interrupted', source, '-C', ini], { cwd: root })
+    await waitFor(frozen!)
+    child.kill('SIGINT')
+    await waitFor(thawing!)
+    const hook = Number(fs.readFileSync(thawing!, 'utf8'))
+    child.kill('SIGTERM')
+    expect(await ended).toMatchObject({ code: null, signal: 'SIGTERM' })
+    while (runs(hook)) await delay(10)
+    expect(fs.existsSync(thawed!)).toBe(false)
+
+    fs.writeFileSync(path.join(root, 'thaw/post/1'), '#!/bin/sh\necho SUCCESS=$SUCCESS\n', { mode: 0o755 })
+    fs.rmSync(frozen!)
+    const again = startRekkord(['save', 'interrupted', source, '-C', ini], { cwd: root })
+    await waitFor(frozen!)
+    again.child.kill('SIGTERM')
+    expect(await again.ended).toMatchObject({ code: 130, stdout: 'SUCCESS=0\n' })
+    expect(fs.existsSync(thawed!)).toBe(true)
+  })
 
   test('SIGINT while backing up: no tag, no temporary files', async () => {
     const big = path.join(root, 'big')

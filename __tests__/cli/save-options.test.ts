@@ -58,13 +58,13 @@ test('--no_snapshot stores a path and shows its object, of which no snapshot kno
   const folder = path.join(root, 'unlisted')
   fs.mkdirSync(folder)
   fs.writeFileSync(path.join(folder, 'file'), 'not in a snapshot')
-  const { stderr } = rekkordOk(['save', '--no_snapshot', 'c', folder, ...master], { cwd: root })
+  const { stderr } = rekkordOk(['save', '--no_snapshot', folder, ...master], { cwd: root })
   expect(stderr).not.toContain('Snapshot')
   const [, oid] = /^Object OID: (M[0-9A-F]{64})$/m.exec(stderr)!
   expect(listing(path.join(repository, 'tags'))).toEqual(before)
   rekkordOk(['restore', oid!, 'unlisted-again', ...master], { cwd: root })
   expect(fs.readFileSync(path.join(root, 'unlisted-again', 'file'), 'utf8')).toBe('not in a snapshot')
-  const two = rekkord(['save', '--no_snapshot', 'c', folder, source, ...master], { cwd: root })
+  const two = rekkord(['save', '--no_snapshot', folder, source, ...master], { cwd: root })
   expect(two.stderr).toContain('Error: Without a snapshot one path at a time is saved: give only one\n')
 })
 

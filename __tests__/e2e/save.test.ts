@@ -66,6 +66,21 @@ describePosix('the save action, from dist/ alone', () => {
     }
   })
 
+  test.each(['/dev/full', '/nowhere/output'])(
+    'outputs that go to %s: post-save hooks run, and the step fails',
+    async (file) => {
+      const hooks = configWith('outputs', { 'post/1': 'echo "thawed, SUCCESS=$SUCCESS"' })
+      const inputs = { channel: 'outputs', paths: 'src', config: hooks, key: keyText('Master') }
+      const { status, log } = await runner.save(inputs, { env: { GITHUB_OUTPUT: file } })
+      expect(status).toBe(1)
+      expect(log).toContain('thawed, SUCCESS=1\n')
+      const oid = /^Snapshot OID: (M[0-9A-F]{64})$/m.exec(log)![1]!
+      expect(log.indexOf(oid)).toBeLessThan(log.indexOf('thawed'))
+      const errors = log.split('\n').filter((line) => line.startsWith('::error::'))
+      expect(errors).toEqual([expect.stringContaining('The outputs could not be written to the file of GITHUB_OUTPUT')])
+    }
+  )
+
   test.each(['Master', 'ReadWrite', 'WriteOnly'])('what a %s key saves is what was there', async (role) => {
     const step = await runner.save({ channel: `by ${role}`, paths: 'src', repository, key: keyText(role) })
     expect(step).toMatchObject({ status: 0 })

@@ -4,7 +4,14 @@ import { postHooksRun } from '../../src/hooks/policy.ts'
 const facts = { phase: 'post-save', repository: '/backup' } as const
 
 test('own secrets are dropped, and what an outer save told its hooks', () => {
-  const base = { PATH: '/bin', INPUT_KEY: 'k', REKKORD_OID: 'M1', REKKORD_CHANNEL: 'outer', REKKORD_KEY_FILE: '/k' }
+  const base = {
+    PATH: '/bin',
+    INPUT_KEY: 'k',
+    REKKORD_OID: 'M1',
+    REKKORD_CHANNEL: 'outer',
+    REKKORD_WARNINGS: '3',
+    REKKORD_KEY_FILE: '/k'
+  }
   expect(hookEnvironment(base, ['INPUT_KEY'], facts)).toEqual({
     PATH: '/bin',
     REKKORD_KEY_FILE: '/k',
@@ -14,9 +21,9 @@ test('own secrets are dropped, and what an outer save told its hooks', () => {
   expect(base).toHaveProperty('INPUT_KEY')
 })
 
-test('the OID and the channel are given when there are any', () => {
-  const env = hookEnvironment({}, [], { ...facts, channel: 'web', oid: 'M0' })
-  expect(env).toMatchObject({ REKKORD_CHANNEL: 'web', REKKORD_OID: 'M0' })
+test('the OID, the channel and the number of warnings are given when there are any', () => {
+  const env = hookEnvironment({}, [], { ...facts, channel: 'web', oid: 'M0', warnings: 0 })
+  expect(env).toMatchObject({ REKKORD_CHANNEL: 'web', REKKORD_OID: 'M0', REKKORD_WARNINGS: '0' })
 })
 
 test('names of variables have no case on Windows, and do elsewhere', () => {

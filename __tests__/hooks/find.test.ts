@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findHooks } from '../../src/hooks/find.ts'
 import { displayName } from '../../src/hooks/name.ts'
@@ -28,7 +28,7 @@ test('byte order is not the order of UTF-16 units', () => {
   expect(names(folder)).toEqual(['\uffee', '\u{1f600}'])
 })
 
-testPosix('links count as what they lead to; folders are not searched', () => {
+testPosix('links count as what they lead to, those that lead nowhere as hooks; folders are not searched', () => {
   const folder = newFolder()
   const elsewhere = newFolder()
   writeHook(elsewhere, 'target', 'true')
@@ -39,7 +39,16 @@ testPosix('links count as what they lead to; folders are not searched', () => {
   symlinkSync(elsewhere, path.join(folder, 'to-folder'))
   symlinkSync(path.join(elsewhere, 'nothing'), path.join(folder, 'dangling'))
   symlinkSync('cycle', path.join(folder, 'cycle'))
-  expect(names(folder)).toEqual(['to-file', 'to-link'])
+  expect(names(folder)).toEqual(['cycle', 'dangling', 'to-file', 'to-link'])
+})
+
+testPosix("Git's placeholders and a README are hooks only when they are executable", () => {
+  const folder = newFolder()
+  const placeholders = ['.gitignore', '.gitkeep', 'README', 'README.md']
+  for (const name of [...placeholders, '.gitattributes', 'readme']) writeHook(folder, name, 'true', { mode: 0o644 })
+  expect(names(folder)).toEqual(['.gitattributes', 'readme'])
+  for (const name of placeholders) chmodSync(path.join(folder, name), 0o755)
+  expect(names(folder)).toEqual(['.gitattributes', ...placeholders, 'readme'])
 })
 
 testPosix('paths are full and keep the bytes of names', () => {

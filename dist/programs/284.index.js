@@ -2,6 +2,36 @@ export const id = 284;
 export const ids = [284];
 export const modules = {
 
+/***/ 2929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ProblemReporter)
+/* harmony export */ });
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
+
+
+/** Problems that are kept for the summary. */
+const KEPT_PROBLEMS = 100;
+/** What actions that read a repository tell in the same way: what is wrong in it. */
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
+    /** The first ones; `problemCount` is the number of all. */
+    problems = [];
+    problemCount = 0;
+    /** Tells of something that is wrong, besides the error that the step will fail with. */
+    wrong(title, message) {
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
+        this.problemCount++;
+        if (this.problems.length < KEPT_PROBLEMS)
+            this.problems.push(text);
+        this.annotations.error(title, text);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -45,8 +75,6 @@ function readSnapshotsInputs(env) {
     return { ...(0,inputs/* commonInputs */.j$)(env), channel: (0,inputs/* text */.Qq)(env, 'channel'), maxAgeMs };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./lib/commands/snapshot-record.js
 var snapshot_record = __webpack_require__(2044);
 // EXTERNAL MODULE: ./lib/action/log.js
@@ -54,7 +82,6 @@ var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/report/problems.js
 var problems = __webpack_require__(2929);
 ;// CONCATENATED MODULE: ./lib/action/report/snapshots.js
-
 
 
 
@@ -70,12 +97,12 @@ class SnapshotsReporter extends problems/* ProblemReporter */.N {
     listed(snapshots) {
         this.snapshots = snapshots;
         const newest = snapshots.at(-1);
-        core/* setOutput */.uH('count', String(snapshots.length));
+        this.outputs.set('count', String(snapshots.length));
         if (newest !== undefined) {
-            core/* setOutput */.uH('latest-oid', (0,object_id/* formatObjectId */.Ax)(newest.id));
-            core/* setOutput */.uH('latest-time', (0,units/* isoTime */.Ly)(newest.time));
+            this.outputs.set('latest-oid', (0,object_id/* formatObjectId */.Ax)(newest.id));
+            this.outputs.set('latest-time', (0,units/* isoTime */.Ly)(newest.time));
         }
-        core/* setOutput */.uH('json', this.#json(snapshots));
+        this.outputs.set('json', this.#json(snapshots));
         this.beginGroup(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots.length)}`);
         for (const { id, channel, time, size } of snapshots) {
             (0,log/* line */.n)(`${(0,units/* formatTimeForPeople */.$3)(time)}  ${(0,object_id/* formatObjectId */.Ax)(id)}  ${(0,units/* formatSize */.Xq)(size)}  ${channel}`);
@@ -161,6 +188,39 @@ function summary({ channel }, reporter, failure) {
     if (found.length > rows.length)
         tables.push(`These are the newest ${rows.length}.`);
     return (0,step_summary/* stepSummary */.x)(`${(0,units/* countOf */.pq)(found.length, 'snapshot')}${of}`, failure, tables, reporter);
+}
+
+
+/***/ }),
+
+/***/ 9722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stepSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4204);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+
+
+/**
+ * The summary of a step in GitHub's Markdown: what came of it, why it failed, tables, then hooks, problems and warnings.
+ *
+ * @param title shown as it is
+ * @param tables Markdown
+ */
+function stepSummary(title, failure, tables, { hooks, problems, problemCount, warnings, warningCount }) {
+    const paragraphs = [`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}`];
+    if (failure !== undefined)
+        paragraphs.push(`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(failure)}`);
+    paragraphs.push(...tables);
+    if (hooks.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .hookTable */ .C)(hooks));
+    if (problems.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Problems', problems, problemCount));
+    if (warnings.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Warnings', warnings, warningCount));
+    return `${paragraphs.join('\n\n')}\n\n`;
 }
 
 

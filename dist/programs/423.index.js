@@ -595,7 +595,7 @@ function addMaintenanceCommands(program, face) {
         .option('--sample <percent>', 'read so much of the content, chosen at random and anew each time', (0,options/* optionParser */.Z5)('--sample', values/* parsePercentage */.A3))
         .option('--max_duration <duration>', 'take no longer, as in 90m: a random part of everything', (0,options/* optionParser */.Z5)('--max_duration', values/* parseTimeLimit */.Er))
         .option('--no_hooks', 'run no hooks')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(954), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(452), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
     newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [
         ['rekkord change_cid -K master.key', 'after blobs were removed from the repository by hand']
     ])
@@ -655,7 +655,7 @@ function addSaveCommands(program, face, onExit) {
         ['rekkord save --from saves.ini', 'one for each section of a file, which is a channel with its SourcePath lines'],
         ['rekkord save -n home /home/user', 'only tells what would be stored']
     ])
-        .usage('[options] <channel> <path...>\n       rekkord save [options] --from <file>')
+        .usage('[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no_snapshot <path>')
         .option('-F, --from <file>', 'save what a file names: a [channel] with SourcePath = lines, or several')
         .option('-f, --force', 'read every file, also those that are known to be unchanged')
         .option('--rehash', 'as --force, and ask the repository for every object, believing nothing of the local index')
@@ -667,7 +667,7 @@ function addSaveCommands(program, face, onExit) {
         .addOption((0,options/* choiceOption */.zu)('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
         .option('--no_report', 'accepted: saves are never reported to a web server')
         .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
-        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(778), __webpack_require__.e(333), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 5855))).runSave(channel, paths, options, face));
+        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(778), __webpack_require__.e(319), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 1782))).runSave(channel, paths, options, face));
     newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one', [
         ['rekkord restore home /tmp/restored', 'the newest snapshot of the channel home'],
         ['rekkord restore home:/home/user/notes.txt notes.txt', 'a file of it'],
@@ -875,7 +875,8 @@ async function runCommandLine(args) {
     const terminal = new Terminal(process.stdout, process.stderr);
     const interrupt = new commands_interrupt/* Interrupt */.O(process);
     try {
-        const face = { terminal, signal: interrupt.signal, env: process.env, cwd: process.cwd() };
+        const { signal, second: secondSignal } = interrupt;
+        const face = { terminal, signal, secondSignal, env: process.env, cwd: process.cwd() };
         let exitCode = 0;
         const program = createProgram(face, (code) => (exitCode = code));
         const end = endOfReaders(program, interrupt.signal);

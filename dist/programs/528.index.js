@@ -2,6 +2,36 @@ export const id = 528;
 export const ids = [528];
 export const modules = {
 
+/***/ 2929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ProblemReporter)
+/* harmony export */ });
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
+
+
+/** Problems that are kept for the summary. */
+const KEPT_PROBLEMS = 100;
+/** What actions that read a repository tell in the same way: what is wrong in it. */
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
+    /** The first ones; `problemCount` is the number of all. */
+    problems = [];
+    problemCount = 0;
+    /** Tells of something that is wrong, besides the error that the step will fail with. */
+    wrong(title, message) {
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
+        this.problemCount++;
+        if (this.problems.length < KEPT_PROBLEMS)
+            this.problems.push(text);
+        this.annotations.error(title, text);
+    }
+}
+
+
+/***/ }),
+
 /***/ 528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,8 +49,8 @@ var scan = __webpack_require__(6755);
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/config/settings.js
 var config_settings = __webpack_require__(1641);
-// EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 2 modules
-var spawn_hook = __webpack_require__(340);
+// EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
+var spawn_hook = __webpack_require__(8282);
 // EXTERNAL MODULE: ./lib/config/values.js
 var values = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
@@ -41,8 +71,6 @@ function readCheckInputs(env) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./lib/report/sentence.js
 var sentence = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/files/path.js
@@ -54,7 +82,6 @@ var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/report/problems.js
 var problems = __webpack_require__(2929);
 ;// CONCATENATED MODULE: ./lib/action/report/check.js
-
 
 
 
@@ -97,8 +124,8 @@ class CheckReporter extends problems/* ProblemReporter */.N {
             this.annotations.error(title, [...sentences, ...more].join('\n'));
         }
         const { snapshots, damagedSnapshots, damagedTags, objects, bytes, unneeded, problems } = result;
-        core/* setOutput */.uH('snapshots', String(snapshots + damagedTags));
-        core/* setOutput */.uH('invalid', String(damagedSnapshots + damagedTags));
+        this.outputs.set('snapshots', String(snapshots + damagedTags));
+        this.outputs.set('invalid', String(damagedSnapshots + damagedTags));
         (0,log/* line */.n)(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots + damagedTags)} (${(0,units/* formatCount */.B4)(damagedSnapshots + damagedTags)} invalid)`);
         (0,log/* line */.n)(`Objects: ${(0,units/* formatCount */.B4)(objects)} (${(0,units/* formatSize */.Xq)(bytes)})`);
         const part = (0,scan/* scannedPart */.K)(result);
@@ -178,6 +205,39 @@ function summary(reporter, failure) {
     }
     const title = result.problems === 0 ? 'Checked: nothing is wrong' : 'Checked: the repository is damaged';
     return (0,step_summary/* stepSummary */.x)(title, failure, tables, reporter);
+}
+
+
+/***/ }),
+
+/***/ 9722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stepSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4204);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+
+
+/**
+ * The summary of a step in GitHub's Markdown: what came of it, why it failed, tables, then hooks, problems and warnings.
+ *
+ * @param title shown as it is
+ * @param tables Markdown
+ */
+function stepSummary(title, failure, tables, { hooks, problems, problemCount, warnings, warningCount }) {
+    const paragraphs = [`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}`];
+    if (failure !== undefined)
+        paragraphs.push(`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(failure)}`);
+    paragraphs.push(...tables);
+    if (hooks.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .hookTable */ .C)(hooks));
+    if (problems.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Problems', problems, problemCount));
+    if (warnings.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Warnings', warnings, warningCount));
+    return `${paragraphs.join('\n\n')}\n\n`;
 }
 
 

@@ -9,9 +9,13 @@ export const modules = {
 /* harmony export */   O: () => (/* binding */ Interrupt)
 /* harmony export */ });
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** What the first signal to end the program does to the command that runs: aborts it. The second ends the process. */
+/**
+ * What signals do to the command that runs. The first one aborts `signal`. The second one aborts `second`, for what
+ * has to run after the first, and ends the process.
+ */
 class Interrupt {
-    #controller = new AbortController();
+    #first = new AbortController();
+    #second = new AbortController();
     #process;
     #handle = (name) => this.#receive(name);
     constructor(target) {
@@ -21,7 +25,11 @@ class Interrupt {
     }
     /** Aborts at the first signal; its reason is the signal's name. */
     get signal() {
-        return this.#controller.signal;
+        return this.#first.signal;
+    }
+    /** Aborts at the second signal, just before the process ends; its reason is SIGKILL. */
+    get second() {
+        return this.#second.signal;
     }
     /** Gives signals back their usual effect. */
     release() {
@@ -30,9 +38,10 @@ class Interrupt {
     }
     #receive(name) {
         if (!this.signal.aborted) {
-            this.#controller.abort(name);
+            this.#first.abort(name);
             return;
         }
+        this.#second.abort('SIGKILL');
         this.release();
         this.#process.kill(this.#process.pid, name);
     }

@@ -13,6 +13,8 @@ export const modules = {
 /** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
 class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
     hooksBegin(phase) {
+        // After a failure it may still be shown
+        this.terminal.stopProgress();
         this.line(`Running ${phase} hooks...`);
     }
     started(hook) {
@@ -67,7 +69,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6755);
 /* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8861);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(340);
+/* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8282);
 /* harmony import */ var _snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9619);
 /* harmony import */ var _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(285);
 /* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7299);

@@ -2,6 +2,36 @@ export const id = 994;
 export const ids = [994];
 export const modules = {
 
+/***/ 2929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ProblemReporter)
+/* harmony export */ });
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
+
+
+/** Problems that are kept for the summary. */
+const KEPT_PROBLEMS = 100;
+/** What actions that read a repository tell in the same way: what is wrong in it. */
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
+    /** The first ones; `problemCount` is the number of all. */
+    problems = [];
+    problemCount = 0;
+    /** Tells of something that is wrong, besides the error that the step will fail with. */
+    wrong(title, message) {
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
+        this.problemCount++;
+        if (this.problems.length < KEPT_PROBLEMS)
+            this.problems.push(text);
+        this.annotations.error(title, text);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -54,8 +84,6 @@ function readRestoreInputs(env) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./lib/action/log.js
@@ -63,7 +91,6 @@ var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/report/problems.js
 var problems = __webpack_require__(2929);
 ;// CONCATENATED MODULE: ./lib/action/report/restore.js
-
 
 
 
@@ -87,7 +114,7 @@ class RestoreReporter extends problems/* ProblemReporter */.N {
     restoreBegins({ id }) {
         this.oid = id && (0,object_id/* formatObjectId */.Ax)(id);
         if (this.oid !== undefined)
-            core/* setOutput */.uH('oid', this.oid);
+            this.outputs.set('oid', this.oid);
         this.beginGroup('Restoring');
         this.#began = performance.now();
     }
@@ -101,8 +128,8 @@ class RestoreReporter extends problems/* ProblemReporter */.N {
         this.durationMs = performance.now() - this.#began;
         const { files, directories, links, size, removed, damaged } = counts;
         this.endGroup();
-        core/* setOutput */.uH('files', String(files));
-        core/* setOutput */.uH('size', String(size));
+        this.outputs.set('files', String(files));
+        this.outputs.set('size', String(size));
         (0,log/* line */.n)(`Object ID: ${this.oid ?? ''}`);
         (0,log/* line */.n)(`Restored: ${(0,units/* countOf */.pq)(files, 'file')}, ${(0,units/* countOf */.pq)(directories, 'folder')}, ${(0,units/* countOf */.pq)(links, 'link')}`);
         (0,log/* line */.n)(`Total size: ${(0,units/* formatSize */.Xq)(size)}`);
@@ -190,6 +217,39 @@ function summary(inputs, reporter, failure) {
         ['Duration', (0,units/* formatDuration */.a3)(durationMs)]
     ];
     return (0,step_summary/* stepSummary */.x)(`Restored: ${inputs.identifier}`, failure, [(0,markdown/* table */.tp)(['Restore', ''], rows)], reporter);
+}
+
+
+/***/ }),
+
+/***/ 9722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stepSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4204);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+
+
+/**
+ * The summary of a step in GitHub's Markdown: what came of it, why it failed, tables, then hooks, problems and warnings.
+ *
+ * @param title shown as it is
+ * @param tables Markdown
+ */
+function stepSummary(title, failure, tables, { hooks, problems, problemCount, warnings, warningCount }) {
+    const paragraphs = [`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}`];
+    if (failure !== undefined)
+        paragraphs.push(`**Failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(failure)}`);
+    paragraphs.push(...tables);
+    if (hooks.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .hookTable */ .C)(hooks));
+    if (problems.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Problems', problems, problemCount));
+    if (warnings.length > 0)
+        paragraphs.push((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceList */ .M)('Warnings', warnings, warningCount));
+    return `${paragraphs.join('\n\n')}\n\n`;
 }
 
 

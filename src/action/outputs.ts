@@ -1,6 +1,49 @@
 import * as core from '@actions/core'
+import { RekkordError } from '../errors.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
+
+/**
+ * The outputs of a step. One that cannot be written does not stop what the step does: the log has it too, and hooks still
+ * have to run. The step fails at its end.
+ */
+export class Outputs {
+  #failure: unknown
+
+  set(name: string, value: string): void {
+    try {
+      core.setOutput(name, value)
+    } catch (error) {
+      this.#failure ??= error
+    }
+  }
+
+  /** @throws RekkordError `output` when an output could not be written */
+  requireWritten(): void {
+    if (this.#failure === undefined) return
+    const reason = runnerFileProblem(this.#failure)
+    throw new RekkordError('output', `The outputs could not be written to the file of GITHUB_OUTPUT: ${reason}`, {
+      cause: this.#failure
+    })
+  }
+}
+
+/** Why a file that the runner provides could not be written. */
+export function runnerFileProblem(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'its disk is full'
+    // What @actions/core throws has no code
+    case undefined:
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'it does not exist or cannot be written'
+    default:
+      return `the system refused (${code})`
+  }
+}
 
 /** A snapshot as the action tells of it. */
 export interface SavedRun {
@@ -15,12 +58,12 @@ export interface SavedRun {
  * Sets the outputs (action.yml): sizes are bytes, `time` is ISO 8601, `duration` seconds. After a dry run there is no
  * snapshot that an OID could name.
  */
-export function setOutputs({ snapshot, durationMs, warnings }: SavedRun, dryRun: boolean): void {
+export function setSaveOutputs(outputs: Outputs, { snapshot, durationMs, warnings }: SavedRun, dryRun: boolean): void {
   const { id, channel, time, size, stored, added, entries, files } = snapshot
   const { newFiles, changedFiles, unchangedFiles } = snapshot
-  if (!dryRun) core.setOutput('oid', formatObjectId(id))
-  core.setOutput('channel', channel)
-  core.setOutput('time', new Date(time).toISOString())
+  if (!dryRun) outputs.set('oid', formatObjectId(id))
+  outputs.set('channel', channel)
+  outputs.set('time', new Date(time).toISOString())
   const numbers = {
     size,
     stored,
@@ -33,5 +76,5 @@ export function setOutputs({ snapshot, durationMs, warnings }: SavedRun, dryRun:
     warnings,
     duration: (durationMs / 1000).toFixed(3)
   }
-  for (const [name, value] of Object.entries(numbers)) core.setOutput(name, String(value))
+  for (const [name, value] of Object.entries(numbers)) outputs.set(name, String(value))
 }

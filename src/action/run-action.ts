@@ -15,6 +15,8 @@ export interface ActionStart {
   key: string | undefined
   /** Aborts when the run is cancelled. */
   signal: AbortSignal
+  /** Aborts at the second signal, just before the process ends. */
+  secondSignal: AbortSignal
 }
 
 /**
@@ -23,10 +25,12 @@ export interface ActionStart {
  */
 export async function runAction(act: (start: ActionStart) => Promise<void>): Promise<void> {
   const interrupt = new Interrupt(process)
-  const { signal } = interrupt
+  const { signal, second: secondSignal } = interrupt
+  // Nobody is left to read the log: hooks have to run all the same
+  process.stdout.on('error', () => undefined)
   const key = takeKey(process.env)
   try {
-    await act({ env: process.env, key, signal })
+    await act({ env: process.env, key, signal, secondSignal })
   } catch (error) {
     core.setFailed(describeFailure(error, signal))
     if (signal.aborted) process.exitCode = INTERRUPTED

@@ -5,7 +5,7 @@ import { spawnHook } from '../hooks/spawn-hook.ts'
 import { indexCache } from './index-cache.ts'
 import { line } from './log.ts'
 import { Reporter } from './report/save.ts'
-import { runAction } from './run-action.ts'
+import { runAction, type ActionStart } from './run-action.ts'
 import { readSaveInputs, type SaveInputs } from './inputs/save.ts'
 import { findSavedPaths } from './inputs/saved-paths.ts'
 import { secretVariables } from './secrets.ts'
@@ -20,7 +20,7 @@ export async function runSave(): Promise<void> {
     const reporter = new Reporter(dryRun)
     const act = async (settings: Settings): Promise<void> => {
       if (inputs.init && !dryRun && (await initIfMissing(settings))) line('There was no repository yet: it was created')
-      await saveSnapshot(inputs, settings, reporter, start.signal)
+      await saveSnapshot(inputs, settings, reporter, start)
     }
     await performStep(inputs, start, reporter, act, (failure) => summaryText(reporter.record(channel, failure)))
   })
@@ -30,12 +30,12 @@ async function saveSnapshot(
   inputs: SaveInputs,
   settings: Settings,
   reporter: Reporter,
-  signal: AbortSignal
+  { signal, secondSignal }: ActionStart
 ): Promise<void> {
   const { channel, follow, force, atime, xattrs, hooks, postSave, dryRun, workingDirectory } = inputs
-  const paths = async (): Promise<string[]> => {
+  const paths = async (leftOut: (message: string) => void): Promise<string[]> => {
     const found = await findSavedPaths(inputs.paths)
-    for (const reason of found.leftOut) reporter.leftOut(reason)
+    for (const reason of found.leftOut) leftOut(reason)
     signal.throwIfAborted()
     return found.paths
   }
@@ -44,8 +44,7 @@ async function saveSnapshot(
     await save(
       {
         settings,
-        channel,
-        paths,
+        items: [{ channel, paths, progress: reporter.progress }],
         follow,
         force,
         atime,
@@ -60,8 +59,8 @@ async function saveSnapshot(
         secretVariables: secretVariables(process.env, secretsOf(settings)),
         cwd: workingDirectory,
         signal,
+        secondSignal,
         indexKeeper,
-        progress: reporter.progress,
         compare: inputs.summary
       },
       reporter

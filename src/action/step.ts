@@ -9,6 +9,8 @@ import type { StepReporter } from './report/step.ts'
  * Does what an action is for, in its working directory and with the settings read. Afterwards, also when it failed, what is
  * open in the log is ended and the summary written.
  *
+ * Outputs that could not be written fail the step only when all else is done.
+ *
  * @param summary the summary in Markdown, given why the step failed
  * @throws what `act` throws, with the input named that it is about
  */
@@ -23,6 +25,7 @@ export async function performStep(
   try {
     process.chdir(inputs.workingDirectory)
     await act(readSettings(inputs, start, (warning) => reporter.warning(warning)))
+    reporter.outputs.requireWritten()
   } catch (error) {
     failure = aboutSettings(error, inputs, start)
     throw failure

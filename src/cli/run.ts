@@ -18,7 +18,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = new Terminal(process.stdout, process.stderr)
   const interrupt = new Interrupt(process)
   try {
-    const face: Face = { terminal, signal: interrupt.signal, env: process.env, cwd: process.cwd() }
+    const { signal, second: secondSignal } = interrupt
+    const face: Face = { terminal, signal, secondSignal, env: process.env, cwd: process.cwd() }
     let exitCode = 0
     const program = createProgram(face, (code) => (exitCode = code))
     const end = endOfReaders(program, interrupt.signal)

@@ -1,15 +1,13 @@
-import { saveFrom } from '../commands/save-from.ts'
 import { SaveMeter } from '../report/save-progress.ts'
-import { save, type SaveReporter } from '../commands/save.ts'
+import { save, type SaveItem, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize } from '../report/units.ts'
-import { readSaveList, type SaveListItem } from '../config/save-list.ts'
-import type { Settings } from '../config/settings.ts'
+import { readSaveList } from '../config/save-list.ts'
 import { RekkordError } from '../errors.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { PostHookPolicy } from '../hooks/policy.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
-import { newProgress, type SaveProgress } from '../snapshot/save/listener.ts'
+import { newProgress } from '../snapshot/save/listener.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 import type { Face } from './face.ts'
 import { HookLines } from './output/hook-lines.ts'
@@ -37,43 +35,13 @@ export async function runSave(
   options: SaveCommandOptions,
   face: Face
 ): Promise<void> {
-  const { cwd, terminal } = face
-  if (options.from === undefined) {
-    if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'channel'")
-    if (paths.length === 0) throw new RekkordError('usage', "Missing required argument 'path'")
-    const absolute = paths.map((text) => absoluteArgument(text, 'a path to save', cwd))
-    // Since the process began
-    await saveChannel({ channel, paths: absolute }, options, readSettings(options, face), face, 0)
-    return
-  }
-  if (channel !== undefined) throw new RekkordError('usage', '--from and a channel cannot be given both')
-  const items = readSaveList(absoluteArgument(options.from, 'the name of the list of what to save', cwd))
-  const settings = readSettings(options, face)
-  await saveFrom(
-    items,
-    (item) => saveChannel(item, options, settings, face, performance.now()),
-    (item, error) => {
-      terminal.stopProgress()
-      terminal.error(`The channel ${item.channel}: ${error.message}`)
-    }
-  )
-}
-
-/** @param began when the save began, in milliseconds of `performance.now()` */
-async function saveChannel(
-  { channel, paths }: SaveListItem,
-  options: SaveCommandOptions,
-  settings: Settings,
-  face: Face,
-  began: number
-): Promise<void> {
-  const { cwd, env, signal } = face
+  const { cwd, env, signal, secondSignal } = face
   const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options
-  const progress = newProgress()
+  const items = itemsToSave(channel, paths, options, cwd)
+  const settings = readSettings(options, face)
   const command = {
     settings,
-    channel,
-    paths,
+    items: items.map((item) => ({ ...item, progress: newProgress() })),
     force: options.force === true,
     rehash: options.rehash === true,
     follow: options.follow === true,
@@ -86,28 +54,53 @@ async function saveChannel(
     postSave: options.post_save,
     dryRun,
     signal,
-    progress
+    secondSignal
   }
-  const lines = new SaveLines(face, progress, { dryRun, noSnapshot, began })
-  // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it themselves
+  const lines = new SaveLines(face, { dryRun, noSnapshot, several: items.length > 1 })
+  // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it
   await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+}
+
+/**
+ * What the arguments name: a channel and its paths, a list in a file, or with `--no_snapshot` a path alone.
+ * @throws RekkordError `usage` when an argument is missing, or one too many
+ */
+function itemsToSave(
+  channel: string | undefined,
+  paths: readonly string[],
+  { from, no_snapshot: noSnapshot }: SaveCommandOptions,
+  cwd: string
+): SaveItem[] {
+  if (from !== undefined) {
+    if (channel !== undefined) throw new RekkordError('usage', '--from and a channel cannot be given both')
+    return readSaveList(absoluteArgument(from, 'the name of the list of what to save', cwd))
+  }
+  const absolute = (texts: readonly string[]): string[] =>
+    texts.map((text) => absoluteArgument(text, 'a path to save', cwd))
+  if (noSnapshot === true) {
+    if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'path'")
+    return [{ paths: absolute([channel, ...paths]) }]
+  }
+  if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'channel'")
+  if (paths.length === 0) throw new RekkordError('usage', "Missing required argument 'path'")
+  return [{ channel, paths: absolute(paths) }]
 }
 
 interface SaveLinesOptions {
   dryRun: boolean
   noSnapshot: boolean
-  /** When the save began, in milliseconds of `performance.now()`. */
-  began: number
+  /** Several snapshots are made: each has its own execution time. */
+  several: boolean
 }
 
 /** Tells how a save goes, in the lines of docs/behaviour.md section 3. */
 class SaveLines extends HookLines implements SaveReporter {
-  readonly #progress: SaveProgress
   readonly #options: SaveLinesOptions
+  /** Milliseconds of `performance.now()`: since the process began. */
+  #began = 0
 
-  constructor(face: Face, progress: SaveProgress, options: SaveLinesOptions) {
+  constructor(face: Face, options: SaveLinesOptions) {
     super(face.terminal)
-    this.#progress = progress
     this.#options = options
   }
 
@@ -116,23 +109,30 @@ class SaveLines extends HookLines implements SaveReporter {
     this.endParagraph()
   }
 
-  backupBegins(): void {
+  backupBegins({ progress = newProgress() }: SaveItem): void {
+    if (this.#options.several) this.#began = performance.now()
     this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
     this.endParagraph()
-    const meter = new SaveMeter(this.#progress)
+    const meter = new SaveMeter(progress)
     this.terminal.startProgress(() => meteredProgress(meter))
   }
 
   saved({ id, channel, size, stored, added, warnings }: SavedSnapshot): void {
     this.terminal.stopProgress()
-    const { dryRun, noSnapshot, began } = this.#options
+    const { dryRun, noSnapshot } = this.#options
     if (!noSnapshot) this.line(`Snapshot channel: ${escapeControls(channel)}`)
     if (!dryRun) this.line(`${noSnapshot ? 'Object' : 'Snapshot'} OID: ${formatObjectId(id)}`)
     this.line(`Source size: ${formatSize(size)}`)
     this.line(`Total stored: ${formatSize(stored)} (added ${formatSize(added)})`)
-    this.line(`Execution time: ${formatDuration(performance.now() - began)}`)
+    this.line(`Execution time: ${formatDuration(performance.now() - this.#began)}`)
     if (warnings === 1) this.warning('1 file or folder could not be saved as it is')
     if (warnings > 1) this.warning(`${warnings} files or folders could not be saved as they are`)
+    this.endParagraph()
+  }
+
+  failed({ channel = '' }: SaveItem, error: RekkordError): void {
+    this.terminal.stopProgress()
+    this.terminal.error(`The channel ${channel}: ${error.message}`)
     this.endParagraph()
   }
 }

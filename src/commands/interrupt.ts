@@ -1,8 +1,12 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** What the first signal to end the program does to the command that runs: aborts it. The second ends the process. */
+/**
+ * What signals do to the command that runs. The first one aborts `signal`. The second one aborts `second`, for what
+ * has to run after the first, and ends the process.
+ */
 export class Interrupt {
-  readonly #controller = new AbortController()
+  readonly #first = new AbortController()
+  readonly #second = new AbortController()
   readonly #process: NodeJS.Process
   readonly #handle = (name: NodeJS.Signals): void => this.#receive(name)
 
@@ -13,7 +17,12 @@ export class Interrupt {
 
   /** Aborts at the first signal; its reason is the signal's name. */
   get signal(): AbortSignal {
-    return this.#controller.signal
+    return this.#first.signal
+  }
+
+  /** Aborts at the second signal, just before the process ends; its reason is SIGKILL. */
+  get second(): AbortSignal {
+    return this.#second.signal
   }
 
   /** Gives signals back their usual effect. */
@@ -23,9 +32,10 @@ export class Interrupt {
 
   #receive(name: NodeJS.Signals): void {
     if (!this.signal.aborted) {
-      this.#controller.abort(name)
+      this.#first.abort(name)
       return
     }
+    this.#second.abort('SIGKILL')
     this.release()
     this.#process.kill(this.#process.pid, name)
   }

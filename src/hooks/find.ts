@@ -1,13 +1,14 @@
-import { readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../errors.ts'
+import { windowsCommand } from './command.ts'
 import type { Hook } from './hook.ts'
 import { displayName } from './name.ts'
 
 /**
  * The hooks of a directory (docs/behaviour.md section 2): regular files and links to them directly in it, hidden and
- * non-executable ones included, in byte order of their names. Folders, links to folders and links that lead nowhere are
- * no hooks.
+ * non-executable ones included, in byte order of their names. A link that leads nowhere is a hook too, which then fails.
+ * Folders and links to folders are not hooks, nor are Git's placeholders and a README that are not executable.
  *
  * @param directory absolute path
  * @throws RekkordError `hook` when the directory is missing, no directory, or cannot be read: never "no hooks" then
@@ -24,16 +25,29 @@ export function findHooks(directory: string): Hook[] {
   return names
     .sort((left, right) => Buffer.compare(left, right))
     .map((name) => ({ name: displayName(name), path: Buffer.concat([prefix, name]) }))
-    .filter((hook) => isHook(hook.path))
+    .filter((hook) => isHook(hook))
 }
 
-function isHook(file: Buffer): boolean {
+/** Files that keep an empty folder in Git, or explain it. */
+const PLACEHOLDER = /^(?:\.gitkeep$|\.gitignore$|README)/
+
+function isHook({ name, path: file }: Hook): boolean {
   try {
-    return statSync(file).isFile()
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    // Anything but "leads nowhere" may well be a hook: it is kept, so that running it fails where all can see it.
-    return !['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code)
+    return statSync(file).isFile() && !(PLACEHOLDER.test(name) && !isExecutable(file))
+  } catch {
+    // It may well be meant as a hook: it is kept, so that running it fails where all can see it
+    return true
+  }
+}
+
+/** Whether the system would run a file; on Windows the name alone decides. */
+function isExecutable(file: Buffer): boolean {
+  if (process.platform === 'win32') return windowsCommand(file.toString('utf8'), {}) !== undefined
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

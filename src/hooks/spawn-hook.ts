@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { posixCommand, shellCommand, windowsCommand } from './command.ts'
@@ -26,6 +26,10 @@ export const spawnHook: ExecuteHook = async (execution) => {
       return await run(command, execution)
     } catch (error) {
       const { code = 'unknown error' } = error as NodeJS.ErrnoException
+      const { cwd } = execution
+      if (code === 'ENOENT' && cwd !== undefined && !existsSync(cwd)) {
+        return { outcome: 'not started', reason: `the working directory ${cwd} does not exist` }
+      }
       if (code !== 'ENOEXEC' || command === commands.at(-1)) return { outcome: 'not started', reason: explain(code) }
     }
   }
@@ -42,7 +46,8 @@ function hookCommands(file: Buffer): HookCommand[] | string {
   try {
     accessSync(file, constants.X_OK)
   } catch (error) {
-    return explain((error as NodeJS.ErrnoException).code ?? 'unknown error')
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code) ? 'it is a link that leads nowhere, or is gone' : explain(code)
   }
   return [posixCommand(file), shellCommand(file)]
 }
@@ -94,7 +99,7 @@ function letGo(child: ChildProcess): void {
 /** The signal that the abort passes on, SIGTERM when it names none. */
 function signalOf(signal: AbortSignal | undefined): NodeJS.Signals {
   const reason: unknown = signal?.reason
-  return reason === 'SIGINT' || reason === 'SIGHUP' ? reason : 'SIGTERM'
+  return reason === 'SIGINT' || reason === 'SIGHUP' || reason === 'SIGKILL' ? reason : 'SIGTERM'
 }
 
 function explain(code: string): string {
@@ -103,7 +108,7 @@ function explain(code: string): string {
     case 'EPERM':
       return 'it is not executable, use chmod +x'
     case 'ENOENT':
-      return 'it does not exist, or the program that its #! line names does not (a line end of CR LF is part of that name)'
+      return 'the program that its #! line names does not exist (a line end of CR LF is part of that name)'
     case 'ENOEXEC':
       return 'its format is not known to the system'
     default:

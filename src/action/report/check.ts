@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import { scannedPart, type ScanReporter } from '../../commands/scan.ts'
 import { sentence } from '../../report/sentence.ts'
 import { formatCount, formatDuration, formatSize } from '../../report/units.ts'
@@ -55,8 +54,8 @@ export class CheckReporter extends ProblemReporter implements ScanReporter {
       this.annotations.error(title, [...sentences, ...more].join('\n'))
     }
     const { snapshots, damagedSnapshots, damagedTags, objects, bytes, unneeded, problems } = result
-    core.setOutput('snapshots', String(snapshots + damagedTags))
-    core.setOutput('invalid', String(damagedSnapshots + damagedTags))
+    this.outputs.set('snapshots', String(snapshots + damagedTags))
+    this.outputs.set('invalid', String(damagedSnapshots + damagedTags))
     line(`Snapshots: ${formatCount(snapshots + damagedTags)} (${formatCount(damagedSnapshots + damagedTags)} invalid)`)
     line(`Objects: ${formatCount(objects)} (${formatSize(bytes)})`)
     const part = scannedPart(result)

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import type { RestoreReporter as CommandReporter } from '../../commands/restore.ts'
 import { countOf, formatCount, formatDuration, formatSize } from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
@@ -28,7 +27,7 @@ export class RestoreReporter extends ProblemReporter implements CommandReporter 
 
   restoreBegins({ id }: Target): void {
     this.oid = id && formatObjectId(id)
-    if (this.oid !== undefined) core.setOutput('oid', this.oid)
+    if (this.oid !== undefined) this.outputs.set('oid', this.oid)
     this.beginGroup('Restoring')
     this.#began = performance.now()
   }
@@ -43,8 +42,8 @@ export class RestoreReporter extends ProblemReporter implements CommandReporter 
     this.durationMs = performance.now() - this.#began
     const { files, directories, links, size, removed, damaged } = counts
     this.endGroup()
-    core.setOutput('files', String(files))
-    core.setOutput('size', String(size))
+    this.outputs.set('files', String(files))
+    this.outputs.set('size', String(size))
     line(`Object ID: ${this.oid ?? ''}`)
     line(`Restored: ${countOf(files, 'file')}, ${countOf(directories, 'folder')}, ${countOf(links, 'link')}`)
     line(`Total size: ${formatSize(size)}`)

@@ -7,7 +7,7 @@ import { formatObjectId } from '../../format/object-id.ts'
 import { newProgress } from '../../snapshot/save/listener.ts'
 import type { SavedSnapshot } from '../../snapshot/save/save.ts'
 import { line } from '../log.ts'
-import { setOutputs, type SavedRun } from '../outputs.ts'
+import { setSaveOutputs, type SavedRun } from '../outputs.ts'
 import { StepReporter } from './step.ts'
 import type { RunRecord } from '../summary/summary.ts'
 
@@ -30,7 +30,6 @@ export class Reporter extends StepReporter implements SaveReporter {
   readonly #phases: Phase[] = []
   #role: string | undefined
   #comparison: Comparison | undefined
-  #leftOut = 0
   #backupBegan = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -61,12 +60,6 @@ export class Reporter extends StepReporter implements SaveReporter {
     super.opened(repository)
   }
 
-  /** A warning about something that is not in the snapshot although it was asked for. */
-  leftOut(message: string): void {
-    this.#leftOut++
-    this.warning(message)
-  }
-
   backupBegins(): void {
     this.beginGroup(this.#dryRun ? 'Backing up (dry run: nothing is written, no hooks run)' : 'Backing up')
     this.#backupBegan = performance.now()
@@ -75,17 +68,17 @@ export class Reporter extends StepReporter implements SaveReporter {
 
   saved(snapshot: SavedSnapshot): void {
     const durationMs = performance.now() - this.#backupBegan
-    clearTimeout(this.#timer)
+    this.#stopProgress()
     this.endGroup()
-    this.run = { snapshot, durationMs, warnings: snapshot.warnings + this.#leftOut }
-    // Before post-save hooks: what they do cannot unmake the snapshot
-    setOutputs(this.run, this.#dryRun)
+    this.run = { snapshot, durationMs, warnings: snapshot.warnings }
     line(`Snapshot channel: ${snapshot.channel}`)
     if (!this.#dryRun) line(`Snapshot OID: ${formatObjectId(snapshot.id)}`)
     line(`Entries: ${formatCount(snapshot.entries)} (${countOf(snapshot.files, 'file')})`)
     line(`Source size: ${formatSize(snapshot.size)}`)
     line(`Total stored: ${formatSize(snapshot.stored)} (added ${formatSize(snapshot.added)})`)
     line(`Execution time: ${formatDuration(durationMs)}`)
+    // Before post-save hooks: what they do cannot unmake the snapshot
+    setSaveOutputs(this.outputs, this.run, this.#dryRun)
   }
 
   phaseEnded(phase: Phase): void {
@@ -106,9 +99,18 @@ export class Reporter extends StepReporter implements SaveReporter {
     line(`Files since ${formatObjectId(comparison.previous.id)}: ${counts.join(', ')}${more}`)
   }
 
+  override hooksBegin(): void {
+    // After a failure it may still be told
+    this.#stopProgress()
+  }
+
   override close(): void {
-    clearTimeout(this.#timer)
+    this.#stopProgress()
     super.close()
+  }
+
+  #stopProgress(): void {
+    clearTimeout(this.#timer)
   }
 
   /** A line every few seconds; a short save has none. */

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import { snapshotRecord } from '../../commands/snapshot-record.ts'
 import { formatCount, formatSize, formatTimeForPeople, isoTime } from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
@@ -18,12 +17,12 @@ export class SnapshotsReporter extends ProblemReporter {
   listed(snapshots: readonly Tag[]): void {
     this.snapshots = snapshots
     const newest = snapshots.at(-1)
-    core.setOutput('count', String(snapshots.length))
+    this.outputs.set('count', String(snapshots.length))
     if (newest !== undefined) {
-      core.setOutput('latest-oid', formatObjectId(newest.id))
-      core.setOutput('latest-time', isoTime(newest.time))
+      this.outputs.set('latest-oid', formatObjectId(newest.id))
+      this.outputs.set('latest-time', isoTime(newest.time))
     }
-    core.setOutput('json', this.#json(snapshots))
+    this.outputs.set('json', this.#json(snapshots))
     this.beginGroup(`Snapshots: ${formatCount(snapshots.length)}`)
     for (const { id, channel, time, size } of snapshots) {
       line(`${formatTimeForPeople(time)}  ${formatObjectId(id)}  ${formatSize(size)}  ${channel}`)

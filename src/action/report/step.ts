@@ -6,6 +6,7 @@ import { describeEnd, type Hook, type HookPhase, type HookResult } from '../../h
 import { Annotations } from '../annotations.ts'
 import { HookOutput } from '../hook-output.ts'
 import { line } from '../log.ts'
+import { Outputs } from '../outputs.ts'
 
 const PHASE_NAMES: Record<HookPhase, string> = {
   'pre-save': 'Pre-save',
@@ -23,6 +24,7 @@ export class StepReporter {
   /** The first ones; `warningCount` is the number of all. */
   readonly warnings: string[] = []
   warningCount = 0
+  readonly outputs = new Outputs()
   protected readonly annotations = new Annotations()
   readonly #hookOutput = new HookOutput((lines) => process.stdout.write(lines))
   #groupIsOpen = false
@@ -71,6 +73,8 @@ export class StepReporter {
   }
 
   protected beginGroup(name: string): void {
+    // Groups cannot hold groups
+    this.endGroup()
     core.startGroup(name)
     this.#groupIsOpen = true
   }

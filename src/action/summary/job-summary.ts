@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import * as core from '@actions/core'
 import { line } from '../log.ts'
+import { runnerFileProblem } from '../outputs.ts'
 
 /** Bytes that a runner takes as the summary of a step; one that is larger is lost as a whole. */
 const MAXIMUM_SUMMARY = 1024 * 1024
@@ -19,6 +20,7 @@ export async function addToSummary(markdown: string): Promise<void> {
     }
     await core.summary.addRaw(markdown).write()
   } catch (error) {
-    core.debug(`The summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    core.summary.emptyBuffer()
+    line(`The summary could not be written to the file of GITHUB_STEP_SUMMARY: ${runnerFileProblem(error)}`)
   }
 }

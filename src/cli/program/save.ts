@@ -12,7 +12,9 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     ['rekkord save --from saves.ini', 'one for each section of a file, which is a channel with its SourcePath lines'],
     ['rekkord save -n home /home/user', 'only tells what would be stored']
   ])
-    .usage('[options] <channel> <path...>\n       rekkord save [options] --from <file>')
+    .usage(
+      '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no_snapshot <path>'
+    )
     .option('-F, --from <file>', 'save what a file names: a [channel] with SourcePath = lines, or several')
     .option('-f, --force', 'read every file, also those that are known to be unchanged')
     .option('--rehash', 'as --force, and ask the repository for every object, believing nothing of the local index')

@@ -16,6 +16,7 @@ import { findSources } from './sources.ts'
 import { saveTree, type SaveTreeOptions } from './tree.ts'
 
 export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
+  /** Not used where no snapshot is made. */
   channel: string
   /** Absolute paths, each of a folder or a file; a link given here is followed. */
   paths: readonly string[]
@@ -59,7 +60,7 @@ export async function saveSnapshot(
   options: SaveOptions,
   listener: SaveListener
 ): Promise<SavedSnapshot> {
-  encodeChannel(options.channel)
+  if (options.noSnapshot !== true) encodeChannel(options.channel)
   const sources = findSources(options.paths)
   if (options.noSnapshot === true && sources.length > 1) {
     throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')

@@ -1,0 +1,277 @@
+export const id = 402;
+export const ids = [402];
+export const modules = {
+
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ HookLines)
+/* harmony export */ });
+/* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
+
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
+    hooksBegin(phase) {
+        // After a failure it may still be shown
+        this.terminal.stopProgress();
+        this.line(`Running ${phase} hooks...`);
+    }
+    started(hook) {
+        this.line(`> ${hook.name}`);
+    }
+    hooksEnd() {
+        // The next line follows without a gap
+    }
+}
+
+
+/***/ }),
+
+/***/ 3695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ Paragraphs)
+/* harmony export */ });
+
+/** Lines on standard error, in paragraphs. */
+class Paragraphs {
+    terminal;
+    #gap = false;
+    constructor(terminal) {
+        this.terminal = terminal;
+    }
+    warning(message) {
+        this.terminal.warning(message);
+    }
+    /** Writes a line, an empty one before it where a paragraph has ended. */
+    line(text) {
+        this.terminal.message(this.#gap ? `\n${text}` : text);
+        this.#gap = false;
+    }
+    /** Has an empty line stand before the next line that is no warning. */
+    endParagraph() {
+        this.#gap = true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runSave: () => (/* binding */ runSave)
+});
+
+// EXTERNAL MODULE: ./lib/report/save-progress.js
+var save_progress = __webpack_require__(9593);
+// EXTERNAL MODULE: ./lib/commands/save.js + 17 modules
+var save = __webpack_require__(5946);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/config/ini.js
+var ini = __webpack_require__(6120);
+;// CONCATENATED MODULE: ./lib/config/save-list.js
+
+
+
+
+/**
+ * Reads what `save --from` saves (behaviour text §3): a file with a section for each channel, and in it a line `SourcePath`
+ * for each path. Relative paths start at the file's own folder.
+ *
+ * @throws RekkordError `config` when the file cannot be read or names nothing to save; naming the line for anything else in
+ *   it, a channel that is there twice, and one without a path
+ */
+function readSaveList(file) {
+    const items = new Map();
+    for (const { name, line, entries } of (0,ini/* parseIni */.A)(readText(file), file)) {
+        if (items.has(name))
+            throw (0,ini/* iniError */.H)(file, line, `the channel [${name}] is there already: give all its paths in one place`);
+        const paths = entries.map((entry) => {
+            if (entry.key !== 'SourcePath')
+                throw (0,ini/* iniError */.H)(file, entry.line, `unknown key "${entry.key}": give SourcePath`);
+            if (entry.value === '')
+                throw (0,ini/* iniError */.H)(file, entry.line, '"SourcePath" has no value: give one or remove the line');
+            return external_node_path_.resolve(external_node_path_.dirname(file), entry.value);
+        });
+        if (paths.length === 0)
+            throw (0,ini/* iniError */.H)(file, line, `the channel [${name}] has no SourcePath`);
+        items.set(name, { channel: name, paths });
+    }
+    if (items.size === 0) {
+        throw new errors/* RekkordError */.X('config', `${file} names nothing to save: give a [channel] with a SourcePath`);
+    }
+    return [...items.values()];
+}
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'error'})`;
+        throw new errors/* RekkordError */.X('config', `The list of what to save ${file} ${reason}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/files/path.js
+var path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
+var spawn_hook = __webpack_require__(8282);
+// EXTERNAL MODULE: ./lib/snapshot/save/listener.js
+var listener = __webpack_require__(9870);
+// EXTERNAL MODULE: ./lib/cli/output/hook-lines.js
+var hook_lines = __webpack_require__(285);
+// EXTERNAL MODULE: ./lib/cli/output/progress.js
+var output_progress = __webpack_require__(7479);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+;// CONCATENATED MODULE: ./lib/cli/save.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `rekkord save`. */
+async function runSave(channel, paths, options, face) {
+    const { cwd, env, signal, secondSignal } = face;
+    const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options;
+    const items = itemsToSave(channel, paths, options, cwd);
+    const settings = (0,program_options/* readSettings */.sb)(options, face);
+    const command = {
+        settings,
+        items: items.map((item) => ({ ...item, progress: (0,listener/* newProgress */.g)() })),
+        force: options.force === true,
+        rehash: options.rehash === true,
+        follow: options.follow === true,
+        noatime: options.noatime === true,
+        atime: meta.includes('ATime'),
+        xattrs: meta.includes('XAttrs'),
+        noSnapshot,
+        threads: settings.threads,
+        hooks: options.no_hooks !== true,
+        postSave: options.post_save,
+        dryRun,
+        signal,
+        secondSignal
+    };
+    const lines = new SaveLines(face, { dryRun, noSnapshot, several: items.length > 1 });
+    // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it
+    await (0,save/* save */.U)({ ...command, execute: spawn_hook/* spawnHook */.n, env, secretVariables: [], cwd }, lines);
+}
+/**
+ * What the arguments name: a channel and its paths, a list in a file, or with `--no_snapshot` a path alone.
+ * @throws RekkordError `usage` when an argument is missing, or one too many
+ */
+function itemsToSave(channel, paths, { from, no_snapshot: noSnapshot }, cwd) {
+    if (from !== undefined) {
+        if (channel !== undefined)
+            throw new errors/* RekkordError */.X('usage', '--from and a channel cannot be given both');
+        return readSaveList((0,program_options/* absoluteArgument */.FB)(from, 'the name of the list of what to save', cwd));
+    }
+    const absolute = (texts) => texts.map((text) => (0,program_options/* absoluteArgument */.FB)(text, 'a path to save', cwd));
+    if (noSnapshot === true) {
+        if (channel === undefined)
+            throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
+        return [{ paths: absolute([channel, ...paths]) }];
+    }
+    if (channel === undefined)
+        throw new errors/* RekkordError */.X('usage', "Missing required argument 'channel'");
+    if (paths.length === 0)
+        throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
+    return [{ channel, paths: absolute(paths) }];
+}
+/** Tells how a save goes, in the lines of behaviour text §3. */
+class SaveLines extends hook_lines/* HookLines */.x {
+    #options;
+    /** Milliseconds of `performance.now()`: since the process began. */
+    #began = 0;
+    constructor(face, options) {
+        super(face.terminal);
+        this.#options = options;
+    }
+    opened({ url, role }) {
+        this.line(`Repository: ${(0,path/* escapeControls */.UN)(url)} (${role})`);
+        this.endParagraph();
+    }
+    backupBegins({ progress = (0,listener/* newProgress */.g)() }) {
+        if (this.#options.several)
+            this.#began = performance.now();
+        this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...');
+        this.endParagraph();
+        const meter = new save_progress/* SaveMeter */.LP(progress);
+        this.terminal.startProgress(() => (0,output_progress/* meteredProgress */.Cu)(meter));
+    }
+    saved({ id, channel, size, stored, added, warnings }) {
+        this.terminal.stopProgress();
+        const { dryRun, noSnapshot } = this.#options;
+        if (!noSnapshot)
+            this.line(`Snapshot channel: ${(0,path/* escapeControls */.UN)(channel)}`);
+        if (!dryRun)
+            this.line(`${noSnapshot ? 'Object' : 'Snapshot'} OID: ${(0,object_id/* formatObjectId */.Ax)(id)}`);
+        this.line(`Source size: ${(0,units/* formatSize */.Xq)(size)}`);
+        this.line(`Total stored: ${(0,units/* formatSize */.Xq)(stored)} (added ${(0,units/* formatSize */.Xq)(added)})`);
+        this.line(`Execution time: ${(0,units/* formatDuration */.a3)(performance.now() - this.#began)}`);
+        if (warnings === 1)
+            this.warning('1 file or folder could not be saved as it is');
+        if (warnings > 1)
+            this.warning(`${warnings} files or folders could not be saved as they are`);
+        this.endParagraph();
+    }
+    failed({ channel = '' }, error) {
+        this.terminal.stopProgress();
+        this.terminal.error(`The channel ${channel}: ${error.message}`);
+        this.endParagraph();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ describeEnd)
+/* harmony export */ });
+/** Says how a hook that failed ended, to follow its name: "exited with status 3". */
+function describeEnd(end) {
+    switch (end.outcome) {
+        case 'ok':
+            return 'succeeded';
+        case 'failed':
+            return `exited with status ${end.status}`;
+        case 'signal':
+            return `was killed by ${end.signal}`;
+        case 'not started':
+            return `could not be run: ${end.reason}`;
+    }
+}
+
+
+/***/ })
+
+};
