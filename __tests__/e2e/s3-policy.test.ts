@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import aws4 from 'aws4'
 import { S3Client, type S3Request } from '../../src/storage/s3/client.ts'
 import { rekkord, rekkordOk, startRekkord, type Ran } from '../cli/command-line.ts'
 import {
@@ -12,6 +11,7 @@ import {
   startServer,
   type S3Server
 } from '../storage/s3/server.ts'
+import { allow, makeUser } from '../storage/s3/users.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const described = hasServer ? describe : describe.skip
@@ -33,23 +33,6 @@ described('the policy in the documents for a runner that only writes, by a serve
   let server: S3Server
   let runner: { accessKeyId: string; secretKey: string }
 
-  /** One call of the IAM API, as the owner. */
-  async function iam(parameters: Record<string, string>): Promise<string> {
-    const body = new URLSearchParams({ Version: '2010-05-08', ...parameters }).toString()
-    const host = `127.0.0.1:${server.iamPort}`
-    const headers = { Host: host, 'Content-Type': 'application/x-www-form-urlencoded' }
-    const request = { service: 'iam', region: 'us-east-1', method: 'POST', path: '/', headers, body }
-    const signed = aws4.sign(request, { accessKeyId: ACCESS_KEY, secretAccessKey: SECRET_KEY })
-    const answer = await fetch(`http://${host}/`, {
-      method: 'POST',
-      headers: signed.headers as Record<string, string>,
-      body
-    })
-    const text = await answer.text()
-    if (!answer.ok) throw new Error(text)
-    return text
-  }
-
   function options(key: string): string[] {
     return ['-R', `http://127.0.0.1:${server.port}/${BUCKET}/backups`, '-K', path.join(root, `${key}.key`)]
   }
@@ -64,11 +47,7 @@ described('the policy in the documents for a runner that only writes, by a serve
     server = await startServer({ users: true })
     rekkordOk(['init', '-g', ...options('master')], { cwd: root, env: owner })
     rekkordOk(['derive', '-t', 'WriteOnly', ...options('master')], { cwd: root, env: owner })
-    await iam({ Action: 'CreateUser', UserName: 'runner' })
-    const created = await iam({ Action: 'CreateAccessKey', UserName: 'runner' })
-    const [, accessKeyId = ''] = /<AccessKeyId>(.*)<\/AccessKeyId>/.exec(created) ?? []
-    const [, secretKey = ''] = /<SecretAccessKey>(.*)<\/SecretAccessKey>/.exec(created) ?? []
-    runner = { accessKeyId, secretKey }
+    runner = await makeUser(server, 'runner')
     for (let i = 0; i < 40; i++) {
       fs.mkdirSync(path.join(tree, String(i % 4)), { recursive: true })
       fs.writeFileSync(path.join(tree, String(i % 4), String(i)), `content of ${i}\n`)
@@ -86,7 +65,7 @@ described('the policy in the documents for a runner that only writes, by a serve
   })
 
   test('with it saves succeed, also of what is there already, and the owner restores them', async () => {
-    await iam({ Action: 'PutUserPolicy', UserName: 'runner', PolicyName: 'backup', PolicyDocument: documentedPolicy() })
+    await allow(server, 'runner', documentedPolicy())
     for (const channel of ['one', 'two']) {
       const { code, stderr } = await asRunner('save', channel, tree, ...options('WriteOnly'))
       expect({ code, error: /Error: .*/.exec(stderr)?.[0] }).toEqual({ code: 0, error: undefined })
@@ -109,7 +88,7 @@ described('the policy in the documents for a runner that only writes, by a serve
       await expect(client.send('Cannot', { ...request, key })).rejects.toThrow(/access denied/)
     }
     await refused({ method: 'GET' })
-    await refused({ method: 'DELETE' as 'GET' })
+    await refused({ method: 'DELETE' })
     client.close()
     expect(fs.readFileSync(path.join(folder, blob)).equals(before)).toBe(true)
     expect(rekkord(['scan', ...options('master')], { cwd: root, env: owner }).code).toBe(0)

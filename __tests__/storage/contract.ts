@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../../src/errors.ts'
-import type { Storage } from '../../src/storage/storage.ts'
+import type { Storage, StoredFile } from '../../src/storage/storage.ts'
 
 /** A new storage with nothing in it, on which `create` has not been called yet. */
 export interface FreshStorage {
@@ -11,6 +11,8 @@ export interface FreshStorage {
   temporaries?: () => string[]
   /** Where a server of tests cannot keep names as long as those of tags, which have 250 characters. */
   longestName?: number
+  /** Names of ODD_NAMES that a server of tests can write and cannot copy: it decodes no reserved characters there. */
+  uncopiedNames?: readonly string[]
 }
 
 /** Names with every kind of character that file names of a repository could have, in ASCII. */
@@ -90,7 +92,7 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       for (const odd of names) expect(String(await storage.read(`blobs/R/00/${odd}`))).toBe(odd)
       const listed = await Array.fromAsync(storage.list('blobs/R/00'))
       const expected = names.map((odd) => ({ path: `blobs/R/00/${odd}`, size: odd.length }))
-      expect(sorted(listed)).toEqual(sorted(expected))
+      expect(namesAndSizes(listed)).toEqual(sorted(expected))
     })
 
     test('lists hold what is directly in a folder', async () => {
@@ -98,7 +100,7 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       await storage.write('blobs/R/00/a', Buffer.from('1'))
       await storage.write('blobs/R/00/deep/c', Buffer.from('123'))
       await storage.write('blobs/R/00-beside', Buffer.from('1234'))
-      expect(sorted(await Array.fromAsync(storage.list('blobs/R/00')))).toEqual([
+      expect(namesAndSizes(await Array.fromAsync(storage.list('blobs/R/00')))).toEqual([
         { path: 'blobs/R/00/a', size: 1 },
         { path: 'blobs/R/00/b', size: 2 }
       ])
@@ -130,6 +132,85 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       await Promise.all(others.map((other) => other.close()))
     })
 
+    test('lists say when files were written', async () => {
+      const before = Date.now()
+      await storage.write('blobs/R/00/a', Buffer.of(1))
+      const below = (await storage.listBelow?.('blobs/R')) ?? []
+      for (const { modified } of [...(await Array.fromAsync(storage.list('blobs/R/00'))), ...below]) {
+        // Servers tell whole seconds, and have a clock of their own
+        expect(modified).toBeGreaterThan(before - 5000)
+        expect(modified).toBeLessThan(Date.now() + 5000)
+        expect(Number.isInteger(modified)).toBe(true)
+      }
+    })
+
+    test('files are removed, missing ones too, and those beside them stay', async () => {
+      const names = [...ODD_NAMES, 'x'].map((odd) => `blobs/R/00/${odd}`)
+      for (const file of names) await storage.write(file, Buffer.of(1))
+      expect(await storage.remove([])).toEqual([])
+      expect(await storage.remove(['blobs/R/00/x', 'blobs/R/00/none', 'none/at/all'])).toEqual([])
+      expect(namesOf(await Array.fromAsync(storage.list('blobs/R/00')))).toEqual(names.slice(0, -1).sort())
+      expect(await storage.remove(names)).toEqual([])
+      expect(await Array.fromAsync(storage.list('blobs/R/00'))).toEqual([])
+    })
+
+    test('1,100 files are moved and removed in one call each', async () => {
+      const moves = Array.from({ length: 1100 }, (_, i) => ({ from: `blobs/R/00/${i}`, to: `fossils/1/R/${i}` }))
+      await Promise.all(moves.map(({ from }, i) => storage.write(from, Buffer.from(String(i)))))
+      expect(await storage.move(moves)).toEqual(moves.map(() => 'moved'))
+      expect(await Array.fromAsync(storage.list('blobs/R/00'))).toEqual([])
+      expect(String(await storage.read('fossils/1/R/1099'))).toBe('1099')
+      expect(await storage.remove(moves.map(({ to }) => to))).toEqual([])
+      expect(await Array.fromAsync(storage.list('fossils/1/R'))).toEqual([])
+    })
+
+    test('a move makes the folders, and changes nothing but the path', async () => {
+      const names = ODD_NAMES.filter((odd) => place.uncopiedNames?.includes(odd) !== true)
+      for (const odd of names) await storage.write(`blobs/R/00/${odd}`, Buffer.from(odd))
+      const moves = names.map((odd) => ({ from: `blobs/R/00/${odd}`, to: `fossils/a_b/R/${odd}` }))
+      expect(await storage.move(moves)).toEqual(moves.map(() => 'moved'))
+      for (const odd of names) expect(String(await storage.read(`fossils/a_b/R/${odd}`))).toBe(odd)
+      expect(await storage.size('blobs/R/00/a b')).toBeUndefined()
+      // The freed name can be written again
+      expect(await storage.write('blobs/R/00/a b', Buffer.of(1))).toBe(true)
+    })
+
+    test('a move replaces nothing, and says what it found', async () => {
+      await storage.write('a', Buffer.from('one'))
+      await storage.write('b', Buffer.from('two'))
+      const moves = [
+        { from: 'a', to: 'b' },
+        { from: 'none', to: 'c' },
+        { from: 'none', to: 'a' },
+        { from: 'b', to: 'deep/er/d' }
+      ]
+      expect(await storage.move(moves)).toEqual(['taken', 'missing', 'missing', 'moved'])
+      expect(String(await storage.read('a'))).toBe('one')
+      expect(String(await storage.read('deep/er/d'))).toBe('two')
+      expect(await storage.size('c')).toBeUndefined()
+      expect(await storage.move([])).toEqual([])
+    })
+
+    test('a move that was killed half-way is completed by the same move', async () => {
+      await storage.write('a', Buffer.from('content'))
+      await storage.write('fossils/1/a', Buffer.from('content'))
+      expect(await storage.move([{ from: 'a', to: 'fossils/1/a' }])).toEqual(['moved'])
+      expect(await storage.size('a')).toBeUndefined()
+      expect(String(await storage.read('fossils/1/a'))).toBe('content')
+      expect(await storage.move([{ from: 'a', to: 'fossils/1/a' }])).toEqual(['missing'])
+    })
+
+    test('empty folders are removed, those with files stay', async () => {
+      await storage.write('fossils/1/R/a', Buffer.of(1))
+      await storage.write('fossils/2/a', Buffer.of(1))
+      await storage.remove(['fossils/1/R/a'])
+      await storage.removeEmptyFolders('fossils/1')
+      await storage.removeEmptyFolders('fossils/2')
+      await storage.removeEmptyFolders('fossils/none')
+      expect(await Array.fromAsync(storage.listFolders('fossils'))).toEqual(['fossils/2'])
+      expect(await storage.read('fossils/2/a')).toEqual(Buffer.of(1))
+    })
+
     test('create refuses a place that holds something', async () => {
       await storage.write('rekkord', Buffer.of(1))
       const another = await place.another()
@@ -141,6 +222,14 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       await another.close()
     })
   })
+}
+
+function namesOf(files: StoredFile[]): string[] {
+  return files.map(({ path }) => path).sort()
+}
+
+function namesAndSizes(files: StoredFile[]): { path: string; size: number }[] {
+  return sorted(files.map(({ path, size }) => ({ path, size })))
 }
 
 function sorted<T extends { path: string }>(files: T[]): T[] {

@@ -1,4 +1,4 @@
-import type { Storage, StoredFile } from './storage.ts'
+import type { Move, MoveResult, Storage, StoredFile } from './storage.ts'
 
 /** A storage that reads what is there and only pretends to write: for finding out what a run would do. */
 export class DryRunStorage implements Storage {
@@ -42,6 +42,24 @@ export class DryRunStorage implements Storage {
   }
 
   listBelow?(folder: string): Promise<StoredFile[]>
+
+  async remove(): Promise<string[]> {
+    return []
+  }
+
+  /** What would become of each, as far as looking tells. */
+  move(moves: readonly Move[]): Promise<MoveResult[]> {
+    return Promise.all(
+      moves.map(async ({ from, to }) => {
+        if ((await this.#storage.size(from)) === undefined) return 'missing'
+        return (await this.#storage.size(to)) === undefined ? 'moved' : 'taken'
+      })
+    )
+  }
+
+  async removeEmptyFolders(): Promise<void> {
+    // Nothing is removed
+  }
 
   async flush(): Promise<void> {
     // Nothing was written

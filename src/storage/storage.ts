@@ -4,7 +4,22 @@ export interface StoredFile {
   path: string
   /** Bytes on disk. */
   size: number
+  /** When it was written last, by the storage's clock: Unix milliseconds. A move may set it or keep it. */
+  modified: number
 }
+
+/** A file that is to get another path. */
+export interface Move {
+  from: string
+  to: string
+}
+
+/**
+ * What became of a file that was to be moved. `moved`: it is at its new path, and no longer at the old one. `taken`:
+ * another content is at the new path; nothing was changed. `missing`: there is nothing at the old path. `refused`: this
+ * writer may not move it (a policy, an object lock, the file's permissions); it is where it was.
+ */
+export type MoveResult = 'moved' | 'taken' | 'missing' | 'refused'
 
 /** Bytes of the largest file that is read: a blob of the largest object, and some. */
 export const LARGEST_FILE = 600 * 1024 * 1024
@@ -59,6 +74,27 @@ export interface Storage {
    * quickly than folder by folder.
    */
   listBelow?(folder: string): Promise<StoredFile[]>
+
+  /**
+   * Removes files. Missing ones are fine, so that a removal that was killed can be repeated. Resolves to the paths that
+   * this writer may not remove (a policy, an object lock, the file's permissions): the others are gone. Any other trouble
+   * is thrown.
+   */
+  remove(paths: readonly string[]): Promise<string[]>
+
+  /**
+   * Gives files other paths, and resolves to what became of each, in their order. Folders are made where they are missing;
+   * nothing is ever replaced. A move that is killed leaves the file, whole, at the old path, at the new one, or at both:
+   * the same move again completes it. So where the same content is at both paths, the old one is removed, which is
+   * `moved`. Each new path may be named once.
+   */
+  move(moves: readonly Move[]): Promise<MoveResult[]>
+
+  /**
+   * Removes a folder and the folders below it, as far as they are empty; nothing where the storage has no folders, or
+   * there is none of that name.
+   */
+  removeEmptyFolders(folder: string): Promise<void>
 
   /** Makes these files, already written, survive a power failure. `paths` may be walked or not, as is cheaper. */
   flush(paths: Iterable<string>): Promise<void>

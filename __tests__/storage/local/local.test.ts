@@ -72,7 +72,7 @@ test('folders are made where they are missing, as in a repository that was copie
   const { storage, root } = await newStorage()
   fs.rmdirSync(path.join(root, 'tmp'))
   expect(await storage.write('tags/M/00/name', new Uint8Array(0))).toBe(true)
-  expect(await Array.fromAsync(storage.list('tags/M/00'))).toEqual([{ path: 'tags/M/00/name', size: 0 }])
+  expect(await Array.fromAsync(storage.list('tags/M/00'))).toMatchObject([{ path: 'tags/M/00/name', size: 0 }])
   expect(await Array.fromAsync(storage.listFolders('tags/M'))).toEqual(['tags/M/00'])
 })
 
@@ -82,7 +82,7 @@ test('a list holds the files of its folder alone', async () => {
   await storage.write('blobs/R/00/a', Buffer.from('1'))
   await storage.write('blobs/R/00/deep/c', Buffer.from('123'))
   const files = await Array.fromAsync(storage.list('blobs/R/00'))
-  expect(files.sort((a, b) => a.size - b.size)).toEqual([
+  expect(files.sort((a, b) => a.size - b.size)).toMatchObject([
     { path: 'blobs/R/00/a', size: 1 },
     { path: 'blobs/R/00/b', size: 2 }
   ])
@@ -111,6 +111,33 @@ test('failures are one sentence with the place, never a raw system error', async
   await expect(storage.write('x', Buffer.of(1))).rejects.toThrow(/Cannot write x in .*: a part of the path/)
 })
 
+test('a move that was killed between its two names is completed', async () => {
+  const { storage, root } = await newStorage()
+  await storage.write('a', Buffer.from('content'))
+  fs.mkdirSync(path.join(root, 'fossils'))
+  fs.linkSync(path.join(root, 'a'), path.join(root, 'fossils/a'))
+  expect(await storage.move([{ from: 'a', to: 'fossils/a' }])).toEqual(['moved'])
+  expect([fs.existsSync(path.join(root, 'a')), String(await storage.read('fossils/a'))]).toEqual([false, 'content'])
+})
+
+test('what the system does not let this user remove is refused, and stays whole', async () => {
+  if (process.getuid?.() !== 0) return
+  const { storage, root } = await newStorage()
+  await storage.write('blobs/R/00/a', Buffer.of(1))
+  await storage.write('b', Buffer.of(1))
+  fs.chmodSync(path.dirname(root), 0o755)
+  fs.chmodSync(root, 0o777)
+  process.seteuid!(65_534)
+  try {
+    expect(await storage.remove(['blobs/R/00/a', 'b'])).toEqual(['blobs/R/00/a'])
+    expect(await storage.move([{ from: 'blobs/R/00/a', to: 'fossils/a' }])).toEqual(['refused'])
+  } finally {
+    process.seteuid!(0)
+  }
+  expect(fs.readdirSync(path.join(root, 'fossils'))).toEqual([])
+  expect(await storage.size('blobs/R/00/a')).toBe(1)
+})
+
 test('few and many files can be flushed, missing ones are an error', async () => {
   const { storage } = await newStorage()
   const paths = Array.from({ length: 20 }, (_, i) => `blobs/R/00/${i}`)
@@ -126,5 +153,8 @@ test('a dry run says what it would write and writes nothing', async () => {
   const dry = new DryRunStorage(storage)
   expect(await dry.write('a')).toBe(false)
   expect(await dry.write('b')).toBe(true)
+  const moves = ['a', 'none'].map((from) => ({ from, to: `fossils/${from}` }))
+  expect(await dry.move(moves)).toEqual(['moved', 'missing'])
+  expect(await dry.remove()).toEqual([])
   expect(fs.readdirSync(root).sort()).toEqual(['a', 'blobs', 'tmp'])
 })

@@ -31,7 +31,8 @@ class Server {
       stat: async (path) => {
         const isFolder = this.folders.has(path)
         if (!isFolder && !this.files.has(path)) throw refused(STATUS.missing)
-        return { size: 0, isFile: () => !isFolder, isDirectory: () => isFolder }
+        const size = this.files.get(path)?.length ?? 0
+        return { size, mtime: 0, isFile: () => !isFolder, isDirectory: () => isFolder }
       },
       makeFolder: async (path) => void this.folders.add(path),
       remove: async (path) => {

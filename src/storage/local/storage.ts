@@ -2,15 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../../errors.ts'
-import { flushFiles, flushFolders, makeFolder } from './flush.ts'
+import { errorCode, isMissing, isRefused, noHardLinks, reason } from './errors.ts'
+import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
+import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
-import type { Storage, StoredFile } from '../storage.ts'
-
-/** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
-const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
-
-/** How folders are made; a flush of what is in them makes them durable. */
-const NEW_FOLDER = { recursive: true, mode: 0o755 } as const
+import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
 
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
@@ -54,11 +50,7 @@ export class LocalStorage implements Storage {
   }
 
   async size(file: string): Promise<number | undefined> {
-    try {
-      return fs.statSync(this.#full(file), { throwIfNoEntry: false })?.size
-    } catch (error) {
-      throw this.#failure(`Cannot look up ${file} in`, error)
-    }
+    return this.#stat(file)?.size
   }
 
   async write(file: string, data: Uint8Array): Promise<boolean> {
@@ -91,13 +83,45 @@ export class LocalStorage implements Storage {
     for (const entry of this.#entries(folder)) {
       if (!entry.isFile()) continue
       const file = `${folder}/${entry.name}`
-      const size = await this.size(file)
-      if (size !== undefined) yield { path: file, size }
+      const stat = this.#stat(file)
+      if (stat !== undefined) yield { path: file, size: stat.size, modified: Math.floor(stat.mtimeMs) }
     }
   }
 
   async *listFolders(folder: string): AsyncIterable<string> {
     for (const entry of this.#entries(folder)) if (entry.isDirectory()) yield `${folder}/${entry.name}`
+  }
+
+  async remove(paths: readonly string[]): Promise<string[]> {
+    return paths.filter((file) => {
+      try {
+        fs.unlinkSync(this.#full(file))
+        return false
+      } catch (error) {
+        if (isMissing(error)) return false
+        if (isRefused(error)) return true
+        throw this.#failure(`Cannot remove ${file} in`, error)
+      }
+    })
+  }
+
+  async move(moves: readonly Move[]): Promise<MoveResult[]> {
+    return moves.map(({ from, to }) => {
+      try {
+        return moveFile(this.#full(from), this.#full(to))
+      } catch (error) {
+        if (isRefused(error)) return 'refused'
+        throw this.#failure(`Cannot move ${from} to ${to} in`, error)
+      }
+    })
+  }
+
+  async removeEmptyFolders(folder: string): Promise<void> {
+    try {
+      removeEmptyFolders(this.#full(folder))
+    } catch (error) {
+      throw this.#failure(`Cannot remove ${folder} in`, error)
+    }
   }
 
   async flush(paths: Iterable<string>): Promise<void> {
@@ -110,6 +134,14 @@ export class LocalStorage implements Storage {
 
   async close(): Promise<void> {
     // Nothing is held open
+  }
+
+  #stat(file: string): fs.Stats | undefined {
+    try {
+      return fs.statSync(this.#full(file), { throwIfNoEntry: false })
+    } catch (error) {
+      throw this.#failure(`Cannot look up ${file} in`, error)
+    }
   }
 
   #entries(folder: string): fs.Dirent[] {
@@ -176,7 +208,7 @@ function publish(temporary: string, target: string): boolean {
       fs.mkdirSync(path.dirname(target), NEW_FOLDER)
       return publish(temporary, target)
     }
-    if (!NO_HARD_LINKS.has(code)) throw error
+    if (!noHardLinks(error)) throw error
   }
   // Without hard links: what is there stays there; two writers at the same instant write the same content
   if (fs.statSync(target, { throwIfNoEntry: false }) !== undefined) return false
@@ -190,32 +222,5 @@ function removeIfThere(file: string): void {
     fs.unlinkSync(file)
   } catch {
     // Gone already, or never made
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return errorCode(error) === 'ENOENT'
-}
-
-function errorCode(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
-}
-
-/** What happened, in words, from a system error. */
-function reason(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOSPC':
-      return 'the disk is full'
-    case 'EDQUOT':
-      return 'the disk quota is used up'
-    case 'EROFS':
-      return 'the file system is read-only'
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied'
-    case 'ENOTDIR':
-      return 'a part of the path is not a folder'
-    default:
-      return error.message
   }
 }

@@ -25,7 +25,7 @@ const LONGEST_PAUSE = 5000
 const DEFAULT_REGION = 'us-east-1'
 
 export interface S3Request {
-  method: 'GET' | 'HEAD' | 'PUT'
+  method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** Object key; the bucket itself when not given. */
   key?: string
   query?: Record<string, string>
@@ -53,6 +53,8 @@ type Received = Pick<S3Answer, 'status' | 'headers' | 'body'>
  * requests (docs/s3.md).
  */
 export class S3Client {
+  /** The bucket and the prefix, for people. */
+  readonly url: string
   readonly #location: S3StorageLocation
   readonly #credentials: S3CredentialSource
   readonly #signer = new S3Signer()
@@ -61,6 +63,7 @@ export class S3Client {
 
   constructor(location: S3StorageLocation) {
     this.#location = location
+    this.url = location.url
     this.#credentials = new S3CredentialSource(location)
     const options = { keepAlive: true, maxSockets: S3_CONNECTIONS, proxyEnv: process.env }
     this.#agent = location.protocol === 'https' ? new https.Agent(options) : new http.Agent(options)
@@ -153,19 +156,17 @@ export class S3Client {
   async #attempt(request: S3Request, credentials: S3Credentials, idle: number): Promise<Received> {
     const { protocol, port, bucket, virtualHost } = this.#location
     const { method, key = '', query = {}, body } = request
-    const path = `${virtualHost ? '' : `/${bucket}`}/${key.split('/').map(encode).join('/')}`
+    const path = `${virtualHost ? '' : `/${bucket}`}/${encodeKey(key)}`
     const search = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`)
     const hostname = this.#hostname
     const headers: Record<string, string> = {
+      ...(method === 'PUT' && { 'Content-Type': 'application/octet-stream' }),
       ...request.headers,
       Host: port === undefined ? hostname : `${hostname}:${port}`,
       'X-Amz-Content-Sha256': createHash('sha256')
         .update(body ?? '')
         .digest('hex'),
-      ...(method === 'PUT' && {
-        'Content-Length': String(body?.length ?? 0),
-        'Content-Type': 'application/octet-stream'
-      })
+      ...((method === 'PUT' || method === 'POST') && { 'Content-Length': String(body?.length ?? 0) })
     }
     const signed = this.#signer.sign(
       {
@@ -202,6 +203,11 @@ function accepts({ accept = [] }: S3Request, { status, fault }: S3Answer): boole
   if (fault.code === 'NotImplemented') return accept.includes(501)
   if (status === 403 && !['', 'AccessDenied'].includes(fault.code)) return false
   return accept.includes(status) && (status !== 404 || NO_OBJECT.includes(fault.code))
+}
+
+/** A key as it stands in a request's path. */
+export function encodeKey(key: string): string {
+  return key.split('/').map(encode).join('/')
 }
 
 /** Characters beyond the unreserved ones of RFC 3986 as `%XX`. */

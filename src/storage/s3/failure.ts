@@ -16,6 +16,12 @@ export function isExpired({ fault }: Pick<S3Answer, 'fault'>): boolean {
   return ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'].includes(fault.code)
 }
 
+/** Whether the server refuses for want of a right, or because the object is locked, which servers say in several ways. */
+export function isRefusal({ code, message }: Pick<S3Answer['fault'], 'code' | 'message'>): boolean {
+  if (code === 'AccessDenied' || code === 'ObjectLocked') return true
+  return code === 'InvalidRequest' && /\b(WORM|lock|locked|retention)\b/i.test(message)
+}
+
 /** An answer that is a failure, as one sentence that says what to do. */
 export function answerFailure(
   doing: string,

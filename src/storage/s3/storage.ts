@@ -3,7 +3,9 @@ import { checksumHeaders } from './checksum.ts'
 import { S3_CONNECTIONS, S3Client, type S3Answer } from './client.ts'
 import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
-import type { Storage, StoredFile } from '../storage.ts'
+import { moveObjects } from './move.ts'
+import { removeObjects } from './remove.ts'
+import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
 
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw'
@@ -98,6 +100,29 @@ export class S3Storage implements Storage {
     }
   }
 
+  async remove(paths: readonly string[]): Promise<string[]> {
+    const keys = paths.map((path) => this.#key(path))
+    return (await removeObjects(this.#client, doingAll('remove', paths), keys)).map((key) => this.#path(key))
+  }
+
+  move(moves: readonly Move[]): Promise<MoveResult[]> {
+    const objects = moves.map(({ from, to }) => ({
+      from: this.#key(from),
+      to: this.#key(to),
+      headers: this.#lockHeaders(to)
+    }))
+    const doing = doingAll(
+      'move',
+      moves.map(({ from }) => from)
+    )
+    return moveObjects(this.#client, this.#location.bucket, doing, objects)
+  }
+
+  /** There are no folders. */
+  async removeEmptyFolders(): Promise<void> {
+    // Nothing to remove
+  }
+
   /** What the server has acknowledged is durable. */
   async flush(): Promise<void> {
     // Nothing to wait for
@@ -116,7 +141,11 @@ export class S3Storage implements Storage {
     return key.slice(this.#key('').length)
   }
 
-  readonly #file = ({ key, size }: S3Page['files'][number]): StoredFile => ({ path: this.#path(key), size })
+  readonly #file = ({ key, size, modified }: S3Page['files'][number]): StoredFile => ({
+    path: this.#path(key),
+    size,
+    modified
+  })
 
   /** Whether the server heeds conditional writes; asked once, by a write that must be refused. */
   #conditionalWrites(): Promise<boolean> {
@@ -135,23 +164,28 @@ export class S3Storage implements Storage {
   }
 
   async #put(path: string, body: Buffer, conditional: boolean, accept: readonly number[]): Promise<S3Answer> {
-    const { checksumType, retention } = this.#location
-    // What lies in the root belongs to the repository as a whole and is not locked (docs/format.md section 9)
-    const locked = retention !== undefined && path.includes('/') ? retention : undefined
+    const lock = this.#lockHeaders(path)
     return this.#client.send(`Cannot write ${path} in`, {
       method: 'PUT',
       key: this.#key(path),
       headers: {
         ...(conditional && { 'If-None-Match': '*' }),
-        ...(locked !== undefined && {
-          'x-amz-object-lock-mode': locked.mode.toUpperCase(),
-          'x-amz-object-lock-retain-until-date': new Date(Date.now() + locked.milliseconds).toISOString()
-        }),
-        ...(await checksumHeaders(checksumType, body, locked !== undefined))
+        ...lock,
+        ...(await checksumHeaders(this.#location.checksumType, body, 'x-amz-object-lock-mode' in lock))
       },
       body,
       accept
     })
+  }
+
+  /** What lies in the root belongs to the repository as a whole and is not locked (docs/format.md section 9), nor what may go. */
+  #lockHeaders(path: string): Record<string, string> {
+    const { retention } = this.#location
+    if (retention === undefined || !path.includes('/') || path.startsWith('fossils/')) return {}
+    return {
+      'x-amz-object-lock-mode': retention.mode.toUpperCase(),
+      'x-amz-object-lock-retain-until-date': new Date(Date.now() + retention.milliseconds).toISOString()
+    }
   }
 
   async *#pages(folder: string, prefix: string, delimiter: string): AsyncGenerator<S3Page, undefined> {
@@ -189,6 +223,11 @@ export class S3Storage implements Storage {
       throw new RekkordError('storage', `${doing} ${this.url}: ${error.message}`, { cause: error })
     }
   }
+}
+
+/** What to say that failed, of one file or of many. */
+function doingAll(verb: string, paths: readonly string[]): string {
+  return paths.length === 1 ? `Cannot ${verb} ${paths[0]!} in` : `Cannot ${verb} ${paths.length} files in`
 }
 
 /** The credentials may not list the bucket. */

@@ -11,7 +11,8 @@ export interface S3Fault {
 
 /** One page of ListObjectsV2. */
 export interface S3Page {
-  files: { key: string; size: number }[]
+  /** `modified` is in Unix milliseconds, infinite where the server does not say. */
+  files: { key: string; size: number; modified: number }[]
   prefixes: string[]
   /** Where the next page begins; undefined after the last. */
   next: string | undefined
@@ -35,13 +36,37 @@ export function parsePage(body: Buffer): S3Page {
     const key = text(element, 'Key')
     const size = text(element, 'Size') ?? ''
     if (key === undefined || !/^\d{1,15}$/.test(size)) throw new FormatError('the list of the bucket is damaged')
-    return { key, size: Number(size) }
+    const modified = Date.parse(text(element, 'LastModified') ?? '')
+    return { key, size: Number(size), modified: Number.isNaN(modified) ? Infinity : modified }
   })
   const prefixes = elements(xml, 'CommonPrefixes').map((element) => text(element, 'Prefix') ?? '')
   const more = text(xml, 'IsTruncated') === 'true'
   const next = more ? text(xml, 'NextContinuationToken') : undefined
   if (more && next === undefined) throw new FormatError('the list of the bucket ends in the middle')
   return { files, prefixes, next }
+}
+
+/** An object that was not removed, in the answer to DeleteObjects. */
+export interface S3DeleteError {
+  key: string
+  code: string
+  message: string
+}
+
+/** The objects that were not removed. @throws FormatError when it is no answer to DeleteObjects */
+export function parseDeleteErrors(body: Buffer): S3DeleteError[] {
+  const xml = body.toString('utf8')
+  if (!/<DeleteResult[\s/>]/.test(xml)) throw new FormatError('the answer does not say what was removed')
+  return elements(xml, 'Error').map((element) => ({
+    key: text(element, 'Key') ?? '',
+    code: text(element, 'Code') ?? '',
+    message: text(element, 'Message') ?? ''
+  }))
+}
+
+/** A text as it stands in XML. */
+export function xmlText(text: string): string {
+  return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]!)
 }
 
 function elements(xml: string, name: string): string[] {

@@ -7,6 +7,14 @@ const PIECE = 32 * 1024
 /** Reads under way of one file: 4 MiB, which fills a line of 300 Mbit/s and 100 ms. */
 const READS_AHEAD = 128
 
+/** What a server says about a file; `mtime` in seconds since 1970. */
+export interface SftpAttributes {
+  size: number
+  mtime: number
+  isFile(): boolean
+  isDirectory(): boolean
+}
+
 type Callback<T> = (error: Error | null | undefined, value: T) => void
 
 /**
@@ -88,14 +96,12 @@ export class SftpChannel {
     }
   }
 
-  stat(path: string): Promise<{ size: number; isFile(): boolean; isDirectory(): boolean }> {
+  stat(path: string): Promise<SftpAttributes> {
     return this.#request((sftp, done) => sftp.stat(path, done))
   }
 
   /** The names in a folder with what they are, except `.` and `../..`. */
-  entries(
-    path: string
-  ): Promise<{ filename: string; attrs: { size: number; isFile(): boolean; isDirectory(): boolean } }[]> {
+  entries(path: string): Promise<{ filename: string; attrs: SftpAttributes }[]> {
     return this.#request((sftp, done) => sftp.readdir(path, done))
   }
 
@@ -105,6 +111,10 @@ export class SftpChannel {
 
   remove(path: string): Promise<void> {
     return this.#request((sftp, done) => sftp.unlink(path, done as () => void))
+  }
+
+  removeFolder(path: string): Promise<void> {
+    return this.#request((sftp, done) => sftp.rmdir(path, done as () => void))
   }
 
   rename(from: string, to: string): Promise<void> {

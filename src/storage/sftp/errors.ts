@@ -35,3 +35,13 @@ export function refusal(error: unknown): string {
       return error instanceof Error ? error.message : String(error)
   }
 }
+
+/** What a request gives, undefined where the server says that there is no such file or folder. */
+export async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
+  try {
+    return await result
+  } catch (error) {
+    if (statusOf(error) === STATUS.missing) return undefined
+    throw error
+  }
+}

@@ -1,5 +1,5 @@
 import type { SftpChannel } from './channel.ts'
-import { statusOf } from './errors.ts'
+import { statusOf, unlessMissing } from './errors.ts'
 
 /** Makes a folder whose parent is there; one that is there already is fine. */
 export async function makeFolder(channel: SftpChannel, path: string): Promise<void> {
@@ -28,6 +28,16 @@ export function byDepth(folders: readonly string[]): string[][] {
   return levels.map((level) => [...level])
 }
 
+/** The folder that a path is in. */
+export function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+/** Whether there is a file or a folder of this name. */
+export async function isThere(channel: SftpChannel, path: string): Promise<boolean> {
+  return (await unlessMissing(channel.stat(path))) !== undefined
+}
+
 async function isFolder(channel: SftpChannel, path: string): Promise<boolean> {
   try {
     return (await channel.stat(path)).isDirectory()
@@ -35,4 +45,14 @@ async function isFolder(channel: SftpChannel, path: string): Promise<boolean> {
     if (statusOf(error) === undefined) throw error
     return false
   }
+}
+
+/** Removes a folder and the folders below it, as far as they are empty. */
+export async function removeEmptyFolders(channel: SftpChannel, path: string): Promise<void> {
+  const entries = await unlessMissing(channel.entries(path))
+  if (entries === undefined) return
+  for (const { filename, attrs } of entries) {
+    if (attrs.isDirectory()) await removeEmptyFolders(channel, `${path}/${filename}`)
+  }
+  if ((await unlessMissing(channel.entries(path)))?.length === 0) await unlessMissing(channel.removeFolder(path))
 }

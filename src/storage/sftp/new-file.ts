@@ -1,6 +1,6 @@
 import type { SftpChannel } from './channel.ts'
 import { ConnectionLost, NotOffered, STATUS, statusOf } from './errors.ts'
-import { makeFolders } from './folders.ts'
+import { isThere, makeFolders, parentOf } from './folders.ts'
 
 /**
  * A file that comes to be whole or not at all, and never replaces another: written under a temporary name, then linked
@@ -49,7 +49,7 @@ export class SftpNewFile {
         throw error
       }
       // As in a repository that was copied without its empty folders
-      await makeFolders(channel, parent(temporary))
+      await makeFolders(channel, parentOf(temporary))
       await channel.create(temporary, this.#data)
     }
   }
@@ -65,7 +65,7 @@ export class SftpNewFile {
     try {
       if (await this.#link(channel, temporary)) return true
       if (await isThere(channel, this.#target)) return false
-      await makeFolders(channel, parent(this.#target))
+      await makeFolders(channel, parentOf(this.#target))
       if (await this.#link(channel, temporary)) return true
       if (await isThere(channel, this.#target)) return false
       return await this.#rename(channel, temporary)
@@ -114,19 +114,5 @@ export class SftpNewFile {
     } catch (error) {
       if (error instanceof ConnectionLost) this.#leftBehind.add(temporary)
     }
-  }
-}
-
-function parent(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'))
-}
-
-async function isThere(channel: SftpChannel, path: string): Promise<boolean> {
-  try {
-    await channel.stat(path)
-    return true
-  } catch (error) {
-    if (statusOf(error) === STATUS.missing) return false
-    throw error
   }
 }

@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isMainThread } from 'node:worker_threads'
 import { RekkordError } from '../../errors.ts'
-import type { SftpChannel } from './channel.ts'
+import type { SftpAttributes, SftpChannel } from './channel.ts'
 import { SftpConnection } from './connection.ts'
-import { ConnectionLost, refusal, STATUS, statusOf } from './errors.ts'
+import { ConnectionLost, refusal, STATUS, statusOf, unlessMissing } from './errors.ts'
 import type { SftpStorageLocation } from './location.ts'
-import { byDepth, makeFolder, makeFolders } from './folders.ts'
+import { byDepth, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
+import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import type { Storage, StoredFile } from '../storage.ts'
+import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
+/** Files that are written, moved or removed at the same time. */
+const REQUESTS_AT_ONCE = 32
 /** Folders that are listed or made durable at the same time. */
 const FOLDERS_AT_ONCE = 128
 const SHORTEST_WAIT_MS = 100
@@ -25,7 +28,7 @@ const GRACE_MS = 5_000
  */
 export class SftpStorage implements Storage {
   readonly url: string
-  readonly concurrency = 32
+  readonly concurrency = REQUESTS_AT_ONCE
   readonly #location: SftpStorageLocation
   readonly #root: string
   #connection: Promise<SftpConnection> | undefined
@@ -93,7 +96,7 @@ export class SftpStorage implements Storage {
 
   async *list(folder: string): AsyncIterable<StoredFile> {
     for (const { filename, attrs } of await this.#entries(folder)) {
-      if (attrs.isFile()) yield { path: `${folder}/${filename}`, size: attrs.size }
+      if (attrs.isFile()) yield storedFile(`${folder}/${filename}`, attrs)
     }
   }
 
@@ -108,16 +111,48 @@ export class SftpStorage implements Storage {
     let level = [folder]
     while (level.length > 0) {
       const next: string[] = []
-      await overlapped(level, async (inside) => {
+      await overlapped(level, FOLDERS_AT_ONCE, async (inside) => {
         for (const { filename, attrs } of await this.#entries(inside)) {
           const path = `${inside}/${filename}`
-          if (attrs.isFile()) files.push({ path, size: attrs.size })
+          if (attrs.isFile()) files.push(storedFile(path, attrs))
           else if (attrs.isDirectory()) next.push(path)
         }
       })
       level = next
     }
     return files
+  }
+
+  async remove(paths: readonly string[]): Promise<string[]> {
+    const refused: string[] = []
+    await overlapped(paths, REQUESTS_AT_ONCE, async (path) => {
+      try {
+        await this.#perform(`Cannot remove ${path} in`, (channel) => unlessMissing(channel.remove(this.#full(path))))
+      } catch (error) {
+        if (!isDenied(error)) throw error
+        refused.push(path)
+      }
+    })
+    return refused
+  }
+
+  async move(moves: readonly Move[]): Promise<MoveResult[]> {
+    const results = new Map<Move, MoveResult>()
+    await overlapped(moves, REQUESTS_AT_ONCE, async (move) => {
+      const { from, to } = move
+      const moving = new SftpMove(this.#full(from), this.#full(to))
+      const moved = this.#perform(`Cannot move ${from} to ${to} in`, (channel) => moving.run(channel))
+      const result = await moved.catch((error: unknown): MoveResult => {
+        if (isDenied(error)) return 'refused'
+        throw error
+      })
+      results.set(move, result)
+    })
+    return moves.map((move) => results.get(move)!)
+  }
+
+  async removeEmptyFolders(folder: string): Promise<void> {
+    await this.#perform(`Cannot remove ${folder} in`, (channel) => removeEmptyFolders(channel, this.#full(folder)))
   }
 
   /** Files are flushed as they are written; left are the folders with their names. */
@@ -129,7 +164,7 @@ export class SftpStorage implements Storage {
       }
     }
     await this.#perform('Cannot make the written files durable in', async (channel) => {
-      await overlapped(folders, (folder) => channel.syncFolder(folder))
+      await overlapped(folders, FOLDERS_AT_ONCE, (folder) => channel.syncFolder(folder))
     })
   }
 
@@ -237,20 +272,20 @@ async function withinTime(ends: Promise<unknown>, ms: number): Promise<boolean> 
   return result
 }
 
-async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
-  try {
-    return await result
-  } catch (error) {
-    if (statusOf(error) === STATUS.missing) return undefined
-    throw error
-  }
+function storedFile(path: string, { size, mtime }: SftpAttributes): StoredFile {
+  return { path, size, modified: mtime * 1000 }
+}
+
+/** Whether the server refused for want of a right. */
+function isDenied(error: unknown): boolean {
+  return error instanceof RekkordError && statusOf(error.cause) === STATUS.denied
 }
 
 /** Does something for each item, for several at the same time. */
-async function overlapped<T>(items: Iterable<T>, act: (item: T) => Promise<void>): Promise<void> {
+async function overlapped<T>(items: Iterable<T>, count: number, act: (item: T) => Promise<void>): Promise<void> {
   const left = items[Symbol.iterator]()
   const actOnEach = async (): Promise<void> => {
     for (let item = left.next(); item.done !== true; item = left.next()) await act(item.value)
   }
-  await Promise.all(Array.from({ length: FOLDERS_AT_ONCE }, actOnEach))
+  await Promise.all(Array.from({ length: count }, actOnEach))
 }

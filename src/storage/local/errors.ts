@@ -1,0 +1,39 @@
+/** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
+
+/** Whether link(2) failed because there are no hard links, or none to this file. */
+export function noHardLinks(error: unknown): boolean {
+  return NO_HARD_LINKS.has(errorCode(error))
+}
+
+export function isMissing(error: unknown): boolean {
+  return errorCode(error) === 'ENOENT'
+}
+
+/** Whether the system refused for want of a right. */
+export function isRefused(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(errorCode(error))
+}
+
+export function errorCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
+}
+
+/** What happened, in words, from a system error. */
+export function reason(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOSPC':
+      return 'the disk is full'
+    case 'EDQUOT':
+      return 'the disk quota is used up'
+    case 'EROFS':
+      return 'the file system is read-only'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied'
+    case 'ENOTDIR':
+      return 'a part of the path is not a folder'
+    default:
+      return error.message
+  }
+}

@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { isMissing, noHardLinks } from './errors.ts'
+import { NEW_FOLDER } from './flush.ts'
+import { readRegularFile } from './read.ts'
+import type { MoveResult } from '../storage.ts'
+
+/**
+ * Gives a file another path and never replaces another file: link(2) refuses to. A move that was killed in between leaves
+ * both names, and is completed.
+ *
+ * @throws the system's error
+ */
+export function moveFile(from: string, to: string): MoveResult {
+  if (fs.lstatSync(from, { throwIfNoEntry: false }) === undefined) return 'missing'
+  const linked = link(from, to)
+  if (linked === 'impossible') {
+    if (fs.lstatSync(to, { throwIfNoEntry: false }) !== undefined) return complete(from, to)
+    fs.renameSync(from, to)
+    return 'moved'
+  }
+  if (linked === 'taken') return complete(from, to)
+  try {
+    fs.unlinkSync(from)
+  } catch (error) {
+    if (isMissing(error)) return 'moved'
+    fs.unlinkSync(to)
+    throw error
+  }
+  return 'moved'
+}
+
+/** What link(2) says; makes the folder of the new name where it is missing. */
+function link(from: string, to: string): 'linked' | 'taken' | 'impossible' {
+  try {
+    fs.linkSync(from, to)
+    return 'linked'
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken'
+    const makesFolder = isMissing(error) && !fs.existsSync(path.dirname(to))
+    if (makesFolder || noHardLinks(error)) fs.mkdirSync(path.dirname(to), NEW_FOLDER)
+    if (makesFolder) return link(from, to)
+    if (noHardLinks(error)) return 'impossible'
+    throw error
+  }
+}
+
+/** Both names are there: where they are one content, the old one goes. */
+function complete(from: string, to: string): MoveResult {
+  const [source, target] = [from, to].map((file) => fs.lstatSync(file, { bigint: true }))
+  if (!source!.isFile() || !target!.isFile() || source!.size !== target!.size) return 'taken'
+  const same = source!.ino === target!.ino && source!.dev === target!.dev
+  if (!same && !readRegularFile(from).equals(readRegularFile(to))) return 'taken'
+  fs.unlinkSync(from)
+  return 'moved'
+}
+
+/** Removes a folder and the folders below it, as far as they are empty. @throws the system's error */
+export function removeEmptyFolders(folder: string): void {
+  let entries: fs.Dirent[]
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  for (const entry of entries) if (entry.isDirectory()) removeEmptyFolders(path.join(folder, entry.name))
+  try {
+    fs.rmdirSync(folder)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error
+  }
+}
