@@ -1,6 +1,7 @@
 import { requireRecentSnapshot } from '../commands/snapshot-age.ts'
 import { snapshots } from '../commands/snapshots.ts'
 import { countOf, formatSize, formatTimeForPeople } from '../report/units.ts'
+import { futureSentence } from '../report/future-snapshots.ts'
 import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { formatObjectId } from '../format/object-id.ts'
@@ -26,9 +27,11 @@ export async function runSnapshots(): Promise<void> {
 
 async function listWith(inputs: SnapshotsInputs, settings: Settings, reporter: SnapshotsReporter): Promise<void> {
   const { channel, maxAgeMs } = inputs
-  const { snapshots: found, problems } = await snapshots(settings, { channel })
+  const { snapshots: found, future, problems } = await snapshots(settings, { channel })
   reporter.listed(found)
   for (const { path, reason } of problems) reporter.damagedTag(path, reason)
+  const warning = futureSentence(future)
+  if (warning !== undefined && maxAgeMs === undefined) reporter.warning(warning)
   if (maxAgeMs !== undefined) requireRecentSnapshot(found, channel, maxAgeMs, Date.now())
   if (problems.length === 0) return
   const subject = countOf(problems.length, 'tag is', 'tags are')

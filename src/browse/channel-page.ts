@@ -2,6 +2,7 @@ import { RekkordError } from '../errors.ts'
 import { formatCount, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
+import { newestTag } from '../repository/newest-tag.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { BrowseContext } from './context.ts'
 import { growthChart } from './growth-chart.ts'
@@ -15,7 +16,7 @@ const PAGE_SIZE = 500
 /** One channel: its growth, and its snapshots, any two of which can be compared. */
 export async function channelPage({ tags }: BrowseContext, channel: string, from: number): Promise<Page> {
   const history = await tags.ofChannel(channel)
-  const newest = history.at(-1)
+  const newest = newestTag(history)
   if (newest === undefined) throw new RekkordError('usage', `There is no channel called ${channel}`)
   const newestFirst = history.toReversed()
   return {

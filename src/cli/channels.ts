@@ -7,7 +7,7 @@ import type { Face } from './face.ts'
 import { newListWriter, writeList, type ListFormat } from './output/list-writer.ts'
 import { readSettings, type CommonOptions } from './program/options.ts'
 import { tableLines, type Column } from './output/table.ts'
-import { reportTagProblems } from './output/tag-problems.ts'
+import { reportTagProblems, warnOfFuture } from './output/tag-problems.ts'
 import { jsonTime, plainTime } from './output/times.ts'
 
 export interface ChannelsOptions extends CommonOptions {
@@ -19,7 +19,7 @@ export interface ChannelsOptions extends CommonOptions {
 export async function runChannels(options: ChannelsOptions, face: Face): Promise<number> {
   const { terminal } = face
   const { format, verbose = false } = options
-  const { channels: all, problems } = await channels(readSettings(options, face))
+  const { channels: all, future, problems } = await channels(readSettings(options, face))
   if (format === 'Plain') {
     if (all.length === 0) terminal.message('There are no channels')
     else for (const line of plainChannels(all, verbose)) await terminal.write(`${line}\n`)
@@ -28,6 +28,7 @@ export async function runChannels(options: ChannelsOptions, face: Face): Promise
     const forms = { object: channelObject, root: 'Channels', element: () => 'Channel' }
     await writeList(newListWriter(terminal, format, forms), all)
   }
+  warnOfFuture(terminal, future)
   return reportTagProblems(terminal, problems)
 }
 

@@ -9,7 +9,7 @@ import type { Face } from './face.ts'
 import { newListWriter, writeList, type ListFormat } from './output/list-writer.ts'
 import { readSettings, type CommonOptions } from './program/options.ts'
 import { tableLines, type Column } from './output/table.ts'
-import { reportTagProblems } from './output/tag-problems.ts'
+import { reportTagProblems, warnOfFuture } from './output/tag-problems.ts'
 import { plainTime } from './output/times.ts'
 
 export interface SnapshotsOptions extends CommonOptions {
@@ -29,7 +29,7 @@ export interface SnapshotsOptions extends CommonOptions {
 export async function runSnapshots(options: SnapshotsOptions, face: Face): Promise<number> {
   const { terminal } = face
   const { format, sort, channel, pattern, verbose = false } = options
-  const { snapshots: tags, problems } = await snapshots(readSettings(options, face), { sort, channel, pattern })
+  const { snapshots: tags, future, problems } = await snapshots(readSettings(options, face), { sort, channel, pattern })
   if (format === 'Plain') {
     if (tags.length === 0) terminal.message('There are no snapshots')
     else for (const line of plainSnapshots(tags, verbose)) await terminal.write(`${line}\n`)
@@ -38,6 +38,7 @@ export async function runSnapshots(options: SnapshotsOptions, face: Face): Promi
     const forms = { object: snapshotRecord, root: 'Snapshots', element: () => 'Snapshot' }
     await writeList(newListWriter(terminal, format, forms), tags)
   }
+  if (options.max_age === undefined) warnOfFuture(terminal, future)
   const exitCode = reportTagProblems(terminal, problems)
   if (options.max_age !== undefined) requireRecentSnapshot(tags, channel, options.max_age, Date.now())
   return exitCode

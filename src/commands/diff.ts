@@ -20,7 +20,10 @@ export async function* diff(
   try {
     const from = await resolveIdentifier(repository, before, listener)
     // Of damaged tags it has told by now
-    const to = await resolveIdentifier(repository, after)
+    const to = await resolveIdentifier(repository, after, {
+      warning: () => undefined,
+      future: (tags) => listener.future?.(tags)
+    })
     yield* diffTrees(repository, from, to, listener, options)
   } finally {
     await repository.close()

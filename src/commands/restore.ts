@@ -6,6 +6,7 @@ import type { RestoreCounts, RestoreListener } from '../snapshot/restore/listene
 import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore/restore.ts'
 import { verifyRestored, type VerifyCounts } from '../snapshot/verify/verify.ts'
 import { openRepository } from './open-repository.ts'
+import { futureSentence } from '../report/future-snapshots.ts'
 import { countOf } from '../report/units.ts'
 
 export interface RestoreCommand extends RestoreOptions {
@@ -44,7 +45,8 @@ export async function restore(command: RestoreCommand, reporter: RestoreReporter
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     const target = await resolveIdentifier(repository, command.identifier, {
-      warning: (message) => reporter.problem(message)
+      warning: (message) => reporter.problem(message),
+      future: (tags) => reporter.warning(futureSentence(tags)!)
     })
     reporter.restoreBegins(target)
     const counts = await restoreSnapshot(repository, target, command.destination, command, reporter)

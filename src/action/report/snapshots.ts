@@ -1,6 +1,7 @@
 import { snapshotRecord } from '../../commands/snapshot-record.ts'
 import { formatCount, formatSize, formatTimeForPeople, isoTime } from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
+import { newestTag } from '../../repository/newest-tag.ts'
 import type { Tag } from '../../repository/tags.ts'
 import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
@@ -16,7 +17,7 @@ export class SnapshotsReporter extends ProblemReporter {
   /** @param snapshots oldest first */
   listed(snapshots: readonly Tag[]): void {
     this.snapshots = snapshots
-    const newest = snapshots.at(-1)
+    const newest = newestTag(snapshots)
     this.outputs.set('count', String(snapshots.length))
     if (newest !== undefined) {
       this.outputs.set('latest-oid', formatObjectId(newest.id))

@@ -5,6 +5,7 @@ import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } fr
 import { objectKind } from '../../format/object-type.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
+import { isFuture, newestTag } from '../../repository/newest-tag.ts'
 import type { Tag } from '../../repository/tags.ts'
 import { entryName, entryObjectId, openDirectory, openSnapshot, readTreeObject } from './tree.ts'
 
@@ -33,6 +34,8 @@ export type Target = SnapshotTarget | EntryTarget
 export interface ReadListener {
   /** Something could not be read, and what is shown is not all there is: one sentence. */
   warning(message: string): void
+  /** Snapshots of the named channel that are dated in the future and do not count as its newest. */
+  future?(tags: readonly Tag[]): void
 }
 
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s
@@ -64,6 +67,8 @@ export async function resolveIdentifier(
   const { tags, problems } = await repository.tags()
   for (const { path, reason } of problems) listener?.warning(`The tag ${path} is left out: ${reason}`)
   const { tag, path } = newestOfChannel(tags, identifier)
+  const future = tags.filter((other) => other.channel === tag.channel && isFuture(other))
+  if (future.length > 0) listener?.future?.(future)
   return findPath(repository, await findObject(repository, tag.id, identifier), toBytePath(path), identifier)
 }
 
@@ -82,7 +87,7 @@ export async function resolvePath(repository: Repository, id: ObjectId, path: By
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags: readonly Tag[], identifier: string): { tag: Tag; path: string } {
   for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-    const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end))
+    const tag = newestTag(tags.filter(({ channel }) => channel === identifier.slice(0, end)))
     if (tag !== undefined) return { tag, path: identifier.slice(end + 1) }
   }
   throw new RekkordError('usage', `There is no channel or object called ${shown(identifier)}`)

@@ -1,6 +1,7 @@
 import { RekkordError } from '../../errors.ts'
 import { formatObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
+import { isFuture, newestTag } from '../../repository/newest-tag.ts'
 import type { Tag, TagProblem } from '../../repository/tags.ts'
 import { patternExpression } from './pattern.ts'
 
@@ -26,6 +27,8 @@ export interface SnapshotFilter {
 export interface SnapshotList {
   /** By time, oldest first, unless the filter orders otherwise; equal ones by time. */
   snapshots: Tag[]
+  /** Those that are dated in the future. */
+  future: Tag[]
   /** Tags that cannot be believed: snapshots may be missing from the list. */
   problems: TagProblem[]
 }
@@ -41,6 +44,8 @@ export interface Channel {
 export interface ChannelList {
   /** By name. */
   channels: Channel[]
+  /** Snapshots that are dated in the future. */
+  future: Tag[]
   /** Tags that cannot be believed: channels or snapshots may be missing from the list. */
   problems: TagProblem[]
 }
@@ -57,7 +62,8 @@ export async function listSnapshots(repository: Repository, filter: SnapshotFilt
   const snapshots = tags.filter(
     (tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false
   )
-  return { snapshots: snapshots.sort(compare), problems }
+  const future = snapshots.filter((tag) => isFuture(tag))
+  return { snapshots: snapshots.sort(compare), future, problems }
 }
 
 /**
@@ -66,12 +72,11 @@ export async function listSnapshots(repository: Repository, filter: SnapshotFilt
  */
 export async function listChannels(repository: Repository): Promise<ChannelList> {
   const { tags, problems } = await repository.tags()
-  const channels = new Map<string, Channel>()
-  for (const tag of tags) {
-    const count = (channels.get(tag.channel)?.count ?? 0) + 1
-    channels.set(tag.channel, { channel: tag.channel, newest: tag, count })
-  }
-  return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems }
+  const future = tags.filter((tag) => isFuture(tag))
+  const channels = [...Map.groupBy(tags, ({ channel }) => channel)].map(([channel, all]) => {
+    return { channel, newest: newestTag(all)!, count: all.length }
+  })
+  return { channels: channels.sort((a, b) => compareText(a.channel, b.channel)), future, problems }
 }
 
 function parseOrder(text: string): (a: Tag, b: Tag) => number {

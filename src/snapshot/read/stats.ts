@@ -1,4 +1,5 @@
 import type { Repository } from '../../repository/repository.ts'
+import { newestTag } from '../../repository/newest-tag.ts'
 import type { Tag, TagProblem } from '../../repository/tags.ts'
 
 /** Sums over snapshots, in bytes. */
@@ -40,7 +41,7 @@ export async function repositoryStats(repository: Repository): Promise<Repositor
     const none = { channel: tag.channel, newest: tag, snapshots: 0, size: 0, stored: 0, added: 0 }
     const channel = channels.get(tag.channel) ?? none
     channels.set(tag.channel, channel)
-    channel.newest = tag
+    channel.newest = newestTag([channel.newest, tag])!
     for (const sums of [channel, total]) {
       sums.snapshots++
       sums.size += tag.size
