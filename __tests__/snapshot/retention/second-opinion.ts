@@ -3,8 +3,8 @@ import type { KeepRules, Period } from '../../../src/snapshot/retention/keep-rul
 
 /**
  * Which snapshots of a channel are kept, by other means than the program's: sets of names of periods, in place of a walk.
- * It follows restic's manual ("Removing snapshots according to a policy") and was compared with restic 0.14 on 40 histories
- * with equal times.
+ * It follows restic's manual ("Removing snapshots according to a policy"). Without the oldest snapshot, which restic keeps
+ * since 0.16, it agrees with what `restic forget --dry-run --json` of 0.14 says of 12 histories under 40 policies.
  *
  * @param times Unix milliseconds, newest first, none in the future
  */
@@ -20,7 +20,6 @@ export function keptBySecondOpinion(times: readonly number[], { counts, within }
   for (const [period, span] of Object.entries(within)) {
     const young = times.filter((time) => time > start(times[0]!, span))
     for (const time of period === 'all' ? young : newestOfEach(period as Period, young)) kept.add(time)
-    if (young.length === times.length) kept.add(oldest)
   }
   return times.map((time) => kept.has(time))
 }

@@ -36,8 +36,8 @@ export function hasRules({ counts, within, patterns }: KeepRules): boolean {
 
 /**
  * Applies the rules to the snapshots of one channel, as restic does: from the newest to the oldest, a rule keeps the newest
- * one of each period until its number is used up; where it is not, the oldest snapshot of all is kept too. Those dated in the
- * future are kept, and count for no rule.
+ * one of each period until its number is used up; where it is not, the oldest snapshot of all is kept too, so that history
+ * reaches as far back as the rule allows. Those dated in the future are kept, and count for no rule.
  *
  * @param times Unix milliseconds, newest first
  * @param now Unix milliseconds
@@ -83,9 +83,8 @@ function keepWithin(times: readonly number[], period: 'all' | Period, span: Keep
   for (const [i, time] of times.entries()) {
     if (time <= start) return
     const own = period === 'all' ? i : periodOf(period, time)
-    if (own === last && i < times.length - 1) continue
-    const what = period === 'all' ? '' : own === last ? `oldest ${period} ` : `${period} `
-    reasons[i]!.push(`${what}within ${span.text}`)
+    if (own === last) continue
+    reasons[i]!.push(`${period === 'all' ? '' : `${period} `}within ${span.text}`)
     last = own
   }
 }
