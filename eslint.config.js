@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint'
  */
 const layers = [
   'errors',
+  'async',
   'kernel',
   'crypto',
   'compression',

@@ -21,7 +21,7 @@ export interface FindOptions extends CommonOptions {
 export async function runFind(pattern: string, options: FindOptions, face: Face): Promise<number> {
   const { format, channel, ignore_case: ignoreCase = false, verbose = false } = options
   const problems = new ReadProblems(face.terminal)
-  const found = find(readSettings(options, face), { pattern, ignoreCase, channel }, problems)
+  const found = find(readSettings(options, face), { pattern, ignoreCase, channel, signal: face.signal }, problems)
   const forms = { plain: plainFound(verbose), object: foundObject, root: 'Found', element: () => 'Entry' }
   await writeItems(found, () => newListWriter(face.terminal, format, forms), face)
   return problems.exitCode

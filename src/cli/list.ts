@@ -23,7 +23,7 @@ export async function runList(identifier: string, options: ListOptions, face: Fa
     root: 'Tree',
     element: ({ entry }: ListedEntry) => ELEMENTS[entry.stated ? entry.kind : 'unknown']
   }
-  const entries = list(readSettings(options, face), identifier, recurse, problems)
+  const entries = list(readSettings(options, face), identifier, recurse, problems, face.signal)
   await writeItems(entries, () => newListWriter(face.terminal, format, forms), face)
   return problems.exitCode
 }

@@ -14,12 +14,13 @@ export async function* list(
   settings: Settings,
   identifier: string,
   recursive: boolean,
-  listener: ReadListener
+  listener: ReadListener,
+  signal?: AbortSignal
 ): AsyncGenerator<ListedEntry, undefined> {
   const repository = await openRepository(settings)
   try {
     const target = await resolveIdentifier(repository, identifier, listener)
-    yield* listChildren(repository, target, recursive, listener)
+    yield* listChildren(repository, target, recursive, listener, signal)
   } finally {
     await repository.close()
   }

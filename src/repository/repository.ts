@@ -149,15 +149,15 @@ export class Repository {
   }
 
   /**
-   * Reads one object and checks its hash. The content is a copy: several may be read at a time.
+   * Reads one object and checks its hash. The content is a copy: several may be read at a time. `stored`: bytes on disk.
    * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
    */
-  async readObject(id: ObjectId, maximum = LARGEST_OBJECT): Promise<OpenedObject> {
+  async readObject(id: ObjectId, maximum = LARGEST_OBJECT): Promise<OpenedObject & { stored: number }> {
     this.requireRead()
     const blob = await this.storage.read(blobPath(id))
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)
     const opened = this.codec.open(id, blob, maximum)
-    return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) }
+    return { ...opened, content: Uint8Array.prototype.slice.call(opened.content), stored: blob.length }
   }
 
   /** Stores one object. `stored` and `added` are bytes on disk. */

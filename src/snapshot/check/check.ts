@@ -238,7 +238,7 @@ class CheckRun {
         const { snapshot, stored } = this.#openSnapshot(tag, object, objects)
         this.#report.compareTag(place, tag, snapshot, stored)
         const sums = new SumCollector(0, (total) => this.#report.compareSnapshot(place, snapshot, total))
-        await trees.checkEntries(snapshot.children, place, sums, true)
+        await trees.checkSnapshot(snapshot.children, place, sums)
       } catch (error) {
         if (!(error instanceof FormatError)) throw error
         this.#report.tellOf({ ...place, message: error.message })

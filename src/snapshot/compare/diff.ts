@@ -7,7 +7,8 @@ import type { Repository } from '../../repository/repository.ts'
 import { compareEntries, type Difference, type FolderPair } from './diff-entries.ts'
 import type { ReadListener, Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
-import { MAX_DEPTH, openDirectory, readTreeObject } from '../read/tree.ts'
+import { openDirectory, readTreeObject } from '../read/tree.ts'
+import { MAX_DEPTH } from '../walk.ts'
 
 /** Milliseconds that a comparison may keep the event loop for itself. */
 const TURN_INTERVAL = 20

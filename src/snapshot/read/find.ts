@@ -1,17 +1,22 @@
-import { FormatError } from '../../errors.ts'
-import { pathBuffer } from '../../files/path.ts'
-import { formatObjectId } from '../../format/object-id.ts'
+import { Turns } from '../../async/turns.ts'
+import { FormatError, type RekkordError } from '../../errors.ts'
+import { pathBuffer, type BytePath } from '../../files/path.ts'
+import type { Entry } from '../../format/entry.ts'
+import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { Tag } from '../../repository/tags.ts'
+import { walkEntries, type FolderPlace, type TreeVisitor } from '../walk.ts'
 import type { ReadListener } from './identifier.ts'
-import { listChildren, type ListedEntry } from './list.ts'
-import { patternExpression } from './pattern.ts'
+import { listedEntry, warnUnlisted, type ListedEntry } from './list.ts'
+import { Pattern, type PatternState } from './pattern.ts'
+import { repositorySource } from './repository-source.ts'
 import { openSnapshot, readTreeObject } from './tree.ts'
 
 export interface FindOptions {
   /** For the last part of paths; for whole ones where it has a slash. `*` stands for any characters, `?` for one. */
   pattern: string
   ignoreCase: boolean
+  signal?: AbortSignal | undefined
 }
 
 /** An entry that matches, in a snapshot. */
@@ -22,90 +27,120 @@ export interface Found {
 
 /**
  * Looks for names in snapshots, one after the other. A folder in which there is nothing to be found is read once, in however
- * many snapshots it is.
+ * many snapshots and places it is.
  *
  * @param listener told of snapshots and folders that are missing or damaged
- * @throws RekkordError of code `key` when the key cannot read
+ * @throws RekkordError of code `key` when the key cannot read, the reason of `signal` when it aborts
  */
 export async function* findEntries(
   repository: Repository,
   snapshots: readonly Tag[],
-  { pattern, ignoreCase }: FindOptions,
+  options: FindOptions,
   listener: ReadListener
 ): AsyncGenerator<Found, undefined> {
   repository.requireRead()
-  const expression = patternExpression(pattern.replace(/^\//, ''), ignoreCase)
-  const wholePaths = pattern.includes('/')
-  const fruitless = new FruitlessFolders(wholePaths)
-  const matches = ({ path, name }: ListedEntry): boolean => {
-    const text = wholePaths ? path : name.slice(name.lastIndexOf('/') + 1)
-    return expression.test(pathBuffer(text).toString('utf8'))
-  }
+  const finder = new Finder(options, listener)
+  const walk = { source: repositorySource(repository), order: 'stored' } as const
   for (const snapshot of snapshots) {
     try {
-      const object = openSnapshot(await readTreeObject(repository, snapshot.id))
-      const target = { kind: 'snapshot' as const, id: snapshot.id, snapshot: object }
-      const skip = (folder: ListedEntry): boolean => fruitless.has(folder)
-      for await (const listed of listChildren(repository, target, true, listener, skip)) {
-        fruitless.leave(listed.depth)
-        if (matches(listed)) {
-          fruitless.found()
-          yield { snapshot, listed }
-        }
-        fruitless.enter(listed)
-      }
-      fruitless.leave(0)
+      const { children } = openSnapshot(await readTreeObject(repository, snapshot.id))
+      for await (const listed of walkEntries(children, finder.begin(), finder, walk)) yield { snapshot, listed }
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
       listener.warning(
         `The snapshot ${formatObjectId(snapshot.id)} of ${snapshot.channel} cannot be read: ${error.message}`
       )
-      // Of the folders that were being walked nothing is known
-      fruitless.found()
-      fruitless.leave(0)
     }
   }
   return undefined
 }
 
-/** Remembers folders below which nothing was found; told of a walk's entries in their order. */
-class FruitlessFolders {
-  readonly #withPath: boolean
-  readonly #keys = new Set<string>()
-  /** The folders from the snapshot down to where the walk is. */
-  readonly #open: { key: string; depth: number; fruit: boolean }[] = []
+/** Folders that are remembered as holding nothing, in some 200 MB; others are looked through each time. */
+const MAX_FRUITLESS = 1_000_000
 
-  /** @param withPath what is found in a folder depends on where it is too */
-  constructor(withPath: boolean) {
-    this.#withPath = withPath
+/** A folder that is being looked through. */
+interface SearchedFolder {
+  path: BytePath
+  depth: number
+  /** How far its path matches, with the slash behind it; always the same where only names are looked for. */
+  state: PatternState
+  /** What is found in it is found in those above it as well. */
+  parent: SearchedFolder | undefined
+  /** What is the same wherever the same things are found in it; undefined for a snapshot. */
+  key: string | undefined
+  hasFruit: boolean
+}
+
+class Finder implements TreeVisitor<SearchedFolder, ListedEntry> {
+  readonly #pattern: Pattern
+  readonly #wholePaths: boolean
+  readonly #listener: ReadListener
+  readonly #turns: Turns
+  /** Folders in which there is nothing to be found. */
+  readonly #fruitless = new Set<string>()
+
+  constructor({ pattern, ignoreCase, signal }: FindOptions, listener: ReadListener) {
+    this.#pattern = new Pattern(pattern.replace(/^\//, ''), { ignoreCase })
+    this.#wholePaths = pattern.includes('/')
+    this.#listener = listener
+    this.#turns = new Turns(signal)
   }
 
-  has(folder: ListedEntry): boolean {
-    return this.#keys.has(this.#key(folder))
+  /** What the entries of a snapshot are in. */
+  begin(): SearchedFolder {
+    return { path: '', depth: 0, state: this.#pattern.start, parent: undefined, key: undefined, hasFruit: false }
   }
 
-  enter(listed: ListedEntry): void {
-    const { entry, id, depth } = listed
-    if (entry.kind === 'directory' && id !== undefined) {
-      this.#open.push({ key: this.#key(listed), depth, fruit: false })
+  pace(): Promise<void> | undefined {
+    return this.#turns.areDue ? this.#turns.take() : undefined
+  }
+
+  entry(entry: Entry, folder: SearchedFolder): ListedEntry | undefined {
+    const listed = listedEntry(entry, folder)
+    if (!this.#pattern.isEnd(this.#stateOf(listed, folder))) return undefined
+    for (let above: SearchedFolder | undefined = folder; above?.hasFruit === false; above = above.parent) {
+      above.hasFruit = true
     }
+    return listed
   }
 
-  /** Something in the folders that are open was found. */
-  found(): void {
-    for (const folder of this.#open) folder.fruit = true
+  wants(place: FolderPlace<SearchedFolder>): boolean {
+    const state = this.#stateBelow(place)
+    return state.length > 0 && !this.#fruitless.has(this.#keyOf(place.id, state))
   }
 
-  /** The walk goes on with an entry of this depth: folders as deep, or deeper, are done. */
-  leave(depth: number): void {
-    for (let last = this.#open.at(-1); last !== undefined && last.depth >= depth; last = this.#open.at(-1)) {
-      this.#open.pop()
-      if (!last.fruit) this.#keys.add(last.key)
-    }
+  enter(place: FolderPlace<SearchedFolder>): SearchedFolder {
+    const { path, depth } = listedEntry(place.entry!, place.parent)
+    const state = this.#stateBelow(place)
+    return { path, depth: depth + 1, state, parent: place.parent, key: this.#keyOf(place.id, state), hasFruit: false }
   }
 
-  #key({ path, id }: ListedEntry): string {
-    const hash = id?.hash.toString('latin1') ?? ''
-    return this.#withPath ? `${hash}${path}` : hash
+  fail({ entry, parent }: FolderPlace<SearchedFolder>, error: RekkordError): void {
+    // A storage that fails would fail everywhere
+    if (error.code !== 'damaged') throw error
+    warnUnlisted(this.#listener, listedEntry(entry!, parent).path, error)
+  }
+
+  breakOff({ path, key }: SearchedFolder, error: FormatError): void {
+    if (key === undefined) throw error
+    warnUnlisted(this.#listener, path, error)
+  }
+
+  leave({ key, hasFruit }: SearchedFolder): void {
+    if (key !== undefined && !hasFruit && this.#fruitless.size < MAX_FRUITLESS) this.#fruitless.add(key)
+  }
+
+  #stateOf({ name }: ListedEntry, { state }: SearchedFolder): PatternState {
+    const text = this.#wholePaths ? name : name.slice(name.lastIndexOf('/') + 1)
+    return this.#pattern.advance(state, pathBuffer(text).toString('utf8'))
+  }
+
+  #stateBelow({ entry, parent }: FolderPlace<SearchedFolder>): PatternState {
+    if (!this.#wholePaths) return this.#pattern.start
+    return this.#pattern.advance(this.#stateOf(listedEntry(entry!, parent), parent), '/')
+  }
+
+  #keyOf({ hash }: ObjectId, state: PatternState): string {
+    return `${hash.toString('latin1')}${this.#wholePaths ? state.join() : ''}`
   }
 }

@@ -1,3 +1,4 @@
+import { GrowingBuffer } from '../../async/growing-buffer.ts'
 import { FormatError } from '../../errors.ts'
 import { decodeEntries, encodedEntrySize, encodeEntry, ENTRY_SIZE, type Entry } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
@@ -9,9 +10,7 @@ export interface HeldBytes {
 }
 
 /** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
-const MOST_KEPT = 512 * 1024 * 1024
-
-const FIRST_SIZE = 1024
+const MAX_KEPT = 512 * 1024 * 1024
 
 /**
  * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
@@ -19,8 +18,7 @@ const FIRST_SIZE = 1024
  */
 export class KeptEntries {
   readonly #held: HeldBytes
-  #bytes = Buffer.alloc(0)
-  #length = 0
+  readonly #entries = new GrowingBuffer()
 
   /** @param held what all that are kept in the same walk take */
   constructor(held: HeldBytes) {
@@ -30,18 +28,21 @@ export class KeptEntries {
   /** @throws FormatError when the folders above hold so many that there is no memory for them */
   add(entry: Entry): void {
     const size = encodedEntrySize(entry)
-    if (this.#held.bytes + size > MOST_KEPT)
+    if (this.#held.bytes + size > MAX_KEPT)
       throw new FormatError('there are too many folders in it and in those above it')
-    const end = this.#length + size
-    if (end > this.#bytes.length) this.#grow(end)
-    encodeEntry(entry, this.#bytes, this.#length)
+    const start = this.#entries.extend(size)
+    encodeEntry(entry, this.#entries.bytes, start)
     this.#held.bytes += size
-    this.#length = end
+  }
+
+  /** Bytes that they take. */
+  get length(): number {
+    return this.#entries.length
   }
 
   /** The entries in their order; what they hold are views. */
   [Symbol.iterator](): Generator<Entry, void> {
-    return decodeEntries(this.#bytes.subarray(0, this.#length), 0, ENTRY_SIZE)
+    return decodeEntries(this.#entries.bytes, 0, ENTRY_SIZE)
   }
 
   /** The objects of the entries, all of which have one. */
@@ -52,14 +53,7 @@ export class KeptEntries {
 
   /** Lets go of all entries. */
   clear(): void {
-    this.#held.bytes -= this.#length
-    this.#bytes = Buffer.alloc(0)
-    this.#length = 0
-  }
-
-  #grow(size: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, size, this.#bytes.length * 2))
-    this.#bytes.copy(larger, 0, 0, this.#length)
-    this.#bytes = larger
+    this.#held.bytes -= this.#entries.length
+    this.#entries.clear()
   }
 }

@@ -1,13 +1,13 @@
-import { FormatError, RekkordError } from '../../errors.ts'
+import { Turns } from '../../async/turns.ts'
+import { RekkordError, type FormatError } from '../../errors.ts'
 import { displayPath, joinPath, type BytePath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
+import { walkEntries, type FolderPlace, type TreeVisitor } from '../walk.ts'
 import type { ReadListener, Target } from './identifier.ts'
-import { entryName, entryObjectId, MAX_DEPTH, openDirectory, readTreeObject } from './tree.ts'
-
-/** Bytes of the directories at the most that a place in a listing lies in. */
-const MOST_ABOVE = 1024 * 1024 * 1024
+import { repositorySource } from './repository-source.ts'
+import { entryName, entryObjectId, openDirectory, readTreeObject } from './tree.ts'
 
 /** A file, folder, link or other thing in a listing. */
 export interface ListedEntry {
@@ -23,73 +23,99 @@ export interface ListedEntry {
   id: ObjectId | undefined
 }
 
+/** Where something is listed: the path of its folder, and the folders above it. */
+interface Listing {
+  path: BytePath
+  depth: number
+}
+
+const TOP: Listing = { path: '', depth: 0 }
+
 /**
  * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
  *
  * @param listener told of folders that are missing or damaged, which are listed without content
- * @param skip says of which folders the content is left out
+ * @param signal ends it
  * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
- *   the target itself is
+ *   the target itself is, the reason of `signal` when it aborts
  */
 export async function* listChildren(
   repository: Repository,
   target: Target,
   recursive: boolean,
   listener: ReadListener,
-  skip: (folder: ListedEntry) => boolean = () => false
+  signal?: AbortSignal
 ): AsyncGenerator<ListedEntry, undefined> {
-  for await (const entry of listRoot(repository, target)) {
-    yield entry
-    if (recursive) yield* listBelow(repository, entry, listener, skip, MOST_ABOVE)
-  }
-  return undefined
-}
-
-async function* listRoot(repository: Repository, target: Target): AsyncGenerator<ListedEntry, undefined> {
-  if (target.kind === 'snapshot') {
-    for (const entry of target.snapshot.children) yield listed(entry, '', 0)
-    return undefined
-  }
-  if (target.kind !== 'directory') {
+  if (target.kind !== 'snapshot' && target.kind !== 'directory') {
     if (target.entry === undefined) {
       throw new RekkordError('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`)
     }
     yield { path: target.path, name: entryName(target.entry), depth: 0, entry: target.entry, id: target.id }
     return undefined
   }
-  if (target.id === undefined) return undefined
-  for (const entry of openDirectory(await readTreeObject(repository, target.id))?.children ?? []) {
-    yield listed(entry, '', 0)
-  }
+  const options = { source: repositorySource(repository), order: 'stored' } as const
+  yield* walkEntries(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options)
   return undefined
 }
 
-async function* listBelow(
+/** The entries of a snapshot or folder. @throws RekkordError when it is damaged, or cannot be read */
+export async function childrenOf(
   repository: Repository,
-  folder: ListedEntry,
-  listener: ReadListener,
-  skip: (folder: ListedEntry) => boolean,
-  room: number
-): AsyncGenerator<ListedEntry, undefined> {
-  const { path, depth, entry, id } = folder
-  if (entry.kind !== 'directory' || id === undefined || skip(folder)) return undefined
-  if (depth >= MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
-  try {
-    const object = await readTreeObject(repository, id, room)
-    for (const child of openDirectory(object)?.children ?? []) {
-      const below = listed(child, path, depth + 1)
-      yield below
-      yield* listBelow(repository, below, listener, skip, room - object.content.length)
-    }
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error
-    listener.warning(`${displayPath(path)} cannot be listed: ${error.message}`)
-  }
-  return undefined
+  target: Extract<Target, { kind: 'snapshot' }> | { id: ObjectId | undefined }
+): Promise<Iterable<Entry>> {
+  if ('snapshot' in target) return target.snapshot.children
+  if (target.id === undefined) return []
+  return openDirectory(await readTreeObject(repository, target.id))?.children ?? []
 }
 
-function listed(entry: Entry, folder: BytePath, depth: number): ListedEntry {
+class Lister implements TreeVisitor<Listing, ListedEntry> {
+  readonly #recursive: boolean
+  readonly #listener: ReadListener
+  readonly #turns: Turns
+
+  constructor(recursive: boolean, listener: ReadListener, signal: AbortSignal | undefined) {
+    this.#recursive = recursive
+    this.#listener = listener
+    this.#turns = new Turns(signal)
+  }
+
+  pace(): Promise<void> | undefined {
+    return this.#turns.areDue ? this.#turns.take() : undefined
+  }
+
+  entry(entry: Entry, folder: Listing): ListedEntry {
+    return listedEntry(entry, folder)
+  }
+
+  wants(): boolean {
+    return this.#recursive
+  }
+
+  enter({ entry, parent }: FolderPlace<Listing>): Listing {
+    const { path, depth } = listedEntry(entry!, parent)
+    return { path, depth: depth + 1 }
+  }
+
+  fail({ entry, parent }: FolderPlace<Listing>, error: RekkordError): void {
+    // A storage that fails would fail everywhere
+    if (error.code !== 'damaged') throw error
+    warnUnlisted(this.#listener, listedEntry(entry!, parent).path, error)
+  }
+
+  breakOff(folder: Listing, error: FormatError): void {
+    if (folder === TOP) throw error
+    warnUnlisted(this.#listener, folder.path, error)
+  }
+}
+
+/** An entry as it is listed in a folder of this path, which has so many folders above it. */
+export function listedEntry(entry: Entry, { path, depth }: Listing): ListedEntry {
   const name = entryName(entry)
-  return { path: folder === '' ? name : joinPath(folder, name), name, depth, entry, id: entryObjectId(entry) }
+  return { path: path === '' ? name : joinPath(path, name), name, depth, entry, id: entryObjectId(entry) }
+}
+
+/** Tells of a folder that is listed without content, or not with all of it. */
+export function warnUnlisted(listener: ReadListener, path: BytePath, { message }: RekkordError): void {
+  listener.warning(`${displayPath(path)} cannot be listed: ${message}`)
 }

@@ -2,13 +2,20 @@ import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { WorkerPool } from '../../workers/pool.ts'
 import type { ReadObject } from '../../workers/protocol.ts'
+import type { ObjectSource } from '../walk.ts'
 import type { HeldBytes } from './kept-entries.ts'
 
 /** Objects in a batch: enough to make messages cheap and to keep remote storages busy. */
 const BATCH_OBJECTS = 16
 
 /** Bytes of content that wait for their turn in one walk, at all its depths. */
-const MOST_HELD = 64 * 1024 * 1024
+const MAX_HELD = 64 * 1024 * 1024
+
+/** Has the objects of one walk read in worker threads. */
+export function poolSource(pool: WorkerPool): ObjectSource {
+  const held: HeldBytes = { bytes: 0 }
+  return { read: (ids, maximum) => readAhead(pool, ids, held, Math.min(maximum, LARGEST_OBJECT)) }
+}
 
 interface Batch {
   objects: Promise<ReadObject[]>
@@ -25,13 +32,14 @@ interface Batch {
 export async function* readAhead(
   pool: WorkerPool,
   ids: Iterable<ObjectId>,
-  held: HeldBytes = { bytes: 0 }
+  held: HeldBytes = { bytes: 0 },
+  maximum = LARGEST_OBJECT
 ): AsyncGenerator<ReadObject, undefined> {
   const source = ids[Symbol.iterator]()
   const waiting: ObjectId[] = []
   const readNext = (): Batch | undefined => {
     for (let next; waiting.length < BATCH_OBJECTS && (next = source.next()).done !== true;) waiting.push(next.value)
-    return waiting.length === 0 ? undefined : readBatch(pool, waiting, held)
+    return waiting.length === 0 ? undefined : readBatch(pool, waiting, held, maximum)
   }
   for (let batch = readNext(); batch !== undefined;) {
     batch.isDue = true
@@ -46,9 +54,9 @@ export async function* readAhead(
   return undefined
 }
 
-function readBatch(pool: WorkerPool, ids: readonly ObjectId[], held: HeldBytes): Batch {
+function readBatch(pool: WorkerPool, ids: readonly ObjectId[], held: HeldBytes, maximum: number): Batch {
   const items = ids.map(({ catalog, hash }) => ({ catalog, hash: hash.toString('latin1') }))
-  const running = pool.run({ kind: 'read-objects', items, maximum: LARGEST_OBJECT }, { urgent: true })
+  const running = pool.run({ kind: 'read-objects', items, maximum }, { urgent: true })
   const batch: Batch = {
     isDue: false,
     objects: running.then((objects) => keepSome(objects, held, batch.isDue ? 1 : 0))
@@ -63,7 +71,7 @@ function keepSome(objects: ReadObject[], held: HeldBytes, least: number): ReadOb
   let count = 0
   for (const object of objects) {
     const size = contentSize(object)
-    if (count >= least && held.bytes + size > MOST_HELD) break
+    if (count >= least && held.bytes + size > MAX_HELD) break
     held.bytes += size
     count++
   }

@@ -3,7 +3,7 @@ import { formatObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { isFuture, newestTag } from '../../repository/newest-tag.ts'
 import type { Tag, TagProblem } from '../../repository/tags.ts'
-import { patternExpression } from './pattern.ts'
+import { Pattern } from './pattern.ts'
 
 /** What snapshots can be ordered by (docs/behaviour.md section 3), each with its comparison. */
 const ORDERS: Record<string, (a: Tag, b: Tag) => number> = {
@@ -18,7 +18,7 @@ const ORDERS: Record<string, (a: Tag, b: Tag) => number> = {
 export interface SnapshotFilter {
   /** Only snapshots of this channel. */
   channel?: string | undefined
-  /** Only channels that match: `*` stands for any characters, `?` for one. */
+  /** Only channels that match: `*` stands for any characters but a slash, `?` for one. */
   pattern?: string | undefined
   /** Object, Time, Channel, Size, Stored or Added in any case, `~` before it reverses; several with commas. */
   sort?: string | undefined
@@ -57,10 +57,10 @@ export interface ChannelList {
 export async function listSnapshots(repository: Repository, filter: SnapshotFilter = {}): Promise<SnapshotList> {
   const compare = parseOrder(filter.sort ?? 'Time')
   const { channel, pattern } = filter
-  const expression = pattern === undefined ? undefined : patternExpression(pattern)
+  const matching = pattern === undefined ? undefined : new Pattern(pattern, { separator: '/' })
   const { tags, problems } = await repository.tags()
   const snapshots = tags.filter(
-    (tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false
+    (tag) => (channel === undefined || tag.channel === channel) && matching?.test(tag.channel) !== false
   )
   const future = snapshots.filter((tag) => isFuture(tag))
   return { snapshots: snapshots.sort(compare), future, problems }

@@ -8,11 +8,8 @@ import { objectKind, objectTypeName, type ObjectType } from '../../format/object
 import { decodeSnapshot, type Snapshot, type SnapshotType } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
 
-/** Folders inside each other that are walked at the most; no system has paths that long. */
-export const MAX_DEPTH = 4096
-
 /** An object that was read. */
-export interface ReadObject {
+export interface TreeObject {
   id: ObjectId
   type: ObjectType
   content: Uint8Array
@@ -37,7 +34,7 @@ const NONE = Buffer.alloc(0)
  * @param maximum bytes of content that are read at the most
  * @throws RekkordError when the key cannot read, FormatError when the object is missing, damaged or larger
  */
-export async function readTreeObject(repository: Repository, id: ObjectId, maximum?: number): Promise<ReadObject> {
+export async function readTreeObject(repository: Repository, id: ObjectId, maximum?: number): Promise<TreeObject> {
   const { type, content } = await repository.readObject(id, maximum)
   return { id, type, content }
 }
@@ -47,7 +44,7 @@ export async function readTreeObject(repository: Repository, id: ObjectId, maxim
  * @returns undefined for one that could not be listed when it was saved
  * @throws FormatError when the object is something else or is cut off
  */
-export function openDirectory(object: ReadObject): DirectoryObject | undefined {
+export function openDirectory(object: TreeObject): DirectoryObject | undefined {
   if (objectKind(object.type) !== 'directory') throw wrongType(object, 'directory')
   const bytes = asBuffer(object.content)
   if (bytes.length === 0) return undefined
@@ -60,7 +57,7 @@ export function openDirectory(object: ReadObject): DirectoryObject | undefined {
 }
 
 /** The snapshot in an object (docs/format.md section 6). @throws FormatError when the object is something else or is damaged */
-export function openSnapshot(object: ReadObject): Snapshot {
+export function openSnapshot(object: TreeObject): Snapshot {
   if (objectKind(object.type) !== 'snapshot') throw wrongType(object, 'snapshot')
   return namingObject(object.id, () => decodeSnapshot(object.content, object.type as SnapshotType))
 }
@@ -85,7 +82,7 @@ function* directoryEntries(id: ObjectId, bytes: Buffer, type: DirectoryType): Ge
   return undefined
 }
 
-function wrongType(object: ReadObject, wanted: string): FormatError {
+function wrongType(object: TreeObject, wanted: string): FormatError {
   return new FormatError(`Object ${formatObjectId(object.id)} is a ${objectTypeName(object.type)}, not a ${wanted}`)
 }
 

@@ -10,7 +10,7 @@ import { setFolderMetadata, type Metadata } from './metadata.ts'
 import { restoreProblem } from './problem.ts'
 import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
 import { readAhead } from '../read/read-ahead.ts'
-import { entryName, entryObjectId, MAX_DEPTH, openDirectory, type DirectoryObject } from '../read/tree.ts'
+import { entryName, entryObjectId, openDirectory, type DirectoryObject } from '../read/tree.ts'
 import type { RestoreAttributes } from './attributes.ts'
 import { settle, type FinishFile, type RestoreBatches } from './batches.ts'
 import type { BigFiles } from './big-file.ts'
@@ -18,6 +18,7 @@ import type { Destination, WantedKind } from './destination.ts'
 import { PendingFolder } from './folder.ts'
 import { restorePath } from './name.ts'
 import type { RestoreReport } from './report.ts'
+import { MAX_DEPTH } from '../walk.ts'
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20

@@ -13,11 +13,12 @@ import type { Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
 import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
 import { readAhead } from '../read/read-ahead.ts'
-import { entryName, entryObjectId, MAX_DEPTH, openDirectory } from '../read/tree.ts'
+import { entryName, entryObjectId, openDirectory } from '../read/tree.ts'
 import { restorePath } from '../restore/name.ts'
 import { planRoots } from '../restore/roots.ts'
 import { defaultThreads } from '../threads.ts'
 import { VerifyBatches } from './batches.ts'
+import { MAX_DEPTH } from '../walk.ts'
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20

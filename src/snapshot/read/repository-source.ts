@@ -1,0 +1,25 @@
+import { RekkordError } from '../../errors.ts'
+import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import type { ObjectId } from '../../format/object-id.ts'
+import type { Repository } from '../../repository/repository.ts'
+import type { ReadObject } from '../../workers/protocol.ts'
+import type { ObjectSource } from '../walk.ts'
+
+/** Has the objects of a walk read in this thread, one after the other: for walks that are not worth starting threads. */
+export function repositorySource(repository: Repository): ObjectSource {
+  return {
+    async *read(ids, maximum) {
+      for (const id of ids) yield await read(repository, id, Math.min(maximum, LARGEST_OBJECT))
+    }
+  }
+}
+
+async function read(repository: Repository, id: ObjectId, maximum: number): Promise<ReadObject> {
+  try {
+    const { type, content, stored } = await repository.readObject(id, maximum)
+    return { type, content, stored, length: content.length }
+  } catch (error) {
+    if (error instanceof RekkordError) return { problem: { code: error.code, message: error.message } }
+    throw error
+  }
+}
