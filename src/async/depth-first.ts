@@ -20,7 +20,7 @@ export async function* depthFirst<Item>(first: Steps<Item>): AsyncGenerator<Item
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
       const step = await level.next()
       if (step.done === true) levels.pop()
-      else if (step.value instanceof Below) levels.push((step.value as Below<Item>).steps)
+      else if (step.value instanceof Below) levels.push(step.value.steps)
       else yield step.value
     }
   } finally {

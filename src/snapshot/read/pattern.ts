@@ -73,6 +73,10 @@ export class Pattern {
 /** Upper and lower case alike, where both are one character. */
 function foldCase(character: string): string {
   const upper = character.toUpperCase()
-  const folded = [...upper].length === 1 ? upper.toLowerCase() : character
-  return [...folded].length === 1 ? folded : character
+  const folded = isOne(upper) ? upper.toLowerCase() : character
+  return isOne(folded) ? folded : character
+}
+
+function isOne(text: string): boolean {
+  return text.length === String.fromCodePoint(text.codePointAt(0)!).length
 }

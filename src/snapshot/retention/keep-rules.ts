@@ -1,4 +1,4 @@
-import { patternExpression } from '../read/pattern.ts'
+import { Pattern } from '../read/pattern.ts'
 import { before, type KeepDuration } from './keep-duration.ts'
 
 /** The periods of which rules keep the newest snapshot, from the shortest to the longest. */
@@ -49,7 +49,8 @@ export function applyRules(channel: string, times: readonly number[], rules: Kee
   const past = times.slice(first)
   const reasons = past.map((): string[] => [])
   for (const pattern of rules.patterns) {
-    if (patternExpression(pattern).test(channel)) for (const own of reasons) own.push(`pattern ${pattern}`)
+    if (new Pattern(pattern, { separator: '/' }).test(channel))
+      for (const own of reasons) own.push(`pattern ${pattern}`)
   }
   for (const bucket of ['last', ...PERIODS] as const) keepCount(past, bucket, rules.counts[bucket] ?? 0, reasons)
   for (const period of ['all', ...PERIODS] as const) {
