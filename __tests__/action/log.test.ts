@@ -54,19 +54,32 @@ test('the key is masked, whole and line by line, and gone from the environment',
   })
   expect(taken).toBe(key)
   expect(env).toEqual({})
-  expect(lines).toEqual([`::add-mask::${key.replaceAll('\n', '%0A')}`, '::add-mask::AAAA', '::add-mask::BBBB'])
+  const masked = [
+    key.replaceAll('\n', '%0A'),
+    'AAAA',
+    'BBBB',
+    'AAAABBBB',
+    'AAAA BBBB',
+    JSON.stringify(key).slice(1, -1)
+  ]
+  for (const form of masked) expect(lines).toContain(`::add-mask::${form}`)
   expect(written(() => expect(takeKey({ INPUT_KEY: ' ' })).toBeUndefined())).toEqual([])
-  expect(written(() => mask('one line'))).toEqual(['::add-mask::one line'])
+  const [first, ...others] = written(() => mask('one line'))
+  expect(first).toBe('::add-mask::one line')
+  expect(others).toContain(`::add-mask::${Buffer.from('one line').toString('base64')}`)
 })
 
 test('variables with a secret in them are named, under whatever name', () => {
-  const env = { A: 'secret', B: 'other', C: ' secret\n', SSH_PASSWORD: 'pw', D: undefined }
-  expect(secretVariables(env, ['secret\n'])).toEqual(['A', 'C', 'ACTIONS_RUNTIME_TOKEN'])
+  const secret = 'a secret'
+  const all = JSON.stringify({ OTHER: 'x', S: secret })
+  const env = { A: secret, B: 'other', C: ` ${secret}\n`, D: undefined, ALL: all, SSH_PASSWORD: 'pw' }
+  expect(secretVariables(env, [`${secret}\n`])).toEqual(['A', 'C', 'ALL', 'ACTIONS_RUNTIME_TOKEN'])
   expect(secretVariables(env, [])).toEqual(['ACTIONS_RUNTIME_TOKEN'])
 })
 
 test('a secret that comes to light later is masked, and gone from the environment', () => {
   const env: NodeJS.ProcessEnv = { A: 'secret', B: 'other' }
   expect(written(() => maskFound('secret', env))).toEqual(['::add-mask::secret'])
+
   expect(env).toEqual({ B: 'other' })
 })

@@ -113,7 +113,9 @@ describePosix('the save action, from dist/ alone', () => {
     const dump = 'env; echo oops >&2; printf "no line end"'
     const hooks = { 'pre/9': report, 'pre/10': report, 'pre/.x': report, 'pre/a b\'"$c': dump, 'post/1': report }
     const inputs = { channel: 'hooks', paths: 'src', config: configWith('hooks', hooks), key: keyText('WriteOnly') }
-    const env = { JOB_KEY: keyText('WriteOnly'), OTHER: 'inherited' }
+    const secrets = JSON.stringify({ KEY: keyText('WriteOnly'), OTHER: 'x' }, null, 2)
+    const encoded = Buffer.from(keyText('WriteOnly')).toString('base64')
+    const env = { JOB_KEY: keyText('WriteOnly'), ALL_SECRETS: secrets, ENCODED: encoded, OTHER: 'inherited' }
     const { status, log, outputs, summary } = await runner.save(inputs, { env })
     expect(status).toBe(0)
     const told = (phase: string, rest: string): string => `${workspace} ${phase} hooks ${repository} ${rest}`
@@ -132,7 +134,7 @@ describePosix('the save action, from dist/ alone', () => {
     expect(groups[3]![1]).toMatch(/^oops$/m)
     expect(groups[3]![1]).toMatch(/^no line end$/m)
     expect(groups[3]![1]).toMatch(/^OTHER=inherited$/m)
-    expect(groups[3]![1]).not.toMatch(/^(INPUT_KEY|JOB_KEY)=/m)
+    expect(groups[3]![1]).not.toMatch(/^(INPUT_KEY|JOB_KEY|ALL_SECRETS|ENCODED)=/m)
     expect(summary).toMatch(/^\| <code>a b\\'\\"\\\$c<\/code> \| pre-save \| succeeded \| .* \|$/m)
   })
 

@@ -138,7 +138,7 @@ class UniqueNames {
     #nameLength(start) {
         return this.#bytes.readUInt16LE(this.#lengthAt(start));
     }
-    /** Where the length of a name stands, of which the start is known (format text §6). */
+    /** Where the length of a name stands, of which the start is known (docs/format.md section 6). */
     #lengthAt(start) {
         return start - this.#entrySize + (this.#entrySize === format_entry/* OLD_ENTRY_SIZE */.Vv ? 36 : 34);
     }
@@ -266,7 +266,7 @@ function twice(name) {
 
 
 
-/** Bytes of an entry before its name (format text §6), and the same in objects of the older types 8 and 9. */
+/** Bytes of an entry before its name (docs/format.md section 6), and the same in objects of the older types 8 and 9. */
 const ENTRY_SIZE = 90;
 const OLD_ENTRY_SIZE = 92;
 /** What an entry is; `other` is a device, a pipe or a socket. The place in this list is the number that is stored. */
@@ -418,7 +418,7 @@ function writeUInt32(target, offset, value, what) {
 /** Bytes that the extended attributes of an entry take at the most, all together. */
 const EXTENDED_MAX_SIZE = 32767;
 /**
- * The extended attributes of an entry in their stored form (format text §6): for each, the length of the rest in 16
+ * The extended attributes of an entry in their stored form (docs/format.md section 6): for each, the length of the rest in 16
  * bits, its name, a NUL, its value.
  *
  * @returns undefined when they take more than 32767 bytes: the caller then stores none and says so.
@@ -507,7 +507,7 @@ function checkName(name) {
     checkPart(name, name);
 }
 /**
- * Checks the name of a snapshot's entry: an absolute path without its leading slash (format text §6), so only between
+ * Checks the name of a snapshot's entry: an absolute path without its leading slash (docs/format.md section 6), so only between
  * its slashes the rules of {@link checkName} hold.
  *
  * @throws {FormatError} when any part is not a name of its own.
@@ -658,7 +658,7 @@ async function readTreeObject(repository, id, maximum) {
     return { id, type, content };
 }
 /**
- * The directory in an object (format text §6).
+ * The directory in an object (docs/format.md section 6).
  * @returns undefined for one that could not be listed when it was saved
  * @throws FormatError when the object is something else or is cut off
  */
@@ -675,7 +675,7 @@ function openDirectory(object) {
         return { ...(0,_format_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeDirectoryHeader */ .PY)(bytes, 0), children, release: () => (listed = NONE) };
     });
 }
-/** The snapshot in an object (format text §6). @throws FormatError when the object is something else or is damaged */
+/** The snapshot in an object (docs/format.md section 6). @throws FormatError when the object is something else or is damaged */
 function openSnapshot(object) {
     if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type) !== 'snapshot')
         throw wrongType(object, 'snapshot');

@@ -949,7 +949,7 @@ var interrupted = __webpack_require__(638);
 
 
 /**
- * Restores a snapshot, folder, file or link (behaviour text §3). A snapshot makes `<destination>/<saved path>`; of anything
+ * Restores a snapshot, folder, file or link (docs/behaviour.md section 3). A snapshot makes `<destination>/<saved path>`; of anything
  * else the destination itself is the folder, file or link.
  *
  * Modes are set as they were saved, and times to the millisecond; owners where that is asked for, and only with them the
@@ -1337,9 +1337,12 @@ function isFolder(path) {
 
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/report/future-snapshots.js
+var future_snapshots = __webpack_require__(2875);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
 ;// CONCATENATED MODULE: ./lib/commands/restore.js
+
 
 
 
@@ -1359,7 +1362,8 @@ async function restore(command, reporter) {
         repository.requireRead();
         reporter.opened({ url: repository.url, role: repository.keys.role });
         const target = await (0,identifier/* resolveIdentifier */.KE)(repository, command.identifier, {
-            warning: (message) => reporter.problem(message)
+            warning: (message) => reporter.problem(message),
+            future: (tags) => reporter.warning((0,future_snapshots/* futureSentence */.H)(tags))
         });
         reporter.restoreBegins(target);
         const counts = await restoreSnapshot(repository, target, command.destination, command, reporter);
@@ -1380,6 +1384,33 @@ async function restore(command, reporter) {
 function leftOut({ damaged }) {
     const subject = (0,units/* countOf */.pq)(damaged, 'damaged file, link or folder is', 'damaged files, links and folders are');
     return new errors/* RekkordError */.X('damaged', `The restore is incomplete: ${subject} left out, all else is restored`);
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
 }
 
 

@@ -81,7 +81,7 @@ async function runDerive(options, face) {
 
 
 /**
- * Writes a key file, readable by its owner alone (format text §2).
+ * Writes a key file, readable by its owner alone (docs/format.md section 2).
  * @param replace overwrite a file that is there
  * @throws RekkordError when the file exists, unless `replace`, or cannot be written
  */

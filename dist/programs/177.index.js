@@ -241,7 +241,7 @@ const PKEY_OFFSET = ROLE_OFFSET + 1;
 const SIGNATURE_OFFSET = PKEY_OFFSET + _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_SIZE */ .Oy;
 /** Bytes of a badge. */
 const BADGE_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
-/** The badge of a derived key (format text §2), signed with nkey: 113 bytes. */
+/** The badge of a derived key (docs/format.md section 2), signed with nkey: 113 bytes. */
 function encodeBadge(badge, nkey) {
     const signed = Buffer.concat([badge.kid, Buffer.of(_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ROLES */ .O9.indexOf(badge.role)), badge.pkey]);
     if (signed.length !== SIGNATURE_OFFSET)
@@ -344,7 +344,7 @@ const SLOTS_OFFSET = PREFIX.length + _badge_js__WEBPACK_IMPORTED_MODULE_4__/* .B
 const SIGNATURE_OFFSET = SLOTS_OFFSET + SLOT_COUNT * _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy;
 /** Bytes of the payload of a derived key's file; a master key's has 32. */
 const DERIVED_KEY_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
-/** The slots that are filled for each role (format text §2); all others are zero. */
+/** The slots that are filled for each role (docs/format.md section 2); all others are zero. */
 const FILLED = {
     WriteOnly: ['akey', 'wkey', 'tkey', 'vkey', 'skey'],
     ReadWrite: ['akey', 'dkey', 'lkey', 'vkey', 'skey'],
@@ -548,7 +548,7 @@ const KEY_FILE_MAX_SIZE = 4096;
 const BEGIN = '-----BEGIN REKKORD KEY-----';
 const END = '-----END REKKORD KEY-----';
 const LINE_LENGTH = 70;
-/** The text of a key file (format text §2): the payload in base64, in lines of 70 characters between two marks. */
+/** The text of a key file (docs/format.md section 2): the payload in base64, in lines of 70 characters between two marks. */
 function encodeKeyText(payload) {
     const lines = payload.toString('base64').match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? [];
     return [BEGIN, ...lines, END, ''].join('\n');
@@ -712,7 +712,7 @@ const SIGNATURE_OFFSET = BOX_OFFSET + 4112;
 const CONFIG_SIZE = SIGNATURE_OFFSET + _crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNATURE_SIZE */ .JZ;
 const CONFIG_PATH = 'rekkord';
 /**
- * The file `rekkord` (format text §3), 4203 bytes.
+ * The file `rekkord` (docs/format.md section 3), 4203 bytes.
  *
  * @param random gives the nonce (24 bytes).
  * @throws {RekkordError} of code `key` when `keys` are not those of a master key: no other can sign it.
@@ -777,7 +777,7 @@ function decodeRepositoryConfig(bytes, keys) {
 /* harmony import */ var _format_object_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
 /* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1814);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5566);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6991);
 /* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9610);
 /* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3398);
 /* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6617);
@@ -818,7 +818,7 @@ class Repository {
         this.#codecOptions = codec;
     }
     /**
-     * Makes a new repository in a missing or empty place (format text §1, §3).
+     * Makes a new repository in a missing or empty place (docs/format.md sections 1 and 3).
      * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
      */
     static async create(location, keys) {
@@ -1056,7 +1056,7 @@ var argon2 = __webpack_require__(1099);
 
 /**
  * The key (32 bytes) of a tag's fragments from the tag's key (24 bytes) and prefix (16 bytes): Argon2id 1.3, one pass
- * over 8 KiB, one lane (format text §8). It takes under half a millisecond. The
+ * over 8 KiB, one lane (docs/format.md section 8). It takes under half a millisecond. The
  * caller wipes it.
  */
 function fragmentKey(password, salt) {
@@ -1088,7 +1088,7 @@ const FRAGMENTS_MAX = 4;
 const FRAGMENT_MAX_SIZE = 148;
 const NUMBERS_SIZE = 4 * 8;
 const PATTERN = /^tags\/P\/([0-9A-F]{32})_0([0-3])_([A-Za-z0-9_-]+)$/;
-/** The paths of the fragment files of a tag (format text §8), in order. */
+/** The paths of the fragment files of a tag (docs/format.md section 8), in order. */
 function encodeFragments(payload, secret) {
     const plain = encodePayload(payload);
     const key = fragmentKey(secret.key, secret.prefix);
@@ -1206,7 +1206,7 @@ const INTRO_SIZE = COUNT_OFFSET + 1;
 const SEALED_SIZE = INTRO_SIZE + sealed_box/* SEALED_BOX_OVERHEAD */.Ki;
 const tag_PATTERN = /^tags\/M\/([0-9A-F]{32})\/([A-Za-z0-9_-]{250})$/;
 /**
- * The tag that publishes a snapshot (format text §8).
+ * The tag that publishes a snapshot (docs/format.md section 8).
  *
  * @param random gives the prefix (16 bytes), the key of the fragments (24), and the sealed box's own secret key (32), which
  *   are wiped.
@@ -1322,7 +1322,7 @@ const NOTHING = new Uint8Array(0);
 /** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
 const TURN_INTERVAL = 20;
 /**
- * Publishes a snapshot (format text §8): the badge of a derived key where it is missing, the fragments, then the main
+ * Publishes a snapshot (docs/format.md section 8): the badge of a derived key where it is missing, the fragments, then the main
  * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
  * is killed in between; readers do not depend on the order.
  *

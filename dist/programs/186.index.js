@@ -211,7 +211,7 @@ function plainFound(verbose) {
 
 
 /**
- * An entry as an object (behaviour text §3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * An entry as an object (docs/behaviour.md section 3). `path`, only with `withPath`, begins at the listed object. A name or path that
  * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
  * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
  */
@@ -288,6 +288,8 @@ function remark({ stated, readable, kind }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ ReadProblems)
 /* harmony export */ });
+/* harmony import */ var _tag_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+
 /** Tells what could not be read, and keeps the exit code of a result that lacks it. */
 class ReadProblems {
     exitCode = 0;
@@ -298,6 +300,9 @@ class ReadProblems {
     warning(message) {
         this.#terminal.error(message);
         this.exitCode = 1;
+    }
+    future(tags) {
+        (0,_tag_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfFuture */ .X)(this.#terminal, tags);
     }
 }
 
@@ -334,6 +339,31 @@ function width(text) {
 
 /***/ }),
 
+/***/ 3779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ reportTagProblems),
+/* harmony export */   X: () => (/* binding */ warnOfFuture)
+/* harmony export */ });
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2875);
+
+/** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
+function reportTagProblems(terminal, problems) {
+    for (const { path, reason } of problems)
+        terminal.error(`The tag ${path} is left out: ${reason}`);
+    return problems.length === 0 ? 0 : 1;
+}
+/** Warns of snapshots that are dated in the future. */
+function warnOfFuture(terminal, tags) {
+    const sentence = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .futureSentence */ .H)(tags);
+    if (sentence !== undefined)
+        terminal.warning(sentence);
+}
+
+
+/***/ }),
+
 /***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -357,6 +387,65 @@ async function writeItems(items, newWriter, { signal }) {
         await items.return(undefined);
         await writer.end();
     }
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
 }
 
 
@@ -471,11 +560,13 @@ function patternExpression(pattern, ignoreCase = false) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(486);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 
-/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+
+/** What snapshots can be ordered by (docs/behaviour.md section 3), each with its comparison. */
 const ORDERS = {
     object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
     time: (a, b) => a.time - b.time,
@@ -494,7 +585,8 @@ async function listSnapshots(repository, filter = {}) {
     const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
     const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
-    return { snapshots: snapshots.sort(compare), problems };
+    const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    return { snapshots: snapshots.sort(compare), future, problems };
 }
 /**
  * The channels of a repository, by name.
@@ -502,12 +594,11 @@ async function listSnapshots(repository, filter = {}) {
  */
 async function listChannels(repository) {
     const { tags, problems } = await repository.tags();
-    const channels = new Map();
-    for (const tag of tags) {
-        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
-        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
-    }
-    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+    const future = tags.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    const channels = [...Map.groupBy(tags, ({ channel }) => channel)].map(([channel, all]) => {
+        return { channel, newest: (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(all), count: all.length };
+    });
+    return { channels: channels.sort((a, b) => compareText(a.channel, b.channel)), future, problems };
 }
 function parseOrder(text) {
     const orders = text.split(',').map((part) => {

@@ -49,6 +49,8 @@ var snapshot_age = __webpack_require__(7510);
 var snapshots = __webpack_require__(127);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/report/future-snapshots.js
+var future_snapshots = __webpack_require__(2875);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/format/object-id.js
@@ -77,11 +79,14 @@ function readSnapshotsInputs(env) {
 
 // EXTERNAL MODULE: ./lib/commands/snapshot-record.js
 var snapshot_record = __webpack_require__(2044);
+// EXTERNAL MODULE: ./lib/repository/newest-tag.js
+var newest_tag = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/report/problems.js
 var problems = __webpack_require__(2929);
 ;// CONCATENATED MODULE: ./lib/action/report/snapshots.js
+
 
 
 
@@ -96,7 +101,7 @@ class SnapshotsReporter extends problems/* ProblemReporter */.N {
     /** @param snapshots oldest first */
     listed(snapshots) {
         this.snapshots = snapshots;
-        const newest = snapshots.at(-1);
+        const newest = (0,newest_tag/* newestTag */.r)(snapshots);
         this.outputs.set('count', String(snapshots.length));
         if (newest !== undefined) {
             this.outputs.set('latest-oid', (0,object_id/* formatObjectId */.Ax)(newest.id));
@@ -145,6 +150,7 @@ var step_summary = __webpack_require__(9722);
 
 
 
+
 /** The newest snapshots that the summary shows. */
 const SHOWN = 20;
 /** The snapshots action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
@@ -158,10 +164,13 @@ async function runSnapshots() {
 }
 async function listWith(inputs, settings, reporter) {
     const { channel, maxAgeMs } = inputs;
-    const { snapshots: found, problems } = await (0,snapshots/* snapshots */.m)(settings, { channel });
+    const { snapshots: found, future, problems } = await (0,snapshots/* snapshots */.m)(settings, { channel });
     reporter.listed(found);
     for (const { path, reason } of problems)
         reporter.damagedTag(path, reason);
+    const warning = (0,future_snapshots/* futureSentence */.H)(future);
+    if (warning !== undefined && maxAgeMs === undefined)
+        reporter.warning(warning);
     if (maxAgeMs !== undefined)
         (0,snapshot_age/* requireRecentSnapshot */.t)(found, channel, maxAgeMs, Date.now());
     if (problems.length === 0)
@@ -233,7 +242,11 @@ function stepSummary(title, failure, tables, { hooks, problems, problemCount, wa
 /* harmony export */   t: () => (/* binding */ requireRecentSnapshot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(486);
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
+
+
 
 
 /**
@@ -242,18 +255,22 @@ function stepSummary(title, failure, tables, { hooks, problems, problemCount, wa
  * @param channel that all of them are of; undefined where they may be of several
  * @param maximumMs how old it may be, in milliseconds
  * @param now Unix milliseconds
- * @throws RekkordError of code `overdue` when it is older, or there is none
+ * @throws RekkordError of code `overdue` when it is older, there is none, or one is dated in the future, which could
+ *   satisfy a monitor for years
  */
 function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
     const of = channel === undefined ? '' : ` of the channel ${JSON.stringify(channel)}`;
-    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
-    const newest = snapshots.reduce((best, tag) => (best && best.time > tag.time ? best : tag), undefined);
+    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
+    const future = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .futureSentence */ .H)(snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag, now)));
+    if (future !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The age of the newest snapshot is not known: ${future}`);
+    const newest = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(snapshots, now);
     if (newest === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
     const age = now - newest.time;
     if (age <= maximumMs)
         return;
-    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
+    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(newest.time)})`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
 }
 
@@ -309,6 +326,65 @@ async function snapshots(settings, filter) {
 
 /***/ }),
 
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
+}
+
+
+/***/ }),
+
 /***/ 1799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -338,11 +414,13 @@ function patternExpression(pattern, ignoreCase = false) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(486);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 
-/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+
+/** What snapshots can be ordered by (docs/behaviour.md section 3), each with its comparison. */
 const ORDERS = {
     object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
     time: (a, b) => a.time - b.time,
@@ -361,7 +439,8 @@ async function listSnapshots(repository, filter = {}) {
     const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
     const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
-    return { snapshots: snapshots.sort(compare), problems };
+    const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    return { snapshots: snapshots.sort(compare), future, problems };
 }
 /**
  * The channels of a repository, by name.
@@ -369,12 +448,11 @@ async function listSnapshots(repository, filter = {}) {
  */
 async function listChannels(repository) {
     const { tags, problems } = await repository.tags();
-    const channels = new Map();
-    for (const tag of tags) {
-        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
-        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
-    }
-    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+    const future = tags.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    const channels = [...Map.groupBy(tags, ({ channel }) => channel)].map(([channel, all]) => {
+        return { channel, newest: (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(all), count: all.length };
+    });
+    return { channels: channels.sort((a, b) => compareText(a.channel, b.channel)), future, problems };
 }
 function parseOrder(text) {
     const orders = text.split(',').map((part) => {

@@ -21,7 +21,7 @@ const TABLE_SIZE = 256;
 const SEED_LENGTH = 8;
 /**
  * The 256 constants of the gear hash: AES-256-CTR keystream under a zero key and counter, read as big-endian u32 modulo
- * 2^31 (behaviour text §5). They are those of `@ronomon/deduplication`.
+ * 2^31 (docs/behaviour.md section 5). They are those of `@ronomon/deduplication`.
  */
 function gearTable() {
     const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-ctr', Buffer.alloc(32), Buffer.alloc(16));
@@ -29,7 +29,7 @@ function gearTable() {
     return Uint32Array.from({ length: TABLE_SIZE }, (_, i) => stream.readUInt32BE(4 * i) & 0x7fff_ffff);
 }
 /**
- * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (format text §7), as
+ * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (docs/format.md section 7), as
  * little-endian u32, 8192 bytes in all. This is what `Kernel.setScanTables` takes.
  */
 function gearTables(seed) {
@@ -52,7 +52,7 @@ const SPLIT_MINIMUM = 1 << 20;
 /** No chunk is longer, in bytes. */
 const SPLIT_MAXIMUM = 8 << 20;
 /**
- * Finds where a file is cut into chunks (format text §7) while it is read piece by piece.
+ * Finds where a file is cut into chunks (docs/format.md section 7) while it is read piece by piece.
  *
  * For each chunk: `begin`, then `feed` its bytes in order, in pieces of any size, until a cut is found. The first
  * SPLIT_MINIMUM bytes of a chunk cost nothing. A splitter uses the kernel's one scan, so one chunk is fed at a time.
@@ -262,7 +262,7 @@ function findSources(paths) {
 function statSource(path) {
     let stat;
     try {
-        stat = (0,files_stat/* fileStat */.f)(external_node_fs_.statSync((0,files_path/* pathBuffer */.u6)(path), { bigint: true }));
+        stat = (0,files_stat/* fileStat */.fz)(external_node_fs_.statSync((0,files_path/* pathBuffer */.u6)(path), { bigint: true }));
         external_node_fs_.accessSync((0,files_path/* pathBuffer */.u6)(path), external_node_fs_.constants.R_OK);
     }
     catch (error) {
@@ -342,7 +342,7 @@ class EntryList {
         this.#closed = true;
         this.#completeIfDone();
     }
-    /** The directory object of the complete list (format text §6). */
+    /** The directory object of the complete list (docs/format.md section 6). */
     directory() {
         (0,directory/* encodeDirectoryHeader */.ZN)(this.#buffer, 0, this.totals);
         return this.#buffer.subarray(0, this.#length);
@@ -861,6 +861,9 @@ class TreeSaver {
                 this.#listener.warning(`${(0,files_path/* displayPath */.Gt)(child)} is the repository itself and is left out`);
                 continue;
             }
+            if (childStat !== undefined && Math.abs(childStat.mtime) === files_stat/* LATEST */.k0) {
+                this.#listener.warning(`${(0,files_path/* displayPath */.Gt)(child)} has a time that no snapshot can hold: the nearest one is stored`);
+            }
             // Nothing is waited for without them: a walk is faster so
             const extended = attributes === undefined || childStat === undefined ? undefined : await attributes.at(i);
             const place = list.add(name, extended);
@@ -900,7 +903,7 @@ class TreeSaver {
         if (!this.#options.follow || !isAbove(stat, here))
             return this.saveFolder(path, stat, place, here);
         this.#listener.warning(`${(0,files_path/* displayPath */.Gt)(path)} leads back to a folder above it and is not followed`);
-        const own = (0,files_stat/* fileStat */.f)(external_node_fs_.lstatSync((0,files_path/* pathBuffer */.u6)(path), { bigint: true }));
+        const own = (0,files_stat/* fileStat */.fz)(external_node_fs_.lstatSync((0,files_path/* pathBuffer */.u6)(path), { bigint: true }));
         if (own.kind === 'link')
             this.#saveFile(path, own, place);
         else
@@ -980,7 +983,7 @@ class TreeSaver {
             place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored });
         });
     }
-    /** A folder that could not be listed: an empty object, its entry not readable (format text §6). */
+    /** A folder that could not be listed: an empty object, its entry not readable (docs/format.md section 6). */
     #storeUnlisted(stat, place) {
         this.#services.objects.store(object_type/* OBJECT_TYPES */.iQ.directory, directory/* UNLISTED_DIRECTORY */.P8, ({ hash, stored, added }) => {
             this.#progress.added += added;
@@ -1012,12 +1015,12 @@ class TreeSaver {
     #stat(path) {
         const name = (0,files_path/* pathBuffer */.u6)(path);
         try {
-            const own = (0,files_stat/* fileStat */.f)(external_node_fs_.lstatSync(name, { bigint: true }));
+            const own = (0,files_stat/* fileStat */.fz)(external_node_fs_.lstatSync(name, { bigint: true }));
             if (!this.#options.follow || own.kind !== 'link')
                 return own;
             const target = external_node_fs_.statSync(name, { bigint: true, throwIfNoEntry: false });
             if (target !== undefined)
-                return (0,files_stat/* fileStat */.f)(target);
+                return (0,files_stat/* fileStat */.fz)(target);
             this.#listener.warning(`${(0,files_path/* displayPath */.Gt)(path)} is a link that leads nowhere and is stored as a link`);
             return own;
         }
@@ -1373,7 +1376,7 @@ var environment = __webpack_require__(4865);
 var hooks_find = __webpack_require__(6372);
 ;// CONCATENATED MODULE: ./lib/hooks/policy.js
 /**
- * Whether post-save hooks run (behaviour text §2). A save that failed pre-save hooks prevented is one that has not
+ * Whether post-save hooks run (docs/behaviour.md section 2). A save that failed pre-save hooks prevented is one that has not
  * succeeded.
  *
  * @param policy from the option or input, else from `[Hooks] PostSaveAlways`
@@ -1595,27 +1598,41 @@ async function saveItem(item, command, repository, reporter, phases) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ floorMilliseconds),
-/* harmony export */   f: () => (/* binding */ fileStat)
+/* harmony export */   fz: () => (/* binding */ fileStat),
+/* harmony export */   k0: () => (/* binding */ LATEST)
 /* harmony export */ });
+/* unused harmony export floorMilliseconds */
+/**
+ * The last and, negative, the first time that can be stored, in Unix milliseconds (the year 287396). Some file systems
+ * keep times far beyond, which count as these.
+ */
+const LATEST = Number.MAX_SAFE_INTEGER;
+const LATEST_NS = BigInt(LATEST) * 1000000n;
 /** The format's view of an inode. btime is mtime where the file system keeps none. */
 function fileStat(stats) {
-    const mtime = floorMilliseconds(stats.mtimeNs);
+    const mtimeNs = inRange(stats.mtimeNs);
+    const ctimeNs = inRange(stats.ctimeNs);
+    const mtime = floorMilliseconds(mtimeNs);
     return {
         kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other',
         mtime,
-        ctime: floorMilliseconds(stats.ctimeNs),
-        atime: floorMilliseconds(stats.atimeNs),
-        btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(stats.birthtimeNs),
+        ctime: floorMilliseconds(ctimeNs),
+        atime: floorMilliseconds(inRange(stats.atimeNs)),
+        btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(inRange(stats.birthtimeNs)),
         uid: Number(stats.uid),
         gid: Number(stats.gid),
         mode: Number(stats.mode & 4095n),
         size: Number(stats.size),
-        mtimeNs: stats.mtimeNs,
-        ctimeNs: stats.ctimeNs,
+        mtimeNs,
+        ctimeNs,
         device: stats.dev,
         inode: stats.ino
     };
+}
+function inRange(nanoseconds) {
+    if (nanoseconds > LATEST_NS)
+        return LATEST_NS;
+    return nanoseconds < -LATEST_NS ? -LATEST_NS : nanoseconds;
 }
 /** Nanoseconds to milliseconds, rounded down: -1 ns is -1 ms. */
 function floorMilliseconds(nanoseconds) {
@@ -1910,7 +1927,7 @@ class LastLines {
 
 
 /**
- * Runs hooks one after the other, all of them even when one fails (behaviour text §2). A post hook that fails makes
+ * Runs hooks one after the other, all of them even when one fails (docs/behaviour.md section 2). A post hook that fails makes
  * SUCCESS 0 for those after it.
  *
  * @returns one result for each hook, in their order
@@ -2474,11 +2491,9 @@ function newProgress() {
 /* harmony export */   f4: () => (/* binding */ unpackStoredFiles),
 /* harmony export */   u$: () => (/* binding */ packedMemory)
 /* harmony export */ });
-/* harmony import */ var _files_stat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9437);
-
 const HASH = 32;
-const NUMBERS = 10;
-const BIG_NUMBERS = 4;
+const NUMBERS = 14;
+const IDENTITIES = 2;
 const KINDS = ['directory', 'file', 'link', 'other'];
 const NOT_STORED = 0;
 const STORED = 1;
@@ -2486,7 +2501,7 @@ const TOO_BIG = 2;
 function packStoredFiles(files) {
     const hashes = new Uint8Array(files.length * HASH);
     const numbers = new Float64Array(files.length * NUMBERS);
-    const bigNumbers = new BigInt64Array(files.length * BIG_NUMBERS);
+    const identities = new BigUint64Array(files.length * IDENTITIES);
     const problems = [];
     files.forEach(({ stored, problem, tooBig }, i) => {
         if (problem !== undefined)
@@ -2497,45 +2512,49 @@ function packStoredFiles(files) {
         }
         const { stat } = stored;
         hashes.set(stored.hash, i * HASH);
-        const { size, atime, btime, uid, gid, mode } = stat;
+        const { size, mtime, ctime, atime, btime, uid, gid, mode } = stat;
         const kind = KINDS.indexOf(stat.kind);
-        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode], i * NUMBERS);
-        bigNumbers.set([stat.mtimeNs, stat.ctimeNs, stat.device, stat.inode], i * BIG_NUMBERS);
+        const times = [mtime, nanosecondsBeyond(mtime, stat.mtimeNs), ctime, nanosecondsBeyond(ctime, stat.ctimeNs)];
+        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode, ...times], i * NUMBERS);
+        identities.set([stat.device, stat.inode], i * IDENTITIES);
     });
-    return { hashes, numbers, bigNumbers, problems };
+    return { hashes, numbers, identities, problems };
 }
 /** The memory to move along. */
-function packedMemory({ hashes, numbers, bigNumbers }) {
-    return [hashes.buffer, numbers.buffer, bigNumbers.buffer];
+function packedMemory({ hashes, numbers, identities }) {
+    return [hashes.buffer, numbers.buffer, identities.buffer];
 }
-function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
+function unpackStoredFiles({ hashes, numbers, identities, problems }) {
     const problemOf = new Map(problems);
     return Array.from({ length: numbers.length / NUMBERS }, (_, i) => {
         const problem = problemOf.get(i);
         const number = (field) => numbers[i * NUMBERS + field];
         if (number(0) !== STORED)
             return { stored: undefined, problem, tooBig: number(0) === TOO_BIG };
-        const at = i * BIG_NUMBERS;
-        const mtimeNs = bigNumbers[at];
-        const ctimeNs = bigNumbers[at + 1];
         const stat = {
             kind: KINDS[number(1)],
-            mtime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(mtimeNs),
-            ctime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(ctimeNs),
+            mtime: number(10),
+            ctime: number(12),
             atime: number(5),
             btime: number(6),
             uid: number(7),
             gid: number(8),
             mode: number(9),
             size: number(4),
-            mtimeNs,
-            ctimeNs,
-            device: BigInt.asUintN(64, bigNumbers[at + 2]),
-            inode: BigInt.asUintN(64, bigNumbers[at + 3])
+            mtimeNs: nanoseconds(number(10), number(11)),
+            ctimeNs: nanoseconds(number(12), number(13)),
+            device: identities[i * IDENTITIES],
+            inode: identities[i * IDENTITIES + 1]
         };
         const hash = hashes.subarray(i * HASH, (i + 1) * HASH);
         return { stored: { hash, stored: number(2), added: number(3), stat }, problem, tooBig: false };
     });
+}
+function nanosecondsBeyond(milliseconds, nanoseconds) {
+    return Number(nanoseconds - BigInt(milliseconds) * 1000000n);
+}
+function nanoseconds(milliseconds, beyond) {
+    return BigInt(milliseconds) * 1000000n + BigInt(beyond);
 }
 
 

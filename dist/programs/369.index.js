@@ -287,7 +287,7 @@ var errors = __webpack_require__(452);
 var extended_attributes = __webpack_require__(5194);
 ;// CONCATENATED MODULE: ./lib/format/posix-acl.js
 
-/** Names under which the format keeps a file's access ACL, and a folder's default one (format text §6). */
+/** Names under which the format keeps a file's access ACL, and a folder's default one (docs/format.md section 6). */
 const ACCESS_ACL = 'rk.acl1';
 const DEFAULT_ACL = 'rk.acl1d';
 /** Version and entries of an ACL as Linux has it: u32, then for each u16 tag, u16 permissions, u32 id. */
@@ -380,7 +380,7 @@ const REASONS = {
     ERANGE: 'they are too large'
 };
 /**
- * Attributes as the format stores them (format text §6), ACLs as text, in byte order of their names.
+ * Attributes as the format stores them (docs/format.md section 6), ACLs as text, in byte order of their names.
  * @returns `problem`: why some or all are left out, in words
  */
 function storedAttributes(read) {
@@ -452,6 +452,38 @@ function reason(error) {
 /** Why an attribute could not be set, in words. */
 function setFailure(error) {
     return REASONS[error] ?? error;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
 }
 
 
@@ -546,7 +578,9 @@ const MAX_DEFAULT_THREADS = 8;
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+
 
 
 
@@ -554,7 +588,7 @@ const MAX_DEFAULT_THREADS = 8;
 
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
 /**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md section 3). A channel stands for its newest snapshot; channels may
  * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *
@@ -572,6 +606,9 @@ async function resolveIdentifier(repository, identifier, listener) {
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
+    if (future.length > 0)
+        listener?.future?.(future);
     return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
@@ -588,7 +625,7 @@ async function resolvePath(repository, id, path) {
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }

@@ -88,6 +88,8 @@ async function writeJson({ kind, id, size, pieces }, { terminal, signal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ ReadProblems)
 /* harmony export */ });
+/* harmony import */ var _tag_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+
 /** Tells what could not be read, and keeps the exit code of a result that lacks it. */
 class ReadProblems {
     exitCode = 0;
@@ -99,6 +101,93 @@ class ReadProblems {
         this.#terminal.error(message);
         this.exitCode = 1;
     }
+    future(tags) {
+        (0,_tag_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfFuture */ .X)(this.#terminal, tags);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ reportTagProblems),
+/* harmony export */   X: () => (/* binding */ warnOfFuture)
+/* harmony export */ });
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2875);
+
+/** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
+function reportTagProblems(terminal, problems) {
+    for (const { path, reason } of problems)
+        terminal.error(`The tag ${path} is left out: ${reason}`);
+    return problems.length === 0 ? 0 : 1;
+}
+/** Warns of snapshots that are dated in the future. */
+function warnOfFuture(terminal, tags) {
+    const sentence = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .futureSentence */ .H)(tags);
+    if (sentence !== undefined)
+        terminal.warning(sentence);
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
 }
 
 
@@ -189,7 +278,9 @@ function readChunk(repository, { length, hash }) {
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+
 
 
 
@@ -197,7 +288,7 @@ function readChunk(repository, { length, hash }) {
 
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
 /**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md section 3). A channel stands for its newest snapshot; channels may
  * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *
@@ -215,6 +306,9 @@ async function resolveIdentifier(repository, identifier, listener) {
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
+    if (future.length > 0)
+        listener?.future?.(future);
     return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
@@ -231,7 +325,7 @@ async function resolvePath(repository, id, path) {
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }

@@ -28,8 +28,8 @@ var local_index = __webpack_require__(7778);
 
 
 /**
- * Gives the repository a new cache identity, which makes every local index of it worthless, on all machines (format text
- * §3).
+ * Gives the repository a new cache identity, which makes every local index of it worthless, on all machines (docs/format.md
+ * section 3).
  * @throws RekkordError when the key is not the master key, or the storage fails
  */
 async function changeCacheIdentity(repository) {

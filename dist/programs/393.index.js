@@ -186,6 +186,8 @@ var files_path = __webpack_require__(3236);
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/repository/newest-tag.js
+var newest_tag = __webpack_require__(486);
 ;// CONCATENATED MODULE: ./lib/browse/html.js
 /** HTML that is whole and safe: what came from outside has been escaped on its way in. */
 class Html {
@@ -402,12 +404,13 @@ function tagProblems(problems) {
 
 
 
+
 /** Snapshots on a page. */
 const PAGE_SIZE = 500;
 /** One channel: its growth, and its snapshots, any two of which can be compared. */
 async function channelPage({ tags }, channel, from) {
     const history = await tags.ofChannel(channel);
-    const newest = history.at(-1);
+    const newest = (0,newest_tag/* newestTag */.r)(history);
     if (newest === undefined)
         throw new errors/* RekkordError */.X('usage', `There is no channel called ${channel}`);
     const newestFirst = history.toReversed();
@@ -1248,6 +1251,7 @@ function folder_page_pageLinks({ oid, path, children }, sort, from) {
 
 
 
+
 /** All channels, each with how it grew. */
 async function overviewPage({ repository, tags }) {
     const list = await tags.list();
@@ -1281,7 +1285,7 @@ function channelTable(channels) {
 </table></div>`;
 }
 function channelRow({ channel, history }) {
-    const newest = history.at(-1);
+    const newest = (0,newest_tag/* newestTag */.r)(history);
     return markup `
 <tr><th scope="row">${channelLink(channel)}</th><td class="wide">${sparkline(history)}</td><td class="number">${(0,units/* formatSize */.Xq)(newest.size)}</td><td class="number">${(0,units/* formatCount */.B4)(history.length)}</td><td><a href="${links_link('tree', { s: (0,object_id/* formatObjectId */.Ax)(newest.id) })}" aria-label="newest of ${(0,units/* countOf */.pq)(history.length, 'snapshot')}">${timeElement(newest.time)}</a></td></tr>`;
 }
@@ -1704,6 +1708,38 @@ async function runBrowse({ port = 0, ...options }, face) {
 
 /***/ }),
 
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
+}
+
+
+/***/ }),
+
 /***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2064,7 +2100,9 @@ function readChunk(repository, { length, hash }) {
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+
 
 
 
@@ -2072,7 +2110,7 @@ function readChunk(repository, { length, hash }) {
 
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
 /**
- * Finds what `<OID|channel>[:<path>]` names (behaviour text §3). A channel stands for its newest snapshot; channels may
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md section 3). A channel stands for its newest snapshot; channels may
  * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *
@@ -2090,6 +2128,9 @@ async function resolveIdentifier(repository, identifier, listener) {
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
+    if (future.length > 0)
+        listener?.future?.(future);
     return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
@@ -2106,7 +2147,7 @@ async function resolvePath(repository, id, path) {
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = tags.findLast(({ channel }) => channel === identifier.slice(0, end));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }

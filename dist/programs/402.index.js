@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
 
-/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (docs/behaviour.md section 3). */
 class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
     hooksBegin(phase) {
         // After a failure it may still be shown
@@ -90,7 +90,7 @@ var ini = __webpack_require__(6120);
 
 
 /**
- * Reads what `save --from` saves (behaviour text §3): a file with a section for each channel, and in it a line `SourcePath`
+ * Reads what `save --from` saves (docs/behaviour.md section 3): a file with a section for each channel, and in it a line `SourcePath`
  * for each path. Relative paths start at the file's own folder.
  *
  * @throws RekkordError `config` when the file cannot be read or names nothing to save; naming the line for anything else in
@@ -204,7 +204,7 @@ function itemsToSave(channel, paths, { from, no_snapshot: noSnapshot }, cwd) {
         throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
     return [{ channel, paths: absolute(paths) }];
 }
-/** Tells how a save goes, in the lines of behaviour text §3. */
+/** Tells how a save goes, in the lines of docs/behaviour.md section 3. */
 class SaveLines extends hook_lines/* HookLines */.x {
     #options;
     /** Milliseconds of `performance.now()`: since the process began. */

@@ -298,7 +298,7 @@ function attributeValue(text) {
 
 /** How lists are written. */
 const LIST_FORMATS = ['Plain', 'JSON', 'XML'];
-/** A writer of one of the formats (behaviour text §3). */
+/** A writer of one of the formats (docs/behaviour.md section 3). */
 function newListWriter(terminal, format, forms) {
     const { plain, object, root, element } = forms;
     if (format === 'JSON') {
@@ -391,7 +391,7 @@ function clamped(done) {
 
 
 
-/** Adds the options that every command has (behaviour text §3). */
+/** Adds the options that every command has (docs/behaviour.md section 3). */
 function addCommonOptions(command) {
     return command
         .option('-C, --config_file <file>', 'configuration file')
@@ -528,11 +528,11 @@ function addExploringCommands(program, face, onExit) {
     ]);
     (0,options/* addFormatOption */.Wr)(diff, FORMATS)
         .option('--metadata', 'also what differs in nothing but time, mode, owner or attributes')
-        .action(async (before, after, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 2688))).runDiff(before, after, options, face)));
+        .action(async (before, after, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 2688))).runDiff(before, after, options, face)));
     const cat = newCommand(program, 'cat <identifier>', 'write the content of a file to standard output', [
         ['rekkord cat home:/home/user/notes.txt', 'the file as it was in the newest snapshot of the channel home']
     ]);
-    (0,options/* addFormatOption */.Wr)(cat, FORMATS).action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5370))).runCat(identifier, options, face)));
+    (0,options/* addFormatOption */.Wr)(cat, FORMATS).action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5370))).runCat(identifier, options, face)));
     const find = newCommand(program, 'find <pattern>', 'look for names in all snapshots', [
         ["rekkord find '*.key'", 'names that match, * for any characters and ? for one'],
         ["rekkord find -i -c home '/home/user/*/readme*'", 'paths that match, in one channel, in upper and lower case']
@@ -541,17 +541,17 @@ function addExploringCommands(program, face, onExit) {
         .option('-c, --channel <channel>', 'only in the snapshots of one channel')
         .option('-i, --ignore_case', 'take upper and lower case for the same')
         .option('-v, --verbose', 'show owners and object IDs too')
-        .action(async (pattern, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 1186))).runFind(pattern, options, face)));
+        .action(async (pattern, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 1186))).runFind(pattern, options, face)));
     const stats = newCommand(program, 'stats', 'show what the repository holds and takes', [
         ['rekkord stats', 'sizes and ratios of each channel, and what is on disk']
     ]);
-    (0,options/* addFormatOption */.Wr)(stats, FORMATS).action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76))).runStats(options, face)));
+    (0,options/* addFormatOption */.Wr)(stats, FORMATS).action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76))).runStats(options, face)));
     newCommand(program, 'browse', 'show the repository in a web browser on this machine', [
         ['rekkord browse', 'writes an address to open, and serves until Ctrl-C'],
         ['rekkord browse --port 8080', 'at a port of your choice']
     ])
         .option('--port <number>', 'where it listens, on loopback', (0,options/* optionParser */.Z5)('--port', (0,values/* integer */.nd)(1, 65_535)))
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 1393))).runBrowse(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 1393))).runBrowse(options, face)));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/program/keys.js
@@ -565,7 +565,7 @@ function addKeyCommands(program, face) {
         ['rekkord init -R s3:https://s3.example.com/bucket -K backup.key', 'for the master key in backup.key']
     ])
         .option('-g, --generate_key', 'make a master key too, in the file of -K or else master.key')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 2514))).runInit(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 2514))).runInit(options, face));
     newCommand(program, 'derive', 'make a restricted key from the master key', [
         ['rekkord derive -K master.key -t WriteOnly', 'makes WriteOnly.key, which can save and not read'],
         ['rekkord derive -K master.key -t LogOnly -O list.key --offline', 'without asking the repository']
@@ -578,12 +578,12 @@ function addKeyCommands(program, face) {
         .option('-O, --output_filename <file>', 'new key file; the type and .key unless given')
         .option('-f, --force', 'replace the file if it exists')
         .option('--offline', 'do not look whether the master key belongs to the repository')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157))).runDerive(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157))).runDerive(options, face));
     newCommand(program, 'identify', 'show the ID and the type of a key', [
         ['rekkord identify -K some.key --offline', 'tells what some.key is']
     ])
         .option('--offline', 'do not look whether the key belongs to the repository')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362))).runIdentify(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362))).runIdentify(options, face));
 }
 /** The commands that look after a repository. */
 function addMaintenanceCommands(program, face) {
@@ -594,18 +594,19 @@ function addMaintenanceCommands(program, face) {
         .alias('check')
         .option('--sample <percent>', 'read so much of the content, chosen at random and anew each time', (0,options/* optionParser */.Z5)('--sample', values/* parsePercentage */.A3))
         .option('--max_duration <duration>', 'take no longer, as in 90m: a random part of everything', (0,options/* optionParser */.Z5)('--max_duration', values/* parseTimeLimit */.Er))
+        .option('-v, --verbose', 'also show differences that are no problem')
         .option('--no_hooks', 'run no hooks')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(452), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(452), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
     newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [
         ['rekkord change_cid -K master.key', 'after blobs were removed from the repository by hand']
     ])
         .option('--list', "learn which objects there are, for this machine's new index")
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runChangeCid(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runChangeCid(options, face));
     newCommand(program, 'reset_cache', 'forget the local index on this machine', [
         ['rekkord reset_cache --list', 'begins one that knows the objects there are']
     ])
         .option('--list', 'learn which objects there are')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runResetCache(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runResetCache(options, face));
 }
 
 // EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 2 modules
@@ -628,13 +629,13 @@ function addListCommands(program, face, onExit) {
         .option('-p, --pattern <pattern>', 'only channels that match a pattern with * and ?')
         .option('-v, --verbose', 'show tags too')
         .option('--max_age <duration>', 'fail when the newest is older, or there is none', (0,options/* optionParser */.Z5)('--max_age', values/* parseDuration */.E9))
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 9731))).runSnapshots(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 9731))).runSnapshots(options, face)));
     const channels = newCommand(program, 'channels', 'list channels', [
         ['rekkord channels', 'each with its newest snapshot and how many there are']
     ]);
     (0,options/* addFormatOption */.Wr)(channels, list_writer/* LIST_FORMATS */.AO)
         .option('-v, --verbose', 'show object IDs too')
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 7821))).runChannels(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 7821))).runChannels(options, face)));
     const list = newCommand(program, 'list <identifier>', 'list what a snapshot or a folder of one holds, or a file', [
         ['rekkord list home', 'the saved paths of the newest snapshot of the channel home'],
         ['rekkord list -r home:/home/user/documents', 'all that is in a folder of it']
@@ -642,7 +643,7 @@ function addListCommands(program, face, onExit) {
     (0,options/* addFormatOption */.Wr)(list, list_writer/* LIST_FORMATS */.AO)
         .option('-r, --recurse', 'list what is in folders too')
         .option('-v, --verbose', 'show owners and object IDs too')
-        .action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 8133))).runList(identifier, options, face)));
+        .action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 8133))).runList(identifier, options, face)));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/program/save.js
@@ -667,7 +668,7 @@ function addSaveCommands(program, face, onExit) {
         .addOption((0,options/* choiceOption */.zu)('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
         .option('--no_report', 'accepted: saves are never reported to a web server')
         .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
-        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(778), __webpack_require__.e(319), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 1782))).runSave(channel, paths, options, face));
+        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(778), __webpack_require__.e(319), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 1782))).runSave(channel, paths, options, face));
     newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one', [
         ['rekkord restore home /tmp/restored', 'the newest snapshot of the channel home'],
         ['rekkord restore home:/home/user/notes.txt notes.txt', 'a file of it'],
@@ -680,7 +681,7 @@ function addSaveCommands(program, face, onExit) {
         .option('-v, --verbose', 'name everything that is restored')
         .option('-n, --dry_run', 'find out what would be restored, write nothing')
         .option('--verify', 'when all is restored, read it back and compare it with the snapshot')
-        .action(async (identifier, destination, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(494), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(152), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 876))).runRestore(identifier, destination, options, face)));
+        .action(async (identifier, destination, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(152), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 876))).runRestore(identifier, destination, options, face)));
 }
 
 // EXTERNAL MODULE: ./lib/cli/program/version.js
@@ -694,7 +695,7 @@ var version = __webpack_require__(6473);
 
 
 /**
- * The program's commands and options (behaviour text §3). The code of a command is loaded when it runs, so that help and
+ * The program's commands and options (docs/behaviour.md section 3). The code of a command is loaded when it runs, so that help and
  * wrong options are told at once.
  *
  * @param onExit told the exit code of a command that ran, where it is not 0
@@ -773,7 +774,7 @@ const DEFAULT_COLUMNS = 80;
 const CLEAR_LINE = '\r\x1b[K';
 /**
  * The two streams that people and programs read: messages and a line of progress on standard error, results on standard
- * output (behaviour text §3).
+ * output (docs/behaviour.md section 3).
  */
 class Terminal {
     #output;
@@ -869,7 +870,7 @@ class Terminal {
 const INTERRUPTED = 130;
 /**
  * Runs one command, given as the arguments that follow the program's name.
- * @returns the exit code: 0, 1, or 130 when a signal ended the run (behaviour text §3)
+ * @returns the exit code: 0, 1, or 130 when a signal ended the run (docs/behaviour.md section 3)
  */
 async function runCommandLine(args) {
     const terminal = new Terminal(process.stdout, process.stderr);

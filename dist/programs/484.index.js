@@ -628,8 +628,8 @@ function comparable(item) {
     return process.platform === 'win32' ? item.toLowerCase() : item;
 }
 
-// EXTERNAL MODULE: ./lib/action/secrets.js
-var secrets = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/action/secrets.js + 1 modules
+var secrets = __webpack_require__(6845);
 // EXTERNAL MODULE: ./lib/action/step.js + 2 modules
 var action_step = __webpack_require__(9042);
 ;// CONCATENATED MODULE: ./lib/report/save-figures.js
@@ -893,7 +893,7 @@ function phaseRows(phases) {
 
 
 
-/** The save action: one run, from its inputs to its outputs (behaviour text §4). It never throws; see `runAction`. */
+/** The save action: one run, from its inputs to its outputs (docs/behaviour.md section 4). It never throws; see `runAction`. */
 async function runSave() {
     await (0,run_action/* runAction */.C)(async (start) => {
         const inputs = readSaveInputs(start.env);
@@ -1030,7 +1030,7 @@ async function initIfMissing(settings) {
 
 
 /**
- * Writes a key file, readable by its owner alone (format text §2).
+ * Writes a key file, readable by its owner alone (docs/format.md section 2).
  * @param replace overwrite a file that is there
  * @throws RekkordError when the file exists, unless `replace`, or cannot be written
  */

@@ -28,7 +28,7 @@ async function runInit(options, face) {
     face.terminal.message(`Master key: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(keyFile)}`);
     face.terminal.message('Keep a copy of the master key in a safe place: without it nothing can be restored');
 }
-/** Where the new key is looked for afterwards, if the settings say; `master.key` here otherwise (behaviour text §3). */
+/** Where the new key is looked for afterwards, if the settings say; `master.key` here otherwise (docs/behaviour.md section 3). */
 function keyFileToMake({ key }, cwd) {
     return key?.type === 'file' ? key.path : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, 'master.key');
 }
@@ -118,7 +118,7 @@ async function initIfMissing(settings) {
 
 
 /**
- * Writes a key file, readable by its owner alone (format text §2).
+ * Writes a key file, readable by its owner alone (docs/format.md section 2).
  * @param replace overwrite a file that is there
  * @throws RekkordError when the file exists, unless `replace`, or cannot be written
  */

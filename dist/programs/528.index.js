@@ -142,8 +142,8 @@ class CheckReporter extends problems/* ProblemReporter */.N {
 var markdown = __webpack_require__(4204);
 // EXTERNAL MODULE: ./lib/action/run-action.js
 var run_action = __webpack_require__(4422);
-// EXTERNAL MODULE: ./lib/action/secrets.js
-var secrets = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/action/secrets.js + 1 modules
+var secrets = __webpack_require__(6845);
 // EXTERNAL MODULE: ./lib/action/step.js + 2 modules
 var step = __webpack_require__(9042);
 // EXTERNAL MODULE: ./lib/action/summary/step-summary.js

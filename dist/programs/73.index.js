@@ -21,7 +21,7 @@ const TABLE_SIZE = 256;
 const SEED_LENGTH = 8;
 /**
  * The 256 constants of the gear hash: AES-256-CTR keystream under a zero key and counter, read as big-endian u32 modulo
- * 2^31 (behaviour text §5). They are those of `@ronomon/deduplication`.
+ * 2^31 (docs/behaviour.md section 5). They are those of `@ronomon/deduplication`.
  */
 function gearTable() {
     const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-ctr', Buffer.alloc(32), Buffer.alloc(16));
@@ -29,7 +29,7 @@ function gearTable() {
     return Uint32Array.from({ length: TABLE_SIZE }, (_, i) => stream.readUInt32BE(4 * i) & 0x7fff_ffff);
 }
 /**
- * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (format text §7), as
+ * The gear table for each of the eight seed bytes: entry `byte` of table i is GEAR[byte ^ seed[i]] (docs/format.md section 7), as
  * little-endian u32, 8192 bytes in all. This is what `Kernel.setScanTables` takes.
  */
 function gearTables(seed) {
@@ -52,7 +52,7 @@ const SPLIT_MINIMUM = 1 << 20;
 /** No chunk is longer, in bytes. */
 const SPLIT_MAXIMUM = 8 << 20;
 /**
- * Finds where a file is cut into chunks (format text §7) while it is read piece by piece.
+ * Finds where a file is cut into chunks (docs/format.md section 7) while it is read piece by piece.
  *
  * For each chunk: `begin`, then `feed` its bytes in order, in pieces of any size, until a cut is found. The first
  * SPLIT_MINIMUM bytes of a chunk cost nothing. A splitter uses the kernel's one scan, so one chunk is fed at a time.
@@ -190,7 +190,7 @@ function absolutePath(text, base) {
 }
 /**
  * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
- * (format text §6). Empty for `/`.
+ * (docs/format.md section 6). Empty for `/`.
  */
 function snapshotEntryName(absolute) {
     if (process.platform === 'win32') {
@@ -209,27 +209,41 @@ function snapshotEntryName(absolute) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ floorMilliseconds),
-/* harmony export */   f: () => (/* binding */ fileStat)
+/* harmony export */   fz: () => (/* binding */ fileStat),
+/* harmony export */   k0: () => (/* binding */ LATEST)
 /* harmony export */ });
+/* unused harmony export floorMilliseconds */
+/**
+ * The last and, negative, the first time that can be stored, in Unix milliseconds (the year 287396). Some file systems
+ * keep times far beyond, which count as these.
+ */
+const LATEST = Number.MAX_SAFE_INTEGER;
+const LATEST_NS = BigInt(LATEST) * 1000000n;
 /** The format's view of an inode. btime is mtime where the file system keeps none. */
 function fileStat(stats) {
-    const mtime = floorMilliseconds(stats.mtimeNs);
+    const mtimeNs = inRange(stats.mtimeNs);
+    const ctimeNs = inRange(stats.ctimeNs);
+    const mtime = floorMilliseconds(mtimeNs);
     return {
         kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other',
         mtime,
-        ctime: floorMilliseconds(stats.ctimeNs),
-        atime: floorMilliseconds(stats.atimeNs),
-        btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(stats.birthtimeNs),
+        ctime: floorMilliseconds(ctimeNs),
+        atime: floorMilliseconds(inRange(stats.atimeNs)),
+        btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(inRange(stats.birthtimeNs)),
         uid: Number(stats.uid),
         gid: Number(stats.gid),
         mode: Number(stats.mode & 4095n),
         size: Number(stats.size),
-        mtimeNs: stats.mtimeNs,
-        ctimeNs: stats.ctimeNs,
+        mtimeNs,
+        ctimeNs,
         device: stats.dev,
         inode: stats.ino
     };
+}
+function inRange(nanoseconds) {
+    if (nanoseconds > LATEST_NS)
+        return LATEST_NS;
+    return nanoseconds < -LATEST_NS ? -LATEST_NS : nanoseconds;
 }
 /** Nanoseconds to milliseconds, rounded down: -1 ns is -1 ms. */
 function floorMilliseconds(nanoseconds) {
@@ -526,11 +540,9 @@ function writeFully(descriptor, bytes, position) {
 /* harmony export */   f4: () => (/* binding */ unpackStoredFiles),
 /* harmony export */   u$: () => (/* binding */ packedMemory)
 /* harmony export */ });
-/* harmony import */ var _files_stat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9437);
-
 const HASH = 32;
-const NUMBERS = 10;
-const BIG_NUMBERS = 4;
+const NUMBERS = 14;
+const IDENTITIES = 2;
 const KINDS = ['directory', 'file', 'link', 'other'];
 const NOT_STORED = 0;
 const STORED = 1;
@@ -538,7 +550,7 @@ const TOO_BIG = 2;
 function packStoredFiles(files) {
     const hashes = new Uint8Array(files.length * HASH);
     const numbers = new Float64Array(files.length * NUMBERS);
-    const bigNumbers = new BigInt64Array(files.length * BIG_NUMBERS);
+    const identities = new BigUint64Array(files.length * IDENTITIES);
     const problems = [];
     files.forEach(({ stored, problem, tooBig }, i) => {
         if (problem !== undefined)
@@ -549,45 +561,49 @@ function packStoredFiles(files) {
         }
         const { stat } = stored;
         hashes.set(stored.hash, i * HASH);
-        const { size, atime, btime, uid, gid, mode } = stat;
+        const { size, mtime, ctime, atime, btime, uid, gid, mode } = stat;
         const kind = KINDS.indexOf(stat.kind);
-        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode], i * NUMBERS);
-        bigNumbers.set([stat.mtimeNs, stat.ctimeNs, stat.device, stat.inode], i * BIG_NUMBERS);
+        const times = [mtime, nanosecondsBeyond(mtime, stat.mtimeNs), ctime, nanosecondsBeyond(ctime, stat.ctimeNs)];
+        numbers.set([STORED, kind, stored.stored, stored.added, size, atime, btime, uid, gid, mode, ...times], i * NUMBERS);
+        identities.set([stat.device, stat.inode], i * IDENTITIES);
     });
-    return { hashes, numbers, bigNumbers, problems };
+    return { hashes, numbers, identities, problems };
 }
 /** The memory to move along. */
-function packedMemory({ hashes, numbers, bigNumbers }) {
-    return [hashes.buffer, numbers.buffer, bigNumbers.buffer];
+function packedMemory({ hashes, numbers, identities }) {
+    return [hashes.buffer, numbers.buffer, identities.buffer];
 }
-function unpackStoredFiles({ hashes, numbers, bigNumbers, problems }) {
+function unpackStoredFiles({ hashes, numbers, identities, problems }) {
     const problemOf = new Map(problems);
     return Array.from({ length: numbers.length / NUMBERS }, (_, i) => {
         const problem = problemOf.get(i);
         const number = (field) => numbers[i * NUMBERS + field];
         if (number(0) !== STORED)
             return { stored: undefined, problem, tooBig: number(0) === TOO_BIG };
-        const at = i * BIG_NUMBERS;
-        const mtimeNs = bigNumbers[at];
-        const ctimeNs = bigNumbers[at + 1];
         const stat = {
             kind: KINDS[number(1)],
-            mtime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(mtimeNs),
-            ctime: (0,_files_stat_js__WEBPACK_IMPORTED_MODULE_0__/* .floorMilliseconds */ .T)(ctimeNs),
+            mtime: number(10),
+            ctime: number(12),
             atime: number(5),
             btime: number(6),
             uid: number(7),
             gid: number(8),
             mode: number(9),
             size: number(4),
-            mtimeNs,
-            ctimeNs,
-            device: BigInt.asUintN(64, bigNumbers[at + 2]),
-            inode: BigInt.asUintN(64, bigNumbers[at + 3])
+            mtimeNs: nanoseconds(number(10), number(11)),
+            ctimeNs: nanoseconds(number(12), number(13)),
+            device: identities[i * IDENTITIES],
+            inode: identities[i * IDENTITIES + 1]
         };
         const hash = hashes.subarray(i * HASH, (i + 1) * HASH);
         return { stored: { hash, stored: number(2), added: number(3), stat }, problem, tooBig: false };
     });
+}
+function nanosecondsBeyond(milliseconds, nanoseconds) {
+    return Number(nanoseconds - BigInt(milliseconds) * 1000000n);
+}
+function nanoseconds(milliseconds, beyond) {
+    return BigInt(milliseconds) * 1000000n + BigInt(beyond);
 }
 
 
@@ -901,7 +917,7 @@ function source_open(path, flags, more) {
     }
 }
 function statDescriptor(descriptor) {
-    return (0,files_stat/* fileStat */.f)(external_node_fs_.fstatSync(descriptor, { bigint: true }));
+    return (0,files_stat/* fileStat */.fz)(external_node_fs_.fstatSync(descriptor, { bigint: true }));
 }
 /** Reads until `target` is full or the file ends; returns the bytes read. */
 function readFully(descriptor, target, position) {
@@ -1034,7 +1050,7 @@ async function storeEach(writer, items, store) {
 
 
 
-/** A file without content is a chunk list without chunks: only its total, 0 (format text §6). */
+/** A file without content is a chunk list without chunks: only its total, 0 (docs/format.md section 6). */
 const EMPTY_FILE = (0,chunk_list/* encodeChunkList */.C4)([]);
 const NOT_STORED = { stored: undefined, tooBig: false };
 /** Stores whole files of at most one chunk's minimum, and links. */
@@ -1090,7 +1106,7 @@ async function storeLink(state, path) {
     let stat;
     try {
         const name = (0,files_path/* pathBuffer */.u6)(path);
-        stat = (0,files_stat/* fileStat */.f)(external_node_fs_.lstatSync(name, { bigint: true }));
+        stat = (0,files_stat/* fileStat */.fz)(external_node_fs_.lstatSync(name, { bigint: true }));
         if (stat.kind !== 'link')
             return { ...NOT_STORED, problem: { kind: 'replaced' } };
         target = external_node_fs_.readlinkSync(name, { encoding: 'buffer' });
@@ -1283,7 +1299,7 @@ function packed(files) {
 /* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
 /* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3398);
 /* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6617);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5566);
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6991);
 
 
 

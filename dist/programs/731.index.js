@@ -36,13 +36,22 @@ function width(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ reportTagProblems)
+/* harmony export */   F: () => (/* binding */ reportTagProblems),
+/* harmony export */   X: () => (/* binding */ warnOfFuture)
 /* harmony export */ });
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2875);
+
 /** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
 function reportTagProblems(terminal, problems) {
     for (const { path, reason } of problems)
         terminal.error(`The tag ${path} is left out: ${reason}`);
     return problems.length === 0 ? 0 : 1;
+}
+/** Warns of snapshots that are dated in the future. */
+function warnOfFuture(terminal, tags) {
+    const sentence = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .futureSentence */ .H)(tags);
+    if (sentence !== undefined)
+        terminal.warning(sentence);
 }
 
 
@@ -61,10 +70,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8861);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
-/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1324);
+/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1324);
 /* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7299);
 /* harmony import */ var _output_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3402);
-/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3779);
+/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3779);
 
 
 
@@ -83,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 async function runSnapshots(options, face) {
     const { terminal } = face;
     const { format, sort, channel, pattern, verbose = false } = options;
-    const { snapshots: tags, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
+    const { snapshots: tags, future, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
     if (format === 'Plain') {
         if (tags.length === 0)
             terminal.message('There are no snapshots');
@@ -94,9 +103,11 @@ async function runSnapshots(options, face) {
     }
     else {
         const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
-        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
+        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .newListWriter */ .gG)(terminal, format, forms), tags);
     }
-    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .reportTagProblems */ .F)(terminal, problems);
+    if (options.max_age === undefined)
+        (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfFuture */ .X)(terminal, future);
+    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTagProblems */ .F)(terminal, problems);
     if (options.max_age !== undefined)
         (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
     return exitCode;
@@ -130,7 +141,11 @@ function plainSnapshots(tags, verbose) {
 /* harmony export */   t: () => (/* binding */ requireRecentSnapshot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(486);
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
+
+
 
 
 /**
@@ -139,18 +154,22 @@ function plainSnapshots(tags, verbose) {
  * @param channel that all of them are of; undefined where they may be of several
  * @param maximumMs how old it may be, in milliseconds
  * @param now Unix milliseconds
- * @throws RekkordError of code `overdue` when it is older, or there is none
+ * @throws RekkordError of code `overdue` when it is older, there is none, or one is dated in the future, which could
+ *   satisfy a monitor for years
  */
 function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
     const of = channel === undefined ? '' : ` of the channel ${JSON.stringify(channel)}`;
-    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
-    const newest = snapshots.reduce((best, tag) => (best && best.time > tag.time ? best : tag), undefined);
+    const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
+    const future = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .futureSentence */ .H)(snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag, now)));
+    if (future !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The age of the newest snapshot is not known: ${future}`);
+    const newest = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(snapshots, now);
     if (newest === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
     const age = now - newest.time;
     if (age <= maximumMs)
         return;
-    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(newest.time)})`;
+    const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(newest.time)})`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
 }
 
@@ -206,6 +225,65 @@ async function snapshots(settings, filter) {
 
 /***/ }),
 
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
+}
+
+
+/***/ }),
+
 /***/ 1799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -235,11 +313,13 @@ function patternExpression(pattern, ignoreCase = false) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(486);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 
-/** What snapshots can be ordered by (behaviour text §3), each with its comparison. */
+
+/** What snapshots can be ordered by (docs/behaviour.md section 3), each with its comparison. */
 const ORDERS = {
     object: (a, b) => compareText((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(a.id), (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(b.id)),
     time: (a, b) => a.time - b.time,
@@ -258,7 +338,8 @@ async function listSnapshots(repository, filter = {}) {
     const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
     const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
-    return { snapshots: snapshots.sort(compare), problems };
+    const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    return { snapshots: snapshots.sort(compare), future, problems };
 }
 /**
  * The channels of a repository, by name.
@@ -266,12 +347,11 @@ async function listSnapshots(repository, filter = {}) {
  */
 async function listChannels(repository) {
     const { tags, problems } = await repository.tags();
-    const channels = new Map();
-    for (const tag of tags) {
-        const count = (channels.get(tag.channel)?.count ?? 0) + 1;
-        channels.set(tag.channel, { channel: tag.channel, newest: tag, count });
-    }
-    return { channels: [...channels.values()].sort((a, b) => compareText(a.channel, b.channel)), problems };
+    const future = tags.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
+    const channels = [...Map.groupBy(tags, ({ channel }) => channel)].map(([channel, all]) => {
+        return { channel, newest: (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(all), count: all.length };
+    });
+    return { channels: channels.sort((a, b) => compareText(a.channel, b.channel)), future, problems };
 }
 function parseOrder(text) {
     const orders = text.split(',').map((part) => {

@@ -36,13 +36,22 @@ function width(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ reportTagProblems)
+/* harmony export */   F: () => (/* binding */ reportTagProblems),
+/* harmony export */   X: () => (/* binding */ warnOfFuture)
 /* harmony export */ });
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2875);
+
 /** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
 function reportTagProblems(terminal, problems) {
     for (const { path, reason } of problems)
         terminal.error(`The tag ${path} is left out: ${reason}`);
     return problems.length === 0 ? 0 : 1;
+}
+/** Warns of snapshots that are dated in the future. */
+function warnOfFuture(terminal, tags) {
+    const sentence = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .futureSentence */ .H)(tags);
+    if (sentence !== undefined)
+        terminal.warning(sentence);
 }
 
 
@@ -59,7 +68,10 @@ __webpack_require__.d(__webpack_exports__, {
   runStats: () => (/* binding */ runStats)
 });
 
+// EXTERNAL MODULE: ./lib/repository/newest-tag.js
+var newest_tag = __webpack_require__(486);
 ;// CONCATENATED MODULE: ./lib/snapshot/read/stats.js
+
 /**
  * What a repository holds and what it takes on disk, from tags and a listing: nothing of the snapshots is read.
  * @throws RekkordError of code `key` when the key cannot list snapshots, `storage` when the storage fails
@@ -72,7 +84,7 @@ async function repositoryStats(repository) {
         const none = { channel: tag.channel, newest: tag, snapshots: 0, size: 0, stored: 0, added: 0 };
         const channel = channels.get(tag.channel) ?? none;
         channels.set(tag.channel, channel);
-        channel.newest = tag;
+        channel.newest = (0,newest_tag/* newestTag */.r)([channel.newest, tag]);
         for (const sums of [channel, total]) {
             sums.snapshots++;
             sums.size += tag.size;
@@ -190,6 +202,65 @@ function sumCells(sums) {
         ...[sums.size, sums.stored, sums.added].map(units/* formatSize */.Xq),
         ...ratios.map((ratio) => (ratio === undefined ? '-' : ratio.toFixed(2)))
     ];
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isFuture),
+/* harmony export */   r: () => (/* binding */ newestTag)
+/* harmony export */ });
+/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+function isFuture({ time }, now = Date.now()) {
+    return time > now + CLOCK_TOLERANCE;
+}
+/**
+ * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
+ * counts only where all are.
+ * @param tags in any order; of those of one time the last counts
+ * @param now Unix milliseconds
+ */
+function newestTag(tags, now = Date.now()) {
+    const present = tags.filter((tag) => !isFuture(tag, now));
+    let newest;
+    for (const tag of present.length > 0 ? present : tags) {
+        if (newest === undefined || tag.time >= newest.time)
+            newest = tag;
+    }
+    return newest;
 }
 
 

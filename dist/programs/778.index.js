@@ -102,6 +102,9 @@ class FolderRecorder {
     }
     /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
     fill(place, stat, hash, stored, young) {
+        // Times before 1677 and after 2262, which have more than 64 bits in nanoseconds: such a file is read each time
+        if (!fits(stat.mtimeNs) || !fits(stat.ctimeNs))
+            return;
         const bytes = this.#bytes;
         bytes[place] = young ? YOUNG : KNOWN;
         bytes.writeBigInt64LE(stat.mtimeNs, place + 1);
@@ -125,6 +128,9 @@ class FolderRecorder {
         }
         return offset;
     }
+}
+function fits(nanoseconds) {
+    return BigInt.asIntN(64, nanoseconds) === nanoseconds;
 }
 
 
@@ -331,7 +337,7 @@ class SealedFileReader {
 
 
 /**
- * The index is one file (format text §10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
+ * The index is one file (docs/format.md section 10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
  * then sections, each after a tag byte, all in little-endian. It is encrypted under a key that follows from wkey, so it
  * holds no name in clear and cannot be forged by who has not the repository's keys; of another repository it does not open.
  *

@@ -417,7 +417,7 @@ function annotationLine(text) {
 /* harmony import */ var _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8665);
 /* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6097);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7987);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6845);
 
 
 
@@ -427,7 +427,7 @@ function annotationLine(text) {
 /** Exit code of a run that was cancelled. */
 const INTERRUPTED = 130;
 /**
- * One run of an action (behaviour text §4). It never throws: a failure is an error of the step, and the process's exit code
+ * One run of an action (docs/behaviour.md section 4). It never throws: a failure is an error of the step, and the process's exit code
  * 1, or 130 when the run was cancelled.
  */
 async function runAction(act) {
@@ -462,16 +462,96 @@ function describeFailure(error, signal) {
 
 /***/ }),
 
-/***/ 7987:
+/***/ 6845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c8: () => (/* binding */ secretVariables),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   nN: () => (/* binding */ takeKey),
-/* harmony export */   nQ: () => (/* binding */ maskFound)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dK: () => (/* binding */ mask),
+  nQ: () => (/* binding */ maskFound),
+  c8: () => (/* binding */ secretVariables),
+  nN: () => (/* binding */ takeKey)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+;// CONCATENATED MODULE: ./lib/action/secret-forms.js
+/** The shortest secret that is looked for inside of other text: what is shorter is found in `PATH` and the like by chance. */
+const SHORTEST = 8;
+/** The shortest line of a secret of several lines that is looked for by itself. */
+const SHORTEST_LINE = 16;
+/** The lines in which the program base64 writes. */
+const WRAPPED_LINES = /.{76}/g;
+/** How every OpenSSH private key begins in base64: a hook's own key must not be taken for the program's. */
+const COMMON_LINE = /^b3BlbnNzaC1rZXktdjE/;
+/**
+ * The forms in which a secret may be logged, for the runner to mask: as it is, each line, on one line, escaped as in JSON
+ * and URLs, and in base64, also in the middle of a longer text.
+ */
+function maskedForms(secret) {
+    const text = secret.trim();
+    if (text === '')
+        return [];
+    const lines = secretLines(text);
+    const several = lines.length > 1 ? [...lines, lines.join(''), lines.join(' ')] : [];
+    return [...new Set([text, ...several, ...encodedForms(text)])];
+}
+/** Whether a text is a secret, or has it inside of it in one of its forms. */
+function containsSecret(text, secret) {
+    const sought = secret.trim();
+    if (sought === '')
+        return false;
+    if (text.trim() === sought)
+        return true;
+    if (sought.length < SHORTEST)
+        return text.includes(JSON.stringify(sought));
+    if ([sought, ...encodedForms(sought)].some((form) => text.includes(form)))
+        return true;
+    if (!sought.includes('\n'))
+        return false;
+    // Line ends may have been lost, escaped or changed
+    const whole = withoutSpace(text);
+    const lines = secretLines(sought).filter((line) => line.length >= SHORTEST_LINE && !COMMON_LINE.test(line));
+    return [withoutSpace(sought), secretLines(sought).join(''), ...lines, ...encodedForms(sought)].some((form) => whole.includes(form));
+}
+/** The lines of a secret, without those around a key: these are no secret, and every key has the same. */
+function secretLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('-----'));
+}
+function withoutSpace(text) {
+    return text.replace(/\\[nrt]|\s/g, '');
+}
+/** A secret as it stands in JSON, URLs, base64 and hexadecimal digits; only what differs from the secret itself. */
+function encodedForms(text) {
+    const inForm = new URLSearchParams({ s: text }).toString().slice(2);
+    const forms = [JSON.stringify(text).slice(1, -1), encodeURIComponent(text), inForm];
+    if (text.length >= SHORTEST) {
+        const lineEnds = text.includes('\n') ? [text, text.replace(/\r?\n/g, '\r\n')] : [text];
+        forms.push(...lineEnds.flatMap((one) => insideBase64(Buffer.from(one))));
+        forms.push(Buffer.from(text).toString('hex'));
+        const whole = [text, `${text}\n`].map((one) => Buffer.from(one).toString('base64'));
+        forms.push(...whole, ...whole.flatMap((one) => one.match(WRAPPED_LINES) ?? []));
+    }
+    return [...new Set(forms)].filter((form) => form !== text);
+}
+/** What base64 of a longer text that has these bytes in it always has, whatever comes before and after them. */
+function insideBase64(bytes) {
+    const standard = [0, 1, 2].map((before) => {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const unsettled = (before + bytes.length) % 3 === 0 ? 0 : 1;
+        return encoded.slice(Math.ceil((before * 8) / 6), encoded.length - unsettled);
+    });
+    return standard.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+
+;// CONCATENATED MODULE: ./lib/action/secrets.js
+
 
 /** Writes caches and artifacts of the run. Runners hand it to actions, and not to the commands of a workflow. */
 const RUNTIME_TOKEN = 'ACTIONS_RUNTIME_TOKEN';
@@ -487,16 +567,10 @@ function takeKey(env) {
     mask(key);
     return key;
 }
-/** Has the runner hide a secret in everything that is logged from here on: as a whole and each of its lines. */
+/** Has the runner hide a secret, in each of its forms, in everything that is logged from here on. */
 function mask(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    if (lines.length === 1)
-        return;
-    // The lines around a key are no secret, and every key has the same
-    for (const line of lines)
-        if (line !== '' && !line.startsWith('-----'))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+    for (const form of maskedForms(secret))
+        core/* setSecret */.Pq(form);
 }
 /**
  * Masks a secret that has come to light during the run. Variables that hold it are gone from the environment, so that no
@@ -507,13 +581,15 @@ function maskFound(secret, env) {
     for (const name of variablesWith(env, [secret]))
         Reflect.deleteProperty(env, name);
 }
-/** Names of the variables that hooks do not inherit: those that hold one of the secrets, and the runner's own. */
+/**
+ * Names of the variables that hooks do not inherit: those that hold one of the secrets, alone or inside of other text such
+ * as `toJSON(secrets)`, and the runner's own.
+ */
 function secretVariables(env, secrets) {
     return [...variablesWith(env, secrets), RUNTIME_TOKEN];
 }
 function variablesWith(env, secrets) {
-    const held = new Set(secrets.map((secret) => secret.trim()));
-    return Object.keys(env).filter((name) => held.has(env[name]?.trim() ?? ''));
+    return Object.keys(env).filter((name) => secrets.some((secret) => containsSecret(env[name] ?? '', secret)));
 }
 
 
@@ -559,6 +635,7 @@ async function addToSummary(markdown) {
         await core/* summary */.z.addRaw(markdown).write();
     }
     catch (error) {
+        core/* summary */.z.emptyBuffer();
         (0,log/* line */.n)(`The summary could not be written to the file of GITHUB_STEP_SUMMARY: ${(0,outputs/* runnerFileProblem */.Qp)(error)}`);
     }
 }
@@ -575,8 +652,8 @@ var config_settings = __webpack_require__(1641);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
 var inputs_inputs = __webpack_require__(2109);
-// EXTERNAL MODULE: ./lib/action/secrets.js
-var secrets = __webpack_require__(7987);
+// EXTERNAL MODULE: ./lib/action/secrets.js + 1 modules
+var secrets = __webpack_require__(6845);
 ;// CONCATENATED MODULE: ./lib/action/inputs/settings.js
 
 

@@ -61,7 +61,7 @@ class Interrupt {
 
 /**
  * Splits INI text into sections and entries, in file order, keeping repeated names: which names are known and which may
- * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (behaviour text §1); a `;` or
+ * repeat is for the caller to say. Comments are whole lines that start with `;` or `#` (docs/behaviour.md section 1); a `;` or
  * `#` further on belongs to the value. Nothing is quoted or escaped.
  *
  * @param text the file's text; LF or CRLF, a leading byte order mark is ignored
@@ -139,7 +139,7 @@ var values = __webpack_require__(6618);
 function variable(env, ...names) {
     return names.map((name) => env[name]).find((value) => value !== undefined && value !== '');
 }
-/** Credentials and options for S3: the section's, else the environment's, `S3_` before `AWS_` (behaviour text §1). */
+/** Credentials and options for S3: the section's, else the environment's, `S3_` before `AWS_` (docs/behaviour.md section 1). */
 function s3Settings(section, env) {
     const ownKeyId = section.KeyID?.value ?? variable(env, 'S3_ACCESS_KEY_ID');
     const sessionToken = ownKeyId === undefined ? variable(env, 'AWS_SESSION_TOKEN') : undefined;
@@ -157,7 +157,7 @@ function environmentRegion(env) {
     return variable(env, 'S3_REGION', 'S3_DEFAULT_REGION', 'AWS_REGION', 'AWS_DEFAULT_REGION');
 }
 /**
- * Credentials and options for SFTP: the section's, else the environment's (behaviour text §1).
+ * Credentials and options for SFTP: the section's, else the environment's (docs/behaviour.md section 1).
  * @throws RekkordError `config` when `SSH_FINGERPRINT` is none
  */
 function sftpSettings(section, env, cwd) {
@@ -215,7 +215,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 /**
- * Reads the first configuration file of the search path (behaviour text §1): the one named, `REKKORD_CONFIG_FILE`,
+ * Reads the first configuration file of the search path (docs/behaviour.md section 1): the one named, `REKKORD_CONFIG_FILE`,
  * `$XDG_CONFIG_HOME/rekkord/rekkord.ini` (`~/.config` without that variable), `/etc/rekkord/rekkord.ini`.
  *
  * @returns undefined when none is named and none of the usual places has one
@@ -276,7 +276,7 @@ const schema_text = (value) => value;
 const file = (value, folder) => external_node_path_.resolve(folder, value);
 const port = (0,values/* integer */.nd)(1, 65535);
 const retention = (value) => value.toLowerCase() === 'disabled' ? undefined : (0,values/* parseDuration */.E9)(value) || undefined;
-/** Every section and key there is (behaviour text §1). */
+/** Every section and key there is (docs/behaviour.md section 1). */
 const SECTIONS = {
     Repository: { URL: schema_text, KeyFile: file },
     Settings: { Threads: (0,values/* integer */.nd)(1, 1024), CompressionLevel: (0,values/* integer */.nd)(0, 12) },
@@ -360,7 +360,7 @@ function readEntry({ key, value, line }, context) {
     const earlier = own(values, name);
     if (earlier !== undefined)
         throw (0,ini/* iniError */.H)(fileName, line, `"${key}" is already given in line ${earlier.line}`);
-    // Also keeps an empty hook directory from meaning the configuration file's own folder (behaviour text §5).
+    // Also keeps an empty hook directory from meaning the configuration file's own folder (docs/behaviour.md section 5).
     if (value === '')
         throw (0,ini/* iniError */.H)(fileName, line, `"${key}" has no value: give one or remove the line`);
     try {
@@ -389,7 +389,7 @@ function own(record, name) {
 
 const DAY_MS = 86_400_000;
 /**
- * Brings options, configuration file and environment together, in this order of precedence (behaviour text §1).
+ * Brings options, configuration file and environment together, in this order of precedence (docs/behaviour.md section 1).
  * Neither repository nor key has to be there: commands ask with `requireRepository` and `requireKey`.
  *
  * @throws RekkordError `config` for the configuration file (with file and line) and the environment, `usage` for
@@ -579,7 +579,7 @@ function withoutSecrets(url) {
 
 /**
  * Parses `https://bucket.s3.region.host/prefix` and `https://host/bucket/prefix`, with or without `s3:` before it, or
- * the word `S3`, which takes everything from the section (behaviour text §1). What the URL does not say, the section
+ * the word `S3`, which takes everything from the section (docs/behaviour.md section 1). What the URL does not say, the section
  * fills in; only `Region` goes before what the host's name suggests.
  *
  * @throws RekkordError `config`
@@ -675,7 +675,7 @@ function checkPrefix(prefix) {
 
 /**
  * Parses `ssh://user@host:port/path`, `sftp://...` and `user@host:path`, or the word `SFTP`, which takes everything
- * from the section (behaviour text §1). The path is relative to the login folder; `//` after the host, or `:/`, makes
+ * from the section (docs/behaviour.md section 1). The path is relative to the login folder; `//` after the host, or `:/`, makes
  * it absolute. What the URL does not say, the section fills in. Only the forms with `://` are percent-decoded.
  *
  * @throws RekkordError `config`
@@ -740,7 +740,7 @@ function parseSftpUrl(url) {
 
 
 /**
- * Parses a repository URL in any of its forms (behaviour text §1). What is no URL is a local path, `C:\folder` too.
+ * Parses a repository URL in any of its forms (docs/behaviour.md section 1). What is no URL is a local path, `C:\folder` too.
  *
  * @throws RekkordError `config` for a form that is not known or incomplete; a password in the URL is refused, and not
  *   shown
@@ -796,7 +796,7 @@ const BOOLEANS = new Map([
 ]);
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
- * A boolean of the configuration (behaviour text §1), in any case.
+ * A boolean of the configuration (docs/behaviour.md section 1), in any case.
  * @throws RekkordError `config`, the end of a sentence: "must be ..."
  */
 function parseBoolean(text) {
@@ -806,7 +806,7 @@ function parseBoolean(text) {
     return value;
 }
 /**
- * A duration of the configuration (behaviour text §1): a whole number with an optional s, m, h or d; seconds without.
+ * A duration of the configuration (docs/behaviour.md section 1): a whole number with an optional s, m, h or d; seconds without.
  * @returns milliseconds
  * @throws RekkordError `config`, the end of a sentence
  */
@@ -962,7 +962,7 @@ function absolutePath(text, base) {
 }
 /**
  * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
- * (format text §6). Empty for `/`.
+ * (docs/format.md section 6). Empty for `/`.
  */
 function snapshotEntryName(absolute) {
     if (process.platform === 'win32') {
@@ -1011,7 +1011,7 @@ function sentence(message) {
 /* harmony export */ });
 /** Milliseconds from 1970 that dates reach in JavaScript. */
 const DATE_MAXIMUM = 8.64e15;
-/** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (behaviour text §3). */
+/** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (docs/behaviour.md section 3). */
 function formatSize(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
     let unit = 0;
@@ -1046,7 +1046,7 @@ function formatDuration(milliseconds) {
 function isoTime(milliseconds) {
     return new Date(Math.max(-DATE_MAXIMUM, Math.min(DATE_MAXIMUM, milliseconds))).toISOString();
 }
-/** A time in JSON and XML: `20250910T013831.123Z` (behaviour text §3). */
+/** A time in JSON and XML: `20250910T013831.123Z` (docs/behaviour.md section 3). */
 function formatTime(milliseconds) {
     return isoTime(milliseconds).replace(/[-:]/g, '');
 }

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3695);
 
-/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (behaviour text §3). */
+/** The lines about hooks, whose own output stands between them, as they inherit the standard streams (docs/behaviour.md section 3). */
 class HookLines extends _paragraphs_js__WEBPACK_IMPORTED_MODULE_0__/* .Paragraphs */ .c {
     hooksBegin(phase) {
         // After a failure it may still be shown
@@ -90,18 +90,20 @@ async function runScan(options, face) {
     const isAll = sample === undefined && maxDuration === undefined;
     const limits = { sample, maxDuration };
     const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits };
-    const lines = new ScanLines(face, progress, isAll);
+    const lines = new ScanLines(face, progress, { isAll, isVerbose: options.verbose === true });
     await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .spawnHook */ .n, env, secretVariables: [], cwd }, lines);
 }
 /** Tells how a scan goes. */
 class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines */ .x {
     #progress;
     #isAll;
-    /** @param isAll whether all objects are going to be read */
-    constructor(face, progress, isAll) {
+    #isVerbose;
+    /** `isAll`: whether all objects are going to be read; `isVerbose`: whether details are shown. */
+    constructor(face, progress, { isAll, isVerbose }) {
         super(face.terminal);
         this.#progress = progress;
         this.#isAll = isAll;
+        this.#isVerbose = isVerbose;
     }
     opened({ url, role }) {
         this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(url)} (${role})`);
@@ -115,6 +117,10 @@ class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .Ho
     }
     problem(problem) {
         this.terminal.error((0,_snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .checkProblemSentence */ .t)(problem));
+    }
+    note(message) {
+        if (this.#isVerbose)
+            this.terminal.message(`Note: ${message}`);
     }
     scanned(result) {
         const { snapshots, damagedSnapshots, objects, bytes, unneeded, problems } = result;

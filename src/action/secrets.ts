@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { containsSecret, maskedForms } from './secret-forms.ts'
 
 /** Writes caches and artifacts of the run. Runners hand it to actions, and not to the commands of a workflow. */
 const RUNTIME_TOKEN = 'ACTIONS_RUNTIME_TOKEN'
@@ -15,13 +16,9 @@ export function takeKey(env: NodeJS.ProcessEnv): string | undefined {
   return key
 }
 
-/** Has the runner hide a secret in everything that is logged from here on: as a whole and each of its lines. */
+/** Has the runner hide a secret, in each of its forms, in everything that is logged from here on. */
 export function mask(secret: string): void {
-  core.setSecret(secret)
-  const lines = secret.split(/\r?\n/).map((line) => line.trim())
-  if (lines.length === 1) return
-  // The lines around a key are no secret, and every key has the same
-  for (const line of lines) if (line !== '' && !line.startsWith('-----')) core.setSecret(line)
+  for (const form of maskedForms(secret)) core.setSecret(form)
 }
 
 /**
@@ -33,12 +30,14 @@ export function maskFound(secret: string, env: NodeJS.ProcessEnv): void {
   for (const name of variablesWith(env, [secret])) Reflect.deleteProperty(env, name)
 }
 
-/** Names of the variables that hooks do not inherit: those that hold one of the secrets, and the runner's own. */
+/**
+ * Names of the variables that hooks do not inherit: those that hold one of the secrets, alone or inside of other text such
+ * as `toJSON(secrets)`, and the runner's own.
+ */
 export function secretVariables(env: NodeJS.ProcessEnv, secrets: readonly string[]): string[] {
   return [...variablesWith(env, secrets), RUNTIME_TOKEN]
 }
 
 function variablesWith(env: NodeJS.ProcessEnv, secrets: readonly string[]): string[] {
-  const held = new Set(secrets.map((secret) => secret.trim()))
-  return Object.keys(env).filter((name) => held.has(env[name]?.trim() ?? ''))
+  return Object.keys(env).filter((name) => secrets.some((secret) => containsSecret(env[name] ?? '', secret)))
 }
