@@ -10,6 +10,7 @@ import type { Repository } from '../../src/repository/repository.ts'
 import { resolvePath } from '../../src/snapshot/read/identifier.ts'
 import { newRepository } from '../new-repository.ts'
 import { entryOf, manyFiles, publishFolders, storeFolder, type StoredFolder } from './large-snapshot.ts'
+import { REMOTE_TRAITS } from '../../src/storage/storage.ts'
 
 let repository: Repository
 let context: BrowseContext
@@ -68,7 +69,7 @@ test('an archive is the same over a storage that answers several requests at onc
     )
   const one = await archive()
   expect(one.length).toBeGreaterThan(2 * 60 * 1024)
-  Object.defineProperty(repository.storage, 'concurrency', { value: 16 })
+  Object.defineProperties(repository.storage, { concurrency: { value: 16 }, traits: { value: REMOTE_TRAITS } })
   expect((await archive()).equals(one)).toBe(true)
   expect(await page(id, 'folder')).toContain('inner/, 885.0 kB')
 })

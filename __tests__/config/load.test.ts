@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadSettings } from '../../src/config/load.ts'
 import type { SettingsOptions } from '../../src/config/load.ts'
-import { requireKey, requireRepository, secretsOf } from '../../src/config/settings.ts'
+import { requireKey, requireRepository } from '../../src/config/settings.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { RekkordError } from '../../src/errors.ts'
 
@@ -28,6 +28,7 @@ test('nothing at all: defaults, and clear errors for what is needed', () => {
     cacheFolder: expect.stringMatching(/rekkord-action$/) as string,
     hooks: { postSaveAlways: false },
     protection: { keyPerBlob: false, testWrites: true },
+    secrets: [],
     warnings: []
   })
   expect(() => requireRepository(settings)).toThrow(
@@ -196,14 +197,16 @@ describe('credentials', () => {
       AWS_DEFAULT_REGION: 'aws-region'
     }
     const repository = 'https://host/b'
-    expect(load({ configFile: s3, env }).s3).toEqual({ accessKeyId: 'file-id', secretKey: 'file-secret' })
+    const inFile = { credentials: { accessKeyId: 'file-id', secretKey: 'file-secret' } }
+    expect(load({ configFile: s3, env }).repository).toMatchObject(inFile)
     expect(load({ repository, env })).toMatchObject({
-      s3: { accessKeyId: 's3-id', secretKey: 'aws-secret' },
-      repository: { region: 'aws-region' }
+      repository: { credentials: { accessKeyId: 's3-id', secretKey: 'aws-secret' }, region: 'aws-region' }
     })
     const aws = load({ repository, env: { ...env, S3_ACCESS_KEY_ID: '', S3_REGION: 's3-region' } })
-    expect(aws.s3).toEqual({ accessKeyId: 'aws-id', secretKey: 'aws-secret', sessionToken: 'token' })
-    expect(aws.repository).toMatchObject({ region: 's3-region' })
+    expect(aws.repository).toMatchObject({
+      credentials: { accessKeyId: 'aws-id', secretKey: 'aws-secret', sessionToken: 'token' },
+      region: 's3-region'
+    })
   })
 
   test('SFTP: file before environment', () => {
@@ -217,8 +220,10 @@ describe('credentials', () => {
       '[Repository]\nURL = SFTP\n[SFTP]\nHost = h\nPath = p\nPassword = file-password\nKnownHosts = no\n'
     )
     expect(load({ configFile, env })).toMatchObject({
-      repository: { type: 'sftp', host: 'h', path: 'p' },
-      sftp: { password: 'file-password', key: 'env-key', keyFile: path.join(places.cwd, 'id'), knownHosts: false }
+      repository: {
+        ...{ type: 'sftp', host: 'h', path: 'p' },
+        ...{ password: 'file-password', key: 'env-key', keyFile: path.join(places.cwd, 'id'), knownHosts: false }
+      }
     })
     expect(() => load({ repository: 'me@h:p', env: { SSH_FINGERPRINT: 'x' } })).toThrow(
       /^SSH_FINGERPRINT must be SHA256:/
@@ -227,13 +232,13 @@ describe('credentials', () => {
 
   test('a local repository does not take any of them', () => {
     const settings = load({ repository: '/x', env: { SSH_FINGERPRINT: 'x', AWS_SECRET_ACCESS_KEY: 'x' } })
-    expect(settings).not.toHaveProperty('s3')
-    expect(settings).not.toHaveProperty('sftp')
+    expect(settings.repository).toEqual({ type: 'local', path: path.resolve('/x') })
+    expect(settings.secrets).toEqual([])
   })
 
   test('what has to be masked', () => {
-    expect(secretsOf(load({ configFile: s3, keyText: 'key' }))).toEqual(['key', 'file-secret'])
-    expect(secretsOf(load({ repository: 'me@h:p', keyFile: 'k', env: { SSH_PASSWORD: 'p' } }))).toEqual(['p'])
-    expect(secretsOf(load())).toEqual([])
+    expect(load({ configFile: s3, keyText: 'key' }).secrets).toEqual(['key', 'file-secret'])
+    expect(load({ repository: 'me@h:p', keyFile: 'k', env: { SSH_PASSWORD: 'p' } }).secrets).toEqual(['p'])
+    expect(load().secrets).toEqual([])
   })
 })

@@ -65,14 +65,14 @@ test('every section and key, with folders and files relative to the file', () =>
     PostSaveAlways: { value: true, line: 13 }
   })
   expect(config.Protection).toMatchObject({ TestWrites: { value: false }, RetainDuration: { value: 2_592_000_000 } })
-  expect(config.S3).toMatchObject({
-    Location: { value: 'https://s3.example.com' },
-    KeyID: { value: 'id' },
-    SecretKey: { value: 'se;cr#et' },
-    LockMode: { value: 'Compliance' },
-    ChecksumType: { value: 'CRC32C' }
+  expect(config.backends['S3']).toMatchObject({
+    Location: 'https://s3.example.com',
+    KeyID: 'id',
+    SecretKey: 'se;cr#et',
+    LockMode: 'Compliance',
+    ChecksumType: 'CRC32C'
   })
-  expect(config.SFTP).toMatchObject({ Password: { value: 'p w' }, KeyFile: { value: inFolder('id_ed25519') } })
+  expect(config.backends['SFTP']).toMatchObject({ Password: 'p w', KeyFile: inFolder('id_ed25519') })
 })
 
 test('[Link] gives one warning', () => {
@@ -84,8 +84,8 @@ test('[Link] gives one warning', () => {
 })
 
 test('a value that looks like it had a comment behind it gives a warning without the value', () => {
-  const { warnings, S3 } = parseConfig('[S3]\nSecretKey = secret ; the old one', FILE)
-  expect(S3.SecretKey?.value).toBe('secret ; the old one')
+  const { warnings, backends } = parseConfig('[S3]\nSecretKey = secret ; the old one', FILE)
+  expect(backends['S3']?.['SecretKey']).toBe('secret ; the old one')
   expect(warnings).toEqual([`${FILE}:2: "SecretKey" has a ";" or "#" in its value: comments need their own line`])
 })
 

@@ -1,6 +1,6 @@
 import { scan, scannedPart } from '../commands/scan.ts'
 import { formatCount, formatDuration, formatSize } from '../report/units.ts'
-import { secretsOf, type Settings } from '../config/settings.ts'
+import type { Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { readCheckInputs } from './inputs/check.ts'
 import { CheckReporter } from './report/check.ts'
@@ -26,7 +26,7 @@ export async function runCheck(): Promise<void> {
           maxDuration: inputs.maxDuration,
           execute: spawnHook,
           env,
-          secretVariables: secretVariables(env, secretsOf(settings)),
+          secretVariables: secretVariables(env, settings.secrets),
           cwd: inputs.workingDirectory,
           signal
         },

@@ -1,6 +1,6 @@
 import { initIfMissing } from '../commands/init.ts'
 import { save } from '../commands/save.ts'
-import { secretsOf, type Settings } from '../config/settings.ts'
+import type { Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { indexCache } from './index-cache.ts'
 import { line } from './log.ts'
@@ -56,7 +56,7 @@ async function saveSnapshot(
         // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
         execute: spawnHook,
         env: process.env,
-        secretVariables: secretVariables(process.env, secretsOf(settings)),
+        secretVariables: secretVariables(process.env, settings.secrets),
         cwd: workingDirectory,
         signal,
         secondSignal,

@@ -96,7 +96,7 @@ async function* openedAhead(
   repository: Repository,
   entries: AsyncIterable<ListedEntry>
 ): AsyncGenerator<Opened, undefined> {
-  const count = repository.storage.concurrency > 1 ? MAX_AHEAD : 0
+  const count = repository.storage.traits.overlaps ? MAX_AHEAD : 0
   const waiting: Opened[] = []
   let bytes = 0
   for await (const listed of entries) {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { RekkordError } from '../errors.ts'
-import { displayLocation } from '../config/location.ts'
 import { requireRepository, type Settings } from '../config/settings.ts'
 import { wipe } from '../crypto/secret-bytes.ts'
 import { encodeKeyFile, generateMasterKey } from '../format/key-file.ts'
 import { masterKeys } from '../format/keys.ts'
 import { Repository } from '../repository/repository.ts'
-import { loadKeys, storageLocation } from './open-repository.ts'
+import { displayLocation } from '../storage/backends.ts'
+import { loadKeys } from './open-repository.ts'
 import { writeKeyFile } from './write-key-file.ts'
 
 export interface InitResult {
@@ -21,8 +21,8 @@ export interface InitResult {
  * @throws RekkordError when there already is one, the place is not empty, the key file exists, or the key is no master key
  */
 export async function init(settings: Settings, newKeyFile: string | undefined): Promise<InitResult> {
-  const location = storageLocation(settings)
-  const url = displayLocation(requireRepository(settings))
+  const location = requireRepository(settings)
+  const url = displayLocation(location)
   if (newKeyFile === undefined) {
     await Repository.create(location, loadKeys(settings))
     return { url, keyFile: undefined }
@@ -47,7 +47,7 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
 
 /** Makes the repository if there is none yet; says whether it did. */
 export async function initIfMissing(settings: Settings): Promise<boolean> {
-  const location = storageLocation(settings)
+  const location = requireRepository(settings)
   if (await Repository.exists(location)) return false
   await Repository.create(location, loadKeys(settings))
   return true

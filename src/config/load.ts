@@ -1,18 +1,22 @@
 import path from 'node:path'
 import { RekkordError } from '../errors.ts'
-import { environmentRegion, given, s3Settings, sftpSettings, variable } from './credentials.ts'
+import { locate, locationSecrets, parseAddress, type Address, type StorageLocation } from '../storage/backends.ts'
+import { given, parseDuration, variable } from '../values.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { findConfig } from './find.ts'
 import type { ConfigSearch } from './find.ts'
 import { iniError } from './ini.ts'
-import { parseLocation } from './location.ts'
-import type { Location, LocationContext } from './location.ts'
 import { parseConfig } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
-import { parseDuration } from './values.ts'
 import type { KeySource, ProtectionSettings, Settings } from './settings.ts'
 
 const DAY_MS = 86_400_000
+
+/**
+ * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
+ * nothing else is said.
+ */
+const TIMEOUTS = { timeoutMs: 60_000, firstTimeoutMs: 10_000 }
 
 /** What the command line or the action's inputs say. An empty string is an error: not given is undefined. */
 export interface SettingsOptions extends ConfigSearch {
@@ -23,7 +27,7 @@ export interface SettingsOptions extends ConfigSearch {
   /** The key file's text; secret. */
   keyText?: string | undefined
   threads?: number | undefined
-  /** See `Settings`. */
+  /** Told of each secret that comes to light only when the storage is used: what AWS's credential chain gives. */
   onSecret?: ((secret: string) => void) | undefined
 }
 
@@ -40,16 +44,16 @@ export function loadSettings(options: SettingsOptions): Settings {
   const found = findConfig(options)
   const config = parseConfig(found?.text ?? '', found?.file ?? path.join(cwd, 'rekkord.ini'))
   const { Settings: general, Hooks: hooks } = config
-  const repository = repositoryLocation(options, config)
+  const protection = protectionSettings(config)
+  const repository = repositoryLocation(options, config, protection)
+  const key = keySource(options, config)
   return {
     ...given({
       configFile: found?.file,
       repository,
-      key: keySource(options, config),
+      key,
       threads: threads ?? general.Threads?.value,
-      compressionLevel: general.CompressionLevel?.value,
-      storageTimeoutMs: storageTimeout(env),
-      onSecret: options.onSecret
+      compressionLevel: general.CompressionLevel?.value
     }),
     hooks: {
       ...given({
@@ -60,18 +64,22 @@ export function loadSettings(options: SettingsOptions): Settings {
       }),
       postSaveAlways: hooks.PostSaveAlways?.value ?? false
     },
-    protection: protectionSettings(config),
-    ...(repository?.type === 's3' && { s3: s3Settings(config.S3, env) }),
-    ...(repository?.type === 'sftp' && { sftp: sftpSettings(config.SFTP, env, cwd) }),
+    protection,
+    secrets: [
+      ...(key?.type === 'text' ? [key.text] : []),
+      ...(repository === undefined ? [] : locationSecrets(repository, env))
+    ],
     cacheFolder: cacheFolder(env, options.home),
     warnings: config.warnings
   }
 }
 
-function storageTimeout(env: NodeJS.ProcessEnv): number | undefined {
+function timeouts(env: NodeJS.ProcessEnv): typeof TIMEOUTS {
   const text = variable(env, 'REKKORD_TIMEOUT')
   try {
-    return text === undefined ? undefined : parseDuration(text)
+    if (text === undefined) return TIMEOUTS
+    const milliseconds = parseDuration(text)
+    return { timeoutMs: milliseconds, firstTimeoutMs: milliseconds }
   } catch (error) {
     throw new RekkordError('config', `REKKORD_TIMEOUT ${(error as Error).message}`, { cause: error })
   }
@@ -89,27 +97,27 @@ function checkOptions({ repository, keyFile, keyText, threads }: SettingsOptions
   }
 }
 
-function repositoryLocation({ repository, env, cwd }: SettingsOptions, config: ConfigFile): Location | undefined {
-  const { S3: s3, SFTP: sftp } = config
-  const context = (folder: string): LocationContext => ({
-    folder,
-    s3: {
-      location: s3.Location?.value,
-      host: s3.Host?.value,
-      port: s3.Port?.value,
-      region: s3.Region?.value,
-      defaultRegion: environmentRegion(env),
-      bucket: s3.Bucket?.value,
-      prefix: s3.Prefix?.value
-    },
-    sftp: { host: sftp.Host?.value, port: sftp.Port?.value, user: sftp.User?.value, path: sftp.Path?.value }
-  })
-  if (repository !== undefined) return locationOption(repository, context(cwd))
+function repositoryLocation(
+  options: SettingsOptions,
+  config: ConfigFile,
+  { retainMs }: ProtectionSettings
+): StorageLocation | undefined {
+  const { env, cwd, onSecret } = options
+  const found = repositoryAddress(options, config)
+  if (found === undefined) return undefined
+  const context = { folder: cwd, cwd, env, timeouts: timeouts(env), retainMs }
+  const location = locate(found, config.backends, context)
+  return onSecret === undefined ? location : { ...location, onSecret }
+}
+
+function repositoryAddress({ repository, env, cwd }: SettingsOptions, config: ConfigFile): Address | undefined {
+  const parse = (url: string, folder: string): Address => parseAddress(url, config.backends, { folder, env })
+  if (repository !== undefined) return addressOption(() => parse(repository, cwd))
   const url = config.Repository.URL
   try {
-    if (url !== undefined) return parseLocation(url.value, context(path.dirname(config.file)))
+    if (url !== undefined) return parse(url.value, path.dirname(config.file))
     const fromEnvironment = variable(env, 'REKKORD_REPOSITORY')
-    return fromEnvironment === undefined ? undefined : parseLocation(fromEnvironment, context(cwd))
+    return fromEnvironment === undefined ? undefined : parse(fromEnvironment, cwd)
   } catch (error) {
     if (!(error instanceof RekkordError)) throw error
     if (url !== undefined) throw iniError(config.file, url.line, `"URL": ${error.message}`, { cause: error })
@@ -117,9 +125,9 @@ function repositoryLocation({ repository, env, cwd }: SettingsOptions, config: C
   }
 }
 
-function locationOption(repository: string, context: LocationContext): Location {
+function addressOption(parse: () => Address): Address {
   try {
-    return parseLocation(repository, context)
+    return parse()
   } catch (error) {
     if (!(error instanceof RekkordError)) throw error
     throw new RekkordError('usage', error.message, { cause: error })

@@ -1,19 +1,15 @@
 import path from 'node:path'
 import { RekkordError } from '../errors.ts'
+import type { SectionValues, ValueParser } from '../storage/backend.ts'
+import { backendSections } from '../storage/backends.ts'
 import { iniError, parseIni } from './ini.ts'
 import type { IniEntry } from './ini.ts'
-import { choice, integer, parseBoolean, parseDuration, parseFingerprint } from './values.ts'
+import { file, integer, parseBoolean, parseDuration, text } from '../values.ts'
 
-/** Turns a value's text into what it means; `folder` is that of the file, where relative paths start. */
-type ValueParser = (text: string, folder: string) => unknown
-
-const text = (value: string): string => value
-const file = (value: string, folder: string): string => path.resolve(folder, value)
-const port = integer(1, 65535)
 const retention = (value: string): number | undefined =>
   value.toLowerCase() === 'disabled' ? undefined : parseDuration(value) || undefined
 
-/** Every section and key there is (docs/behaviour.md section 1). */
+/** Every section and key there is (docs/behaviour.md section 1), but for those of storage backends. */
 const SECTIONS = {
   Repository: { URL: text, KeyFile: file },
   Settings: { Threads: integer(1, 1024), CompressionLevel: integer(0, 12) },
@@ -30,34 +26,8 @@ const SECTIONS = {
     RetainDuration: retention,
     DurationSafety: parseBoolean
   },
-  S3: {
-    Location: text,
-    Host: text,
-    Port: port,
-    Region: text,
-    Bucket: text,
-    Prefix: text,
-    KeyID: text,
-    SecretKey: text,
-    LockMode: choice('Governance', 'Compliance'),
-    ChecksumType: choice('CRC64nvme', 'None', 'CRC32', 'CRC32C', 'SHA1', 'SHA256')
-  },
-  SFTP: {
-    Host: text,
-    Port: port,
-    User: text,
-    Path: text,
-    Password: text,
-    KeyFile: file,
-    Key: text,
-    KnownHosts: parseBoolean,
-    Fingerprint: parseFingerprint
-  },
   Link: { URL: text, ApiKey: text, CheckPeriod: parseDuration }
 } as const satisfies Record<string, Record<string, ValueParser>>
-
-const SECTION_ALIASES: Record<string, string> = { SSH: 'SFTP' }
-const KEY_ALIASES: Record<string, Record<string, string>> = { S3: { Endpoint: 'Location', AccessKeyID: 'KeyID' } }
 
 /** A value with the line that gives it. */
 export interface Given<T> {
@@ -74,6 +44,8 @@ export type Section<Name extends keyof Sections> = {
 
 /** A checked configuration file. File and folder values are absolute paths. */
 export type ConfigFile = { [Name in keyof Sections]: Section<Name> } & {
+  /** The values of the sections of storage backends, by the section's name. */
+  backends: Record<string, SectionValues<Record<string, ValueParser>>>
   /** The file's path, as errors show it. */
   file: string
   /** Sentences for the user about things that are accepted but may not mean what was meant. */
@@ -89,19 +61,23 @@ export type ConfigFile = { [Name in keyof Sections]: Section<Name> } & {
  *   (under either of two names too), empty values and values of the wrong kind
  */
 export function parseConfig(content: string, fileName: string): ConfigFile {
+  const storages = backendSections()
+  const parsersOf: Record<string, Record<string, ValueParser>> = { ...SECTIONS }
+  for (const { name, keys } of storages) parsersOf[name] = keys
   const values: Record<string, Record<string, Given<unknown>>> = {}
-  for (const name of Object.keys(SECTIONS)) values[name] = {}
+  for (const name of Object.keys(parsersOf)) values[name] = {}
   const warnings: string[] = []
   for (const { name, line, entries } of parseIni(content, fileName)) {
-    const known = own(SECTION_ALIASES, name) ?? name
-    const parsers = own<Record<string, ValueParser>>(SECTIONS, known)
+    const storage = storages.find((section) => section.name === name || section.aliases.includes(name))
+    const known = storage?.name ?? name
+    const parsers = own(parsersOf, known)
     const section = own(values, known)
     if (parsers === undefined || section === undefined) throw iniError(fileName, line, `unknown section [${name}]`)
     if (known === 'Link' && !warnings.some((warning) => warning.includes('[Link]'))) {
       warnings.push(`${fileName}:${line}: [Link] is ignored, saves are not reported to a Rekkord web server`)
     }
     for (const entry of entries) {
-      readEntry(entry, { fileName, section: name, parsers, aliases: own(KEY_ALIASES, known) ?? {}, values: section })
+      readEntry(entry, { fileName, section: name, parsers, aliases: storage?.keyAliases ?? {}, values: section })
       if (/\s[;#]/.test(entry.value)) {
         warnings.push(
           `${fileName}:${entry.line}: "${entry.key}" has a ";" or "#" in its value: comments need their own line`
@@ -109,14 +85,19 @@ export function parseConfig(content: string, fileName: string): ConfigFile {
       }
     }
   }
-  return { ...values, file: fileName, warnings } as ConfigFile
+  const backends = Object.fromEntries(storages.map(({ name }) => [name, plainValues(values[name] ?? {})]))
+  return { ...values, backends, file: fileName, warnings } as ConfigFile
+}
+
+function plainValues(values: Record<string, Given<unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, { value }]) => [key, value]))
 }
 
 interface SectionContext {
   fileName: string
   section: string
   parsers: Record<string, ValueParser>
-  aliases: Record<string, string>
+  aliases: Readonly<Record<string, string>>
   values: Record<string, Given<unknown>>
 }
 
@@ -138,6 +119,6 @@ function readEntry({ key, value, line }: IniEntry, context: SectionContext): voi
 }
 
 /** The record's own value: names from a file must not reach what every object inherits. */
-function own<T>(record: Record<string, T>, name: string): T | undefined {
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined
 }

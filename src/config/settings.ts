@@ -1,6 +1,5 @@
 import { RekkordError } from '../errors.ts'
-import type { S3Settings, SftpSettings } from './credentials.ts'
-import type { Location } from './location.ts'
+import type { StorageLocation } from '../storage/backends.ts'
 
 /** Where the key comes from. `text` is secret. */
 export type KeySource = { type: 'file'; path: string } | { type: 'text'; text: string }
@@ -28,23 +27,18 @@ export interface ProtectionSettings {
 export interface Settings {
   /** Absolute path of the configuration file that was read. */
   configFile?: string
-  repository?: Location
+  /** Where the repository is, with the credentials to get there. */
+  repository?: StorageLocation
   key?: KeySource
   /** Worker threads; absent for as many as the machine suggests. */
   threads?: number
   compressionLevel?: number
   hooks: HookSettings
   protection: ProtectionSettings
-  /** `REKKORD_TIMEOUT`: how long a remote storage may fail to do something before the run gives up, in milliseconds. */
-  storageTimeoutMs?: number
-  /** For a repository in S3 alone. */
-  s3?: S3Settings
-  /** For a repository on an SFTP server alone. */
-  sftp?: SftpSettings
-  /** Told of each secret that comes to light only when the storage is used: what AWS's credential chain gives. */
-  onSecret?: (secret: string) => void
   /** Where this machine keeps what it knows of repositories, absolute. Safe to lose. */
   cacheFolder: string
+  /** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
+  secrets: string[]
   /** Sentences to show to the user once. */
   warnings: string[]
 }
@@ -53,7 +47,7 @@ export interface Settings {
  * The repository's location.
  * @throws RekkordError `config` when none is given
  */
-export function requireRepository(settings: Settings): Location {
+export function requireRepository(settings: Settings): StorageLocation {
   if (settings.repository !== undefined) return settings.repository
   const where =
     settings.configFile === undefined ? 'no configuration file was found' : `not in "${settings.configFile}"`
@@ -70,11 +64,4 @@ export function requireKey(settings: Settings): KeySource {
   const ways =
     'use -K or the input "key" or "key-file", KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE'
   throw new RekkordError('config', `no key is given: ${ways}`)
-}
-
-/** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
-export function secretsOf({ key, s3, sftp }: Settings): string[] {
-  const text = key?.type === 'text' ? key.text : undefined
-  const secrets = [text, s3?.secretKey, s3?.sessionToken, s3?.containerToken, sftp?.password, sftp?.key]
-  return secrets.filter((secret) => secret !== undefined)
 }

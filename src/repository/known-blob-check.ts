@@ -28,8 +28,8 @@ export class KnownBlobCheck {
    * thrown by the next call, or by `settle`.
    */
   async begin(id: ObjectId, size: number | undefined): Promise<void> {
-    const { concurrency } = this.#storage
-    if (concurrency === 1) return this.check(id, size)
+    const { concurrency, traits } = this.#storage
+    if (!traits.overlaps) return this.check(id, size)
     while (this.#underWay.size >= concurrency) await Promise.race(this.#underWay)
     this.#throwFailure()
     const checked: Promise<void> = this.check(id, size)

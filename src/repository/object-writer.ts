@@ -42,7 +42,7 @@ export class ObjectWriter {
 
   /** Whether several objects may be on their way at the same time: `room` first for each, and no waiting from there on. */
   get overlaps(): boolean {
-    return this.#storage.concurrency > 1
+    return this.#storage.traits.overlaps
   }
 
   /** Resolves when another object may be sent on its way, so that what is there at a time is bounded. */

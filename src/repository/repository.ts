@@ -14,7 +14,7 @@ import {
 } from '../format/repository-config.ts'
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
-import type { SecretListener } from '../storage/s3/location.ts'
+import type { SecretListener } from '../storage/backend.ts'
 import type { Storage, StoredFile } from '../storage/storage.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
@@ -107,7 +107,7 @@ export class Repository {
 
   /** Absolute path of its folder, where it is on this machine. */
   get folder(): string | undefined {
-    return this.#location.type === 'local' ? this.#location.path : undefined
+    return this.storage.folder
   }
 
   /** Whether writes are only pretended. */
@@ -131,7 +131,7 @@ export class Repository {
   } {
     const { onSecret, ...location } = { onSecret: undefined, ...this.#location }
     const { known } = this
-    const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined
+    const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined
     const access = this.#access()
     return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret }
   }
@@ -175,7 +175,7 @@ export class Repository {
    */
   async learnBlobs(): Promise<void> {
     const { storage, known } = this
-    if (storage.concurrency > 1 && known.count === 0) await this.listBlobs()
+    if (storage.traits.listsFaster && known.count === 0) await this.listBlobs()
   }
 
   /** Learns from a listing which blobs there are. */

@@ -1,14 +1,18 @@
-import type { Move, MoveResult, Storage, StoredFile } from './storage.ts'
+import type { Move, MoveResult, Storage, StorageTraits, StoredFile } from './storage.ts'
 
 /** A storage that reads what is there and only pretends to write: for finding out what a run would do. */
 export class DryRunStorage implements Storage {
   readonly url: string
+  readonly folder?: string
   readonly concurrency: number
+  readonly traits: StorageTraits
   readonly #storage: Storage
 
   constructor(storage: Storage) {
     this.url = storage.url
+    if (storage.folder !== undefined) this.folder = storage.folder
     this.concurrency = storage.concurrency
+    this.traits = storage.traits
     this.#storage = storage
     if (storage.listBelow !== undefined) this.listBelow = (folder) => storage.listBelow!(folder)
   }

@@ -29,6 +29,20 @@ export function checkFileSize(size: number): void {
   if (!(size <= LARGEST_FILE)) throw new Error(`it is said to have ${size} bytes, more than any file of a repository`)
 }
 
+/** What a storage is good at. */
+export interface StorageTraits {
+  /** Each call waits for a server, so that callers overlap them. Otherwise calls are synchronous inside. */
+  overlaps: boolean
+  /** A listing tells more quickly what is there than asking for each file, which takes a round trip. */
+  listsFaster: boolean
+}
+
+/** A storage of this machine: calls do not wait, and a look is cheap. */
+export const LOCAL_TRAITS: StorageTraits = { overlaps: false, listsFaster: false }
+
+/** A storage behind a network. */
+export const REMOTE_TRAITS: StorageTraits = { overlaps: true, listsFaster: true }
+
 /**
  * Where a repository lives: paths and bytes, nothing of blobs, keys or tags. Paths are relative to the root, in ASCII,
  * with `/`. Every method throws RekkordError('storage') with one sentence when the storage fails.
@@ -37,12 +51,14 @@ export interface Storage {
   /** Where it is, for people: never holds a secret. */
   readonly url: string
 
-  /**
-   * Calls that are worth having under way at the same time in one thread. 1: calls are synchronous inside, and nothing is
-   * gained by a second one; asking whether a file is there costs little. More: each call waits for a server, so that
-   * callers overlap them, and learn what is there from a listing in place of asking for each file.
-   */
+  /** Its folder, absolute, where it is on this machine. */
+  readonly folder?: string
+
+  /** Calls that are worth having under way at the same time in one thread; 1 where calls do not overlap. */
   readonly concurrency: number
+
+  /** What callers make use of. */
+  readonly traits: StorageTraits
 
   /** Makes the root, which must be missing or empty, and the folders; throws RekkordError('repository') otherwise. */
   create(folders: readonly string[]): Promise<void>

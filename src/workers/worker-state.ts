@@ -3,7 +3,7 @@ import { KnownBlobs } from '../repository/known-blobs.ts'
 import { ObjectCodec } from '../repository/object-codec.ts'
 import { ObjectWriter } from '../repository/object-writer.ts'
 import { openStorage } from '../storage/open.ts'
-import type { SecretListener } from '../storage/s3/location.ts'
+import type { SecretListener } from '../storage/backend.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { WorkerStart } from './protocol.ts'
 

@@ -11,7 +11,7 @@ const state = await workerState(workerData as WorkerStart, (secret) => post({ ki
  * Tasks share the codec's memory, so they run one after the other; where each waits for a server most of the time they
  * overlap, and use the codec only in between.
  */
-const overlap = state.storage.concurrency > 1
+const overlap = state.storage.traits.overlaps
 let last: Promise<void> = Promise.resolve()
 
 port.on('message', (message: ToWorker) => {

@@ -9,6 +9,7 @@ import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
 import { saveSnapshot } from '../../../src/snapshot/save/save.ts'
 import { newRepository } from '../../new-repository.ts'
 import { craftDirectory, craftEntry, craftFile, craftLink, craftSnapshot } from '../restore/restoring.ts'
+import { LOCAL_TRAITS, REMOTE_TRAITS } from '../../../src/storage/storage.ts'
 
 const made = await newRepository()
 const repository = await made.open()
@@ -212,7 +213,8 @@ test.each([1, 8])('folders that are equal are not read; a storage that answers %
   fs.rmSync(path.join(data, 'd9'), { recursive: true })
   const after = await save()
   const reader = await made.open()
-  Object.defineProperty(reader.storage, 'concurrency', { value: concurrency })
+  const traits = { value: concurrency === 1 ? LOCAL_TRAITS : REMOTE_TRAITS }
+  Object.defineProperties(reader.storage, { concurrency: { value: concurrency }, traits })
   const read = reader.storage.read.bind(reader.storage)
   let reads = 0
   reader.storage.read = (file) => {

@@ -1,4 +1,4 @@
-import { parsePercentage, parseTimeLimit } from '../../config/values.ts'
+import { parsePercentage, parseTimeLimit } from '../../values.ts'
 import { boolean, commonInputs, parsed, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the check action (check/action.yml), but for `key`. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { choice, integer } from '../../config/values.ts'
+import { choice, integer } from '../../values.ts'
 import { RekkordError } from '../../errors.ts'
 
 /** The inputs that all actions have, but for `key`, which `takeKey` takes before all else. */

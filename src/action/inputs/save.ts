@@ -1,4 +1,4 @@
-import { choice } from '../../config/values.ts'
+import { choice } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
 import {

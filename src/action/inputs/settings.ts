@@ -1,6 +1,6 @@
 import os from 'node:os'
 import { loadSettings, type SettingsOptions } from '../../config/load.ts'
-import { secretsOf, type Settings } from '../../config/settings.ts'
+import type { Settings } from '../../config/settings.ts'
 import { RekkordError } from '../../errors.ts'
 import { aboutInput, wrongInput, type CommonInputs } from './inputs.ts'
 import type { ActionStart } from '../run-action.ts'
@@ -23,7 +23,7 @@ export function readSettings(
   const onSecret = (secret: string): void => maskFound(secret, env)
   const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
   const settings = load({ ...options, env, cwd: workingDirectory, home: os.homedir() })
-  for (const secret of secretsOf(settings)) if (secret !== key) mask(secret)
+  for (const secret of settings.secrets) if (secret !== key) mask(secret)
   for (const one of settings.warnings) warning(one)
   return settings
 }

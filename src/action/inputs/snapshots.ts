@@ -1,4 +1,4 @@
-import { parseDuration } from '../../config/values.ts'
+import { parseDuration } from '../../values.ts'
 import { commonInputs, parsed, text, wrongInput, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the snapshots action (snapshots/action.yml), but for `key`. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { integer } from '../../config/values.ts'
+import { integer } from '../../values.ts'
 import type { BrowseCommandOptions } from '../browse.ts'
 import type { CatOptions } from '../cat.ts'
 import type { DiffCommandOptions } from '../diff.ts'

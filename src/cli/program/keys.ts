@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { parsePercentage, parseTimeLimit } from '../../config/values.ts'
+import { parsePercentage, parseTimeLimit } from '../../values.ts'
 import type { CacheOptions } from '../caches.ts'
 import type { DeriveOptions } from '../derive.ts'
 import type { Face } from '../face.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ChannelsOptions } from '../channels.ts'
-import { parseDuration } from '../../config/values.ts'
+import { parseDuration } from '../../values.ts'
 import type { Face } from '../face.ts'
 import { LIST_FORMATS } from '../output/list-writer.ts'
 import type { ListOptions } from '../list.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Option, type Command } from 'commander'
 import { loadSettings } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
-import { choice, integer } from '../../config/values.ts'
+import { choice, integer } from '../../values.ts'
 import { RekkordError } from '../../errors.ts'
 import type { Face } from '../face.ts'
 

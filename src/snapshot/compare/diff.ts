@@ -112,8 +112,8 @@ class FolderPairReader {
   constructor(repository: Repository, maximum: number | undefined) {
     this.#repository = repository
     this.#maximum = maximum
-    const { concurrency } = repository.storage
-    this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0
+    const { concurrency, traits } = repository.storage
+    this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0
   }
 
   async target(target: Target): Promise<Iterable<Entry>> {

@@ -50,7 +50,7 @@ async function* one(content: Uint8Array): AsyncGenerator<Uint8Array, undefined> 
 
 async function* readChunks(repository: Repository, chunks: ChunkReferences): AsyncGenerator<Uint8Array, undefined> {
   const ahead: Promise<Uint8Array>[] = []
-  const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1
+  const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1
   let next = 0
   for (let i = 0; i < chunks.length; i++) {
     while (next < chunks.length && ahead.length < count) ahead.push(readChunk(repository, chunks.at(next++)))

@@ -6,7 +6,7 @@ import { errorCode, isMissing, isRefused, noHardLinks, reason } from './errors.t
 import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
-import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
+import { LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
@@ -14,7 +14,9 @@ import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
  */
 export class LocalStorage implements Storage {
   readonly url: string
+  readonly folder: string
   readonly concurrency = 1
+  readonly traits = LOCAL_TRAITS
   readonly #root: string
   /** Temporary names: one random part per instance, then a counter. */
   readonly #random = randomBytes(12).toString('hex')
@@ -24,6 +26,7 @@ export class LocalStorage implements Storage {
   constructor(root: string) {
     this.#root = path.resolve(root)
     this.url = this.#root
+    this.folder = this.#root
   }
 
   async create(folders: readonly string[]): Promise<void> {

@@ -1,3 +1,6 @@
+import type { BaseLocation } from '../backend.ts'
+import type { S3Address } from './address.ts'
+
 /** What S3 requests are signed with. All but the first are secret. */
 export interface S3Credentials {
   accessKeyId: string
@@ -7,22 +10,11 @@ export interface S3Credentials {
 
 export type S3ChecksumType = 'CRC64nvme' | 'None' | 'CRC32' | 'CRC32C' | 'SHA1' | 'SHA256'
 
-/** A repository in an S3 bucket, with all that is needed to use it. */
-export interface S3StorageLocation {
+/** A repository in an S3 bucket, with all that is needed to use it. Without a region, one is found out. */
+export interface S3StorageLocation extends S3Address, BaseLocation {
   type: 's3'
-  /** As people may see it. */
+  /** Where it is, for people. */
   url: string
-  protocol: 'https' | 'http'
-  /** Endpoint host without the bucket. */
-  host: string
-  port?: number
-  /** Found out where it is not given. */
-  region?: string
-  bucket: string
-  /** Key prefix without slashes at its ends; empty for the bucket's root. */
-  prefix: string
-  /** Whether requests name the bucket in the host and not in the path. */
-  virtualHost: boolean
   /** Where not given, AWS's default chain finds some: environment, profiles, web identity, container, instance. */
   credentials?: S3Credentials
   checksumType?: S3ChecksumType
@@ -32,14 +24,9 @@ export interface S3StorageLocation {
   timeoutMs: number
   /** The same for a server that has never answered: most likely its name is wrong. */
   firstTimeoutMs: number
-  /** Told of each secret that the chain gives, before it is used. Not posted to workers: they have one of their own. */
-  onSecret?: SecretListener
   /** Filled in by the first storage that finds it out, so that those of threads that start later need not. */
   found: S3Findings
 }
-
-/** Hears of a secret that comes to light while a storage is used. */
-export type SecretListener = (secret: string) => void
 
 /** What AWS's chain gave, and how long it lasts, as milliseconds since 1970; infinite where it does not say. */
 export interface FoundS3Credentials extends S3Credentials {

@@ -5,7 +5,7 @@ import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
 import { moveObjects } from './move.ts'
 import { removeObjects } from './remove.ts'
-import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
+import { REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw'
@@ -17,6 +17,7 @@ const HEX_DIGITS = '0123456789ABCDEF'.split('')
 export class S3Storage implements Storage {
   readonly url: string
   readonly concurrency = S3_CONNECTIONS
+  readonly traits = REMOTE_TRAITS
   readonly #location: S3StorageLocation
   readonly #client: S3Client
   #conditional: Promise<boolean> | undefined

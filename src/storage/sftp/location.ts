@@ -1,18 +1,14 @@
+import type { BaseLocation } from '../backend.ts'
+import type { SftpAddress } from './address.ts'
+
 /**
  * A repository on an SFTP server and how to get in: plain data, to be posted to workers. `password` and `key` are
  * secret.
  */
-export interface SftpStorageLocation {
+export interface SftpStorageLocation extends SftpAddress, BaseLocation {
   type: 'sftp'
   /** Where it is, for people. */
   url: string
-  host: string
-  /** Absent: 22. */
-  port?: number
-  /** Absent: the name of whoever runs the program. */
-  user?: string
-  /** The repository's folder: absolute with a leading slash, otherwise relative to the login folder. */
-  path: string
   password?: string
   /** Absolute path of a private key. */
   keyFile?: string

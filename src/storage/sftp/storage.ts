@@ -9,7 +9,7 @@ import type { SftpStorageLocation } from './location.ts'
 import { byDepth, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import type { Move, MoveResult, Storage, StoredFile } from '../storage.ts'
+import { REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
@@ -29,6 +29,7 @@ const GRACE_MS = 5_000
 export class SftpStorage implements Storage {
   readonly url: string
   readonly concurrency = REQUESTS_AT_ONCE
+  readonly traits = REMOTE_TRAITS
   readonly #location: SftpStorageLocation
   readonly #root: string
   #connection: Promise<SftpConnection> | undefined

@@ -1,8 +1,8 @@
-import { RekkordError } from '../errors.ts'
-import { decodeUrlPart, parseHost, parsePort, withoutSecrets } from './url-parts.ts'
+import { RekkordError } from '../../errors.ts'
+import { decodeUrlPart, parseHost, parsePort, withoutSecrets } from '../url-parts.ts'
 
-/** A repository on an SFTP server. */
-export interface SftpLocation {
+/** Where a repository on an SFTP server is, without secrets. */
+export interface SftpAddress {
   type: 'sftp'
   /** Absent: the name of whoever runs the program, as ssh does. */
   user?: string
@@ -13,12 +13,12 @@ export interface SftpLocation {
   path: string
 }
 
-/** Where section `[SFTP]` says the repository is. */
-export interface SftpPlace {
-  host?: string | undefined
-  port?: number | undefined
-  user?: string | undefined
-  path?: string | undefined
+/** What section `[SFTP]` says of where the repository is. */
+interface SftpPlace {
+  Host?: string | undefined
+  Port?: number | undefined
+  User?: string | undefined
+  Path?: string | undefined
 }
 
 /**
@@ -28,8 +28,8 @@ export interface SftpPlace {
  *
  * @throws RekkordError `config`
  */
-export function parseSftpLocation(url: string, place: SftpPlace): SftpLocation {
-  const { host, user = place.user, port, path = place.path } = url === 'SFTP' ? fromSection(place) : parseSftpUrl(url)
+export function parseSftpAddress(url: string, place: SftpPlace): SftpAddress {
+  const { host, user = place.User, port, path = place.Path } = url === 'SFTP' ? fromSection(place) : parseSftpUrl(url)
   if (path === undefined || path === '') {
     throw new RekkordError('config', 'the SFTP location names no folder, add /path or [SFTP] Path')
   }
@@ -43,7 +43,7 @@ export function parseSftpLocation(url: string, place: SftpPlace): SftpLocation {
 }
 
 /** The URL of an SFTP location; there is never a password in it. */
-export function displaySftpLocation({ user, host, port, path }: SftpLocation): string {
+export function displaySftpAddress({ user, host, port, path }: SftpAddress): string {
   const authority = `${user === undefined ? '' : `${encodeURIComponent(user)}@`}${host}${port === undefined ? '' : `:${port}`}`
   return `ssh://${authority}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
@@ -54,9 +54,9 @@ export function isSftpShorthand(url: string): boolean {
 }
 
 /** A location as far as a URL tells it. */
-type PartialLocation = Omit<SftpLocation, 'type' | 'path'> & { path?: string }
+type PartialLocation = Omit<SftpAddress, 'type' | 'path'> & { path?: string }
 
-function fromSection({ host, port }: SftpPlace): PartialLocation {
+function fromSection({ Host: host, Port: port }: SftpPlace): PartialLocation {
   if (host === undefined) throw new RekkordError('config', 'the repository is "SFTP" but [SFTP] has no Host')
   return { host: parseHost(host), ...(port !== undefined && { port }) }
 }

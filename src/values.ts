@@ -1,4 +1,5 @@
-import { RekkordError } from '../errors.ts'
+import path from 'node:path'
+import { RekkordError } from './errors.ts'
 
 const BOOLEANS = new Map([
   ...['1', 'on', 'yes', 'y', 'true'].map((word) => [word, true] as const),
@@ -76,13 +77,24 @@ export function choice<const Word extends string>(...words: readonly Word[]): (t
   }
 }
 
-/**
- * An SSH host key fingerprint as ssh-keygen prints it: `SHA256:` and 43 characters of Base64.
- * @throws RekkordError `config`, the end of a sentence
- */
-export function parseFingerprint(text: string): string {
-  if (!/^SHA256:[A-Za-z0-9+/]{43}=?$/.test(text)) {
-    throw new RekkordError('config', 'must be SHA256: and 43 characters of Base64, as ssh-keygen -l prints it')
+/** A text as it stands. */
+export function text(value: string): string {
+  return value
+}
+
+/** The absolute path of a file or folder; a relative one starts at `folder`. */
+export function file(value: string, folder: string): string {
+  return path.resolve(folder, value)
+}
+
+/** The first variable of the list that is set and not empty. */
+export function variable(env: NodeJS.ProcessEnv, ...names: string[]): string | undefined {
+  return names.map((name) => env[name]).find((value) => value !== undefined && value !== '')
+}
+
+/** The record without its undefined values. */
+export function given<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>
   }
-  return text
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { choice, integer, parseBoolean, parseDuration, parseFingerprint } from '../../src/config/values.ts'
-import { RekkordError } from '../../src/errors.ts'
+import { choice, integer, parseBoolean, parseDuration } from '../src/values.ts'
+import { RekkordError } from '../src/errors.ts'
 
 test.each(['1', 'on', 'yes', 'y', 'true', 'Yes', 'TRUE'])('%s is true', (text) => expect(parseBoolean(text)).toBe(true))
 test.each(['0', 'off', 'no', 'n', 'false', 'No', 'OFF'])('%s is false', (text) =>
@@ -60,10 +60,4 @@ test('one word of a list, in any case', () => {
   const parse = choice('Governance', 'Compliance')
   expect(parse('GOVERNANCE')).toBe('Governance')
   expect(() => parse('None')).toThrow('must be one of Governance, Compliance, not "None"')
-})
-
-test('fingerprints', () => {
-  const fingerprint = 'SHA256:Y9pmJfkaok8t0dFJrfi8/LLUNhOYwAZGHUNGsYAiJUM'
-  expect(parseFingerprint(fingerprint)).toBe(fingerprint)
-  expect(() => parseFingerprint('MD5:00:11')).toThrow(RekkordError)
 })

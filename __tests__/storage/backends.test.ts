@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import path from 'node:path'
-import { displayLocation, parseLocation } from '../../src/config/location.ts'
-import type { Location, LocationContext } from '../../src/config/location.ts'
 import { RekkordError } from '../../src/errors.ts'
+import { displayLocation, parseAddress } from '../../src/storage/backends.ts'
 
 const FOLDER = path.resolve('/home/me')
-const parse = (url: string, context: Partial<LocationContext> = {}): Location =>
-  parseLocation(url, { folder: FOLDER, s3: {}, sftp: {}, ...context })
+
+/** The address of a URL; sections with their keys in lower case, `defaultRegion` from the environment. */
+function parse(url: string, { s3 = {}, sftp = {} }: { s3?: object; sftp?: object } = {}): { type: string } {
+  const { defaultRegion, ...place } = s3 as Record<string, string>
+  const sections = { S3: named(place), SFTP: named(sftp) }
+  const env = defaultRegion === undefined ? {} : { AWS_REGION: defaultRegion }
+  return parseAddress(url, sections, { folder: FOLDER, env }).address
+}
+
+function named(section: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(section).map(([key, value]) => [key[0]!.toUpperCase() + key.slice(1), value])
+  )
+}
 
 describe('local', () => {
   test.each([
@@ -72,6 +83,31 @@ describe('S3', () => {
     })
   })
 
+  test('s3:// names a bucket of AWS, or of the server that the section or the environment names', () => {
+    const aws = { ...base, host: 's3.amazonaws.com', bucket: 'bucket' }
+    expect(parse('s3://bucket')).toEqual(aws)
+    expect(parse('s3://bucket/a/b%20c/')).toEqual({ ...aws, prefix: 'a/b c' })
+    expect(parse('S3://bucket/p', { s3: { defaultRegion: 'eu-central-1' } })).toEqual({
+      ...aws,
+      prefix: 'p',
+      region: 'eu-central-1'
+    })
+    const own = { location: 'http://localhost:9000', region: 'r', prefix: 'ignored' }
+    expect(parse('s3://bucket/p', { s3: own })).toEqual({
+      ...base,
+      protocol: 'http',
+      host: 'localhost',
+      port: 9000,
+      region: 'r',
+      bucket: 'bucket',
+      prefix: 'p'
+    })
+    const env = { AWS_ENDPOINT_URL: 'https://s3.example.com', AWS_ENDPOINT_URL_S3: 'https://s3.eu-1.example.com' }
+    const { address } = parseAddress('s3://bucket/p', {}, { folder: FOLDER, env })
+    expect(address).toEqual({ ...base, host: 's3.eu-1.example.com', region: 'eu-1', bucket: 'bucket', prefix: 'p' })
+    expect(displayLocation(address)).toBe('https://s3.eu-1.example.com/bucket/p')
+  })
+
   test('the word S3 takes everything from the section', () => {
     const host = { host: 's3.example.com', port: 9000, bucket: 'b', prefix: 'p', region: 'r' }
     expect(parse('S3', { s3: host })).toEqual({ ...base, ...host })
@@ -93,7 +129,9 @@ describe('S3', () => {
     ['https:///b', {}, /names no host/],
     ['https://ho st/b', {}, /is not a host name/],
     ['https://host:0/b', {}, /is not a port/],
-    ['s3://bucket/prefix', {}, /is not an S3 location/],
+    ['s3://', {}, /names no bucket/],
+    ['s3://bucket:9000/p', {}, /is not the name of an S3 bucket/],
+    ['s3://bucket/p?x=1', {}, /is not an S3 location/],
     ['s3:bucket', {}, /is not an S3 location/],
     ['https://host/b?x=1', {}, /is not an S3 location/]
   ])('%s with %j is an error', (url, s3, message) => {
@@ -140,6 +178,7 @@ test.each([
   'me:hunter2@example.com:x',
   'https://AKIA:hunter2@host/b',
   's3:https://AKIA:hunter2@host/b',
+  's3://AKIA:hunter2@bucket/p',
   'https://AKIA:hun/ter2:hunter2@host/b',
   'ftp://me:hunter2@host/x',
   'https://host/b?X-Amz-Signature=hunter2'
@@ -194,13 +233,14 @@ test('what is shown of an SFTP location is read back as the same location', () =
   })
   fc.assert(
     fc.property(location, ({ user, host, port, path: parts, absolute }) => {
-      const url = displayLocation({
+      const address = {
         type: 'sftp',
         user,
         host,
         ...(port !== undefined && { port }),
         path: `${absolute ? '/' : ''}${parts.join('/')}`
-      })
+      }
+      const url = displayLocation(address)
       expect(displayLocation(parse(url))).toBe(url)
       expect(parse(url)).toMatchObject({ user, host, path: `${absolute ? '/' : ''}${parts.join('/')}` })
     })
