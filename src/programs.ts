@@ -23,5 +23,5 @@ function withholdEnvironment(): void {
 
 /** Is a worker thread from here on. */
 export async function worker(): Promise<void> {
-  await import('./workers/worker.ts')
+  await import('./snapshot/thread.ts')
 }

@@ -11,7 +11,7 @@ const sources = path.join(import.meta.dirname, '../../src/workers')
 /** Starts the worker that workerEntry() names and prints what it says. */
 const main = (entry: string): string => `import { Worker } from 'node:worker_threads'
 import { workerEntry } from '${entry}'
-new Worker(workerEntry()).on('message', (message) => { console.log(message) })
+new Worker(workerEntry(import.meta.url, 'thread')).on('message', (message) => { console.log(message) })
 `
 const worker = `import { parentPort } from 'node:worker_threads'
 parentPort.postMessage('worker ' + import.meta.filename)
@@ -39,25 +39,28 @@ describe('workerEntry', () => {
   })
 
   test('is the source file here', () => {
-    expect(workerEntry().href).toBe(pathToFileURL(path.join(sources, 'worker.ts')).href)
+    const asking = pathToFileURL(path.join(sources, 'pool.ts')).href
+    expect(workerEntry(asking, 'worker').href).toBe(pathToFileURL(path.join(sources, 'worker.ts')).href)
   })
 
   test('is the source file when a loader has marked the address', () => {
-    expect(workerEntry('file:///a%3Fb/src/workers/entry.ts?__marked=1').href).toBe(
-      'file:///a%3Fb/src/workers/worker.ts'
+    expect(workerEntry('file:///a%3Fb/src/snapshot/pool.ts?__marked=1', 'thread').href).toBe(
+      'file:///a%3Fb/src/snapshot/thread.ts'
     )
   })
 
   test('is beside the bundle of a Windows checkout', () => {
-    const url = workerEntry('file:///D:/a%20b/rekkord-action/dist/save/index.js')
-    expect(url.href).toBe('file:///D:/a%20b/rekkord-action/dist/worker/index.js')
+    for (const file of ['index.js', '17.index.js']) {
+      const url = workerEntry(`file:///D:/a%20b/rekkord-action/dist/programs/${file}`, 'thread')
+      expect(url.href).toBe('file:///D:/a%20b/rekkord-action/dist/worker/index.js')
+    }
   })
 
   test('starts a thread from the sources', () => {
     cpSync(path.join(sources, 'entry.ts'), path.join(folder, 'src/workers/entry.ts'))
-    writeFileSync(path.join(folder, 'src/workers/worker.ts'), worker)
+    writeFileSync(path.join(folder, 'src/cli/thread.ts'), worker)
     writeFileSync(path.join(folder, 'src/cli/main.ts'), main('../workers/entry.ts'))
-    expect(run([path.join(folder, 'src/cli/main.ts')])).toBe(`worker ${path.join(folder, 'src/workers/worker.ts')}`)
+    expect(run([path.join(folder, 'src/cli/main.ts')])).toBe(`worker ${path.join(folder, 'src/cli/thread.ts')}`)
   })
 
   test('starts a thread from compiled files and from bundles', () => {
@@ -66,9 +69,9 @@ describe('workerEntry', () => {
     mkdirSync(path.join(compiled, 'cli'))
     const entry = readFileSync(path.join(sources, 'entry.ts'), 'utf8')
     writeFileSync(path.join(compiled, 'workers/entry.js'), stripTypeScriptTypes(entry))
-    writeFileSync(path.join(compiled, 'workers/worker.js'), worker)
+    writeFileSync(path.join(compiled, 'cli/thread.js'), worker)
     writeFileSync(path.join(compiled, 'cli/main.js'), main('../workers/entry.js'))
-    expect(run([path.join(compiled, 'cli/main.js')])).toBe(`worker ${path.join(compiled, 'workers/worker.js')}`)
+    expect(run([path.join(compiled, 'cli/main.js')])).toBe(`worker ${path.join(compiled, 'cli/thread.js')}`)
 
     const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js')
     // The bundler never ends when it is run from the root folder, so it runs in a plain one, and the result moves.
@@ -77,7 +80,7 @@ describe('workerEntry', () => {
     writeFileSync(path.join(plain, 'package.json'), '{ "type": "module" }')
     for (const [input, name] of [
       ['cli/main.js', 'cli'],
-      ['workers/worker.js', 'worker']
+      ['cli/thread.js', 'worker']
     ] as const) {
       run(
         [ncc, 'build', path.join(plain, input), '--no-cache', '--quiet', '--out', path.join(plain, 'dist', name)],

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { openRepository } from '../commands/open-repository.ts'
+import { withRepository } from '../commands/with-repository.ts'
 import type { Settings } from '../config/settings.ts'
 import { FolderSizes } from './folder-sizes.ts'
 import { Guard } from './guard.ts'
@@ -18,30 +18,26 @@ export interface BrowseOptions {
  * Shows the settings' repository as web pages on loopback, until the signal ends it. Nothing is ever written.
  * @throws RekkordError when the repository cannot be opened, the key cannot list, or the port is taken
  */
-export async function browse(
-  settings: Settings,
-  { port, signal }: BrowseOptions,
-  reporter: BrowseReporter
-): Promise<void> {
-  const repository = await openRepository(settings)
-  const sizes = new FolderSizes(repository)
-  try {
-    const context = { repository, sizes, tags: new SnapshotTags(repository) }
-    // What keeps everything from being shown is told before there is a server
-    await context.tags.list()
-    let guard: Guard | undefined
-    const server = await LoopbackServer.start(port, (request, response) => {
-      if (guard !== undefined) void answer(guard, context, reporter, request, response)
-    })
+export function browse(settings: Settings, { port, signal }: BrowseOptions, reporter: BrowseReporter): Promise<void> {
+  return withRepository(settings, async (repository) => {
+    const sizes = new FolderSizes(repository)
     try {
-      guard = new Guard(server.port)
-      reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath!}`)
-      if (!signal.aborted) await once(signal, 'abort')
+      const context = { repository, sizes, tags: new SnapshotTags(repository) }
+      // What keeps everything from being shown is told before there is a server
+      await context.tags.list()
+      let guard: Guard | undefined
+      const server = await LoopbackServer.start(port, (request, response) => {
+        if (guard !== undefined) void answer(guard, context, reporter, request, response)
+      })
+      try {
+        guard = new Guard(server.port)
+        reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath!}`)
+        if (!signal.aborted) await once(signal, 'abort')
+      } finally {
+        await server.close()
+      }
     } finally {
-      await server.close()
+      sizes.close()
     }
-  } finally {
-    sizes.close()
-    await repository.close()
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts'
 import { changeCacheIdentity, resetCache } from '../repository/caches.ts'
-import { openRepository } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 
 /** What became of the local index. */
 export interface CacheResult {
@@ -14,14 +14,11 @@ export interface CacheResult {
  * @param list learn anew from a listing which blobs there are
  * @throws RekkordError when the repository cannot be opened or the key cannot save
  */
-export async function resetLocalCache(settings: Settings, list: boolean): Promise<CacheResult> {
-  const repository = await openRepository(settings)
-  try {
+export function resetLocalCache(settings: Settings, list: boolean): Promise<CacheResult> {
+  return withRepository(settings, async (repository) => {
     const blobs = await resetCache(repository, settings.cacheFolder, list)
     return { url: repository.url, blobs: list ? blobs : undefined }
-  } finally {
-    await repository.close()
-  }
+  })
 }
 
 /**
@@ -31,11 +28,6 @@ export async function resetLocalCache(settings: Settings, list: boolean): Promis
  * @throws RekkordError when the repository cannot be opened or the key is not its master key
  */
 export async function changeCid(settings: Settings, list: boolean): Promise<CacheResult> {
-  const repository = await openRepository(settings)
-  try {
-    await changeCacheIdentity(repository)
-  } finally {
-    await repository.close()
-  }
+  await withRepository(settings, changeCacheIdentity)
   return resetLocalCache(settings, list)
 }

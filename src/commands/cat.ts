@@ -1,23 +1,20 @@
 import type { Settings } from '../config/settings.ts'
 import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
 import { openFile, type FileContent } from '../snapshot/read/file.ts'
-import { openRepository } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 
 /**
  * Hands the content of a file, or the target of a link, to `use`.
  * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
  * @throws RekkordError when there is no such file, the key cannot read, or the file is damaged
  */
-export async function cat(
+export function cat(
   settings: Settings,
   identifier: string,
   listener: ReadListener,
   use: (content: FileContent) => Promise<void>
 ): Promise<void> {
-  const repository = await openRepository(settings)
-  try {
-    await use(await openFile(repository, await resolveIdentifier(repository, identifier, listener)))
-  } finally {
-    await repository.close()
-  }
+  return withRepository(settings, async (repository) =>
+    use(await openFile(repository, await resolveIdentifier(repository, identifier, listener)))
+  )
 }

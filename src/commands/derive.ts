@@ -4,7 +4,8 @@ import { wipe } from '../crypto/secret-bytes.ts'
 import type { Badge } from '../format/badge.ts'
 import { decodeKeyFile, deriveKey, encodeKeyFile } from '../format/key-file.ts'
 import { formatKeyId } from '../format/keys.ts'
-import { loadKeys, openRepository } from './open-repository.ts'
+import { loadKeys } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 import { writeKeyFile } from './write-key-file.ts'
 
 export interface DeriveCommand {
@@ -25,7 +26,7 @@ export interface DeriveCommand {
  */
 export async function derive({ settings, role, output, force, offline }: DeriveCommand): Promise<string> {
   const master = loadKeys(settings)
-  if (!offline) await (await openRepository(settings)).close()
+  if (!offline) await withRepository(settings, async () => undefined)
   const payload = deriveKey(master, role, randomBytes)
   const text = encodeKeyFile(payload)
   wipe(payload)

@@ -2,22 +2,21 @@ import type { Settings } from '../config/settings.ts'
 import type { Difference } from '../snapshot/compare/diff-entries.ts'
 import { diffTrees, type DiffOptions } from '../snapshot/compare/diff.ts'
 import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
-import { openRepository } from './open-repository.ts'
+import { yieldFromRepository } from './with-repository.ts'
 
 /**
  * What differs between two snapshots or folders of the settings' repository.
  * @param listener told of damage that keeps the comparison from being whole
  * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
  */
-export async function* diff(
+export function diff(
   settings: Settings,
   before: string,
   after: string,
   listener: ReadListener,
   options: DiffOptions
 ): AsyncGenerator<Difference, undefined> {
-  const repository = await openRepository(settings)
-  try {
+  return yieldFromRepository(settings, async function* (repository) {
     const from = await resolveIdentifier(repository, before, listener)
     // Of damaged tags it has told by now
     const to = await resolveIdentifier(repository, after, {
@@ -25,8 +24,5 @@ export async function* diff(
       future: (tags) => listener.future?.(tags)
     })
     yield* diffTrees(repository, from, to, listener, options)
-  } finally {
-    await repository.close()
-  }
-  return undefined
+  })
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.ts'
 import { formatKeyId, type KeyRole } from '../format/keys.ts'
-import { loadKeys, openRepository } from './open-repository.ts'
+import { loadKeys } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 
 /**
  * Says which key the settings name.
@@ -9,6 +10,6 @@ import { loadKeys, openRepository } from './open-repository.ts'
  */
 export async function identify(settings: Settings, offline: boolean): Promise<{ kid: string; role: KeyRole }> {
   const { kid, role } = loadKeys(settings)
-  if (!offline) await (await openRepository(settings)).close()
+  if (!offline) await withRepository(settings, async () => undefined)
   return { kid: formatKeyId(kid), role }
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.ts'
 import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
 import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
-import { openRepository } from './open-repository.ts'
+import { yieldFromRepository } from './with-repository.ts'
 
 /**
  * What the snapshot or folder that an identifier names holds, in stored order; with `recursive` what is in its folders
@@ -10,19 +10,15 @@ import { openRepository } from './open-repository.ts'
  * @param listener told of damage that keeps the list from being whole
  * @throws RekkordError when the repository cannot be opened, the key cannot read, or there is no such folder
  */
-export async function* list(
+export function list(
   settings: Settings,
   identifier: string,
   recursive: boolean,
   listener: ReadListener,
   signal?: AbortSignal
 ): AsyncGenerator<ListedEntry, undefined> {
-  const repository = await openRepository(settings)
-  try {
+  return yieldFromRepository(settings, async function* (repository) {
     const target = await resolveIdentifier(repository, identifier, listener)
     yield* listChildren(repository, target, recursive, listener, signal)
-  } finally {
-    await repository.close()
-  }
-  return undefined
+  })
 }

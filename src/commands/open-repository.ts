@@ -7,11 +7,17 @@ import { KEY_FILE_MAX_SIZE } from '../format/key-text.ts'
 import type { Keys } from '../format/keys.ts'
 import { DEFAULT_CODEC, Repository } from '../repository/repository.ts'
 
+/** How a repository is opened. */
+export interface OpenOptions {
+  /** Only pretend to write. */
+  dryRun?: boolean
+}
+
 /**
- * Opens the repository of the settings with their key.
+ * Opens the repository of the settings with their key; `withRepository` opens one for others to use.
  * @throws RekkordError when either is missing, damaged, or they do not belong together
  */
-export async function openRepository(settings: Settings, options: { dryRun?: boolean } = {}): Promise<Repository> {
+export async function openRepository(settings: Settings, options: OpenOptions = {}): Promise<Repository> {
   const location = requireRepository(settings)
   const keys = loadKeys(settings)
   return Repository.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {

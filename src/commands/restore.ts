@@ -5,7 +5,7 @@ import { resolveIdentifier, type Target } from '../snapshot/read/identifier.ts'
 import type { RestoreCounts, RestoreListener } from '../snapshot/restore/listener.ts'
 import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore/restore.ts'
 import { verifyRestored, type VerifyCounts } from '../snapshot/verify/verify.ts'
-import { openRepository } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 import { futureSentence } from '../report/future-snapshots.ts'
 import { countOf } from '../report/units.ts'
 
@@ -39,9 +39,8 @@ export interface RestoreReporter extends RestoreListener {
  * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
  *   what the snapshot says
  */
-export async function restore(command: RestoreCommand, reporter: RestoreReporter): Promise<RestoreCounts> {
-  const repository = await openRepository(command.settings)
-  try {
+export function restore(command: RestoreCommand, reporter: RestoreReporter): Promise<RestoreCounts> {
+  return withRepository(command.settings, async (repository) => {
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     const target = await resolveIdentifier(repository, command.identifier, {
@@ -58,9 +57,7 @@ export async function restore(command: RestoreCommand, reporter: RestoreReporter
     reporter.restoreEnded?.(counts)
     if (counts.damaged > 0) throw leftOut(counts)
     return counts
-  } finally {
-    await repository.close()
-  }
+  })
 }
 
 function leftOut({ damaged }: RestoreCounts): RekkordError {

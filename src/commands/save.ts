@@ -4,7 +4,7 @@ import { RekkordError } from '../errors.ts'
 import { Phases, type Phase } from '../report/phases.ts'
 import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save/save.ts'
-import { openRepository } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 import { compareWithPrevious, type Comparison } from './save-comparison.ts'
 import { SaveHooks, type SaveHookOptions, type SaveHookReporter } from './save-hooks.ts'
 
@@ -52,8 +52,7 @@ export async function save(command: SaveCommand, reporter: SaveReporter): Promis
   for (const { channel } of command.items) if (channel !== undefined) encodeChannel(channel)
   const phases = new Phases(reporter.phaseEnded?.bind(reporter))
   phases.begin('opening the repository')
-  const repository = await openRepository(command.settings, { dryRun: command.dryRun ?? false })
-  try {
+  const saving = async (repository: Repository): Promise<SavedSnapshot[]> => {
     repository.requireWrite()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     if (canRead(repository.keys)) reporter.warning('You should prefer write-only keys for this command')
@@ -61,9 +60,11 @@ export async function save(command: SaveCommand, reporter: SaveReporter): Promis
     const channel = more.length === 0 ? first?.channel : undefined
     const hooks = new SaveHooks(command, { channel, repository: repository.url }, reporter, phases)
     return await saveWithHooks(command, repository, hooks, reporter, phases)
+  }
+  try {
+    return await withRepository(command.settings, saving, { dryRun: command.dryRun ?? false })
   } finally {
     phases.end()
-    await repository.close()
   }
 }
 

@@ -7,7 +7,7 @@ import type { ExecuteHook, Hook, HookPhase } from '../hooks/hook.ts'
 import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
 import type { CheckListener } from '../snapshot/check/listener.ts'
 import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check/check.ts'
-import { openRepository } from './open-repository.ts'
+import { withRepository } from './with-repository.ts'
 import { countOf, formatCount } from '../report/units.ts'
 
 /** `sample` and `maxDuration`: limits for checks that come often. */
@@ -40,10 +40,9 @@ export interface ScanReporter extends CheckListener, HookListener {
  * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `scanned` has been told the
  *   result), or a hook failed
  */
-export async function scan(command: ScanCommand, reporter: ScanReporter): Promise<void> {
+export function scan(command: ScanCommand, reporter: ScanReporter): Promise<void> {
   const { preScan, postScan } = command.settings.hooks
-  const repository = await openRepository(command.settings)
-  try {
+  return withRepository(command.settings, async (repository) => {
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     // Both directories are looked at before anything happens, so that a wrong one stops the scan
@@ -56,9 +55,7 @@ export async function scan(command: ScanCommand, reporter: ScanReporter): Promis
     reporter.scanned(result)
     if (result.problems > 0) throw damaged(repository.url, result)
     await runPhase('post-scan', after, true, repository.url, command, reporter)
-  } finally {
-    await repository.close()
-  }
+  })
 }
 
 async function runPhase(

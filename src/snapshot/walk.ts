@@ -2,7 +2,7 @@ import { Below, depthFirst, type Steps } from '../async/depth-first.ts'
 import { FormatError, RekkordError } from '../errors.ts'
 import type { Entry } from '../format/entry.ts'
 import type { ObjectId } from '../format/object-id.ts'
-import type { ReadObject } from '../workers/protocol.ts'
+import type { ReadObject } from './read/tasks.ts'
 import { KeptEntries, type HeldBytes } from './read/kept-entries.ts'
 import { openDirectory, type DirectoryObject } from './read/tree.ts'
 

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import { endsWithin } from '../async/ends-within.ts'
 import { RekkordError } from '../errors.ts'
-import { workerEntry } from './entry.ts'
-import type { KnownBlobsSegment } from '../repository/known-blobs.ts'
-import type { ChunkCut, FromWorker, Task, TaskResult, ToWorker, WorkerStart } from './protocol.ts'
+import { fromFailure, type FromWorker, type ToWorker } from './messages.ts'
+import type { AnnouncedOf, TaskKinds, TaskOf } from './tasks.ts'
 
 /** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
 const TASKS_PER_WORKER = 2
@@ -15,20 +15,35 @@ const TASKS_PER_WORKER = 2
  */
 const YOUNG_SPACE = ['--min-semi-space-size=8', '--semi-space-growth-factor=1']
 
-/**
- * What a new worker starts with; `tasksAtOnce`: tasks given to it at a time, where that many can overlap; `onSecret`: told of
- * secrets that come to light in it, such as new credentials.
- */
-export type PoolStart = WorkerStart & {
+/** Milliseconds that a thread may take to end, and then to be ended. */
+const STOP_LIMIT = 30_000
+const TERMINATE_LIMIT = 5_000
+
+/** What a new worker starts with. */
+export interface WorkerStart {
+  /** What it gets to begin with, copied. */
+  data: unknown
+  /** Tasks given to it at a time, where that many can overlap. */
   tasksAtOnce?: number | undefined
+  /** Told of secrets that come to light in it, such as new credentials. */
   onSecret?: ((secret: string) => void) | undefined
 }
 
+/** How a task is run. */
+export interface RunOptions<Announced> {
+  /** It goes before all that are not. */
+  urgent?: boolean
+  /** Memory that is moved, not copied. */
+  transfer?: ArrayBuffer[]
+  /** Told what the task announces before it is done. */
+  onAnnounced?: (announced: Announced) => void
+}
+
 interface Job {
-  task: Task
+  task: { kind: string }
   transfer: ArrayBuffer[]
-  onCut: ((cut: ChunkCut) => void) | undefined
-  resolve: (result: TaskResult<Task>) => void
+  onAnnounced: ((announced: never) => void) | undefined
+  resolve: (result: never) => void
   reject: (error: Error) => void
 }
 
@@ -37,10 +52,11 @@ interface Member {
   jobs: Map<number, Job>
 }
 
-/** Worker threads and the queue before them. Threads start when there is work for them. */
-export class WorkerPool {
+/** Worker threads and the queue before them, for some kinds of tasks. Threads start when there is work for them. */
+export class WorkerPool<Kinds extends TaskKinds<Kinds>> {
   readonly #size: number
-  readonly #start: () => PoolStart
+  readonly #entry: URL
+  readonly #start: () => WorkerStart
   readonly #members: Member[] = []
   readonly #urgent: Job[] = []
   readonly #waiting: Job[] = []
@@ -53,13 +69,17 @@ export class WorkerPool {
   onResult: (() => void) | undefined
   /** Called when, after results, the workers want more to do. */
   onIdle: (() => void) | undefined
+  /** Called once, when a task has failed, a thread has, or `fail` was called. */
+  onFailure: ((error: Error) => void) | undefined
 
   /**
    * @param size threads at the most
+   * @param entry the module that each thread runs, which calls `serve`
    * @param start gives what a new worker starts with
    */
-  constructor(size: number, start: () => PoolStart) {
+  constructor(size: number, entry: URL, start: () => WorkerStart) {
     this.#size = size
+    this.#entry = entry
     this.#start = start
     // Threads take it from the process when they start
     for (const flag of YOUNG_SPACE) setFlagsFromString(flag)
@@ -89,34 +109,24 @@ export class WorkerPool {
     this.#throwFailure()
   }
 
-  /**
-   * Runs a task on some worker; rejects when it fails, or the pool already has. Urgent ones go before all others.
-   * Memory in `transfer` is moved, not copied.
-   */
-  run<T extends Task>(
-    task: T,
-    options: { urgent?: boolean; transfer?: ArrayBuffer[]; onCut?: (cut: ChunkCut) => void } = {}
-  ): Promise<TaskResult<T>> {
+  /** Runs a task on some worker; rejects when it fails, or the pool already has. */
+  run<Kind extends keyof Kinds & string>(
+    task: TaskOf<Kinds, Kind>,
+    { urgent = false, transfer = [], onAnnounced }: RunOptions<AnnouncedOf<Kinds, Kind>> = {}
+  ): Promise<Kinds[Kind]['result']> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) {
         reject(this.#failure)
         return
       }
-      const job: Job = {
-        task,
-        transfer: options.transfer ?? [],
-        onCut: options.onCut,
-        resolve: resolve as Job['resolve'],
-        reject
-      }
-      ;(options.urgent === true ? this.#urgent : this.#waiting).push(job)
+      ;(urgent ? this.#urgent : this.#waiting).push({ task, transfer, onAnnounced, resolve, reject })
       this.#dispatch()
     })
   }
 
-  /** Hands a new part of the known blobs to every worker. */
-  share(segment: KnownBlobsSegment): void {
-    for (const { worker } of this.#members) send(worker, { kind: 'segment', segment })
+  /** Gives every worker memory that all share. Those that start later get it with what they start with. */
+  share(memory: SharedArrayBuffer): void {
+    for (const { worker } of this.#members) send(worker, { kind: 'share', memory })
   }
 
   /** Makes every task that is queued or running fail with this error. */
@@ -127,16 +137,22 @@ export class WorkerPool {
     for (const member of this.#members) jobs.push(...member.jobs.values())
     for (const job of jobs) job.reject(error)
     this.#wakeWaiters()
+    this.onFailure?.(error)
   }
 
-  /** Ends the threads, each after the task that it is at, so that nothing half written is left. */
-  async close(): Promise<void> {
+  /**
+   * Ends the threads, each after the task that it is at, so that nothing half written is left. One that takes longer than
+   * `limit` milliseconds is ended where it is.
+   */
+  async close(limit = STOP_LIMIT): Promise<void> {
     this.fail(new RekkordError('interrupted', 'The run has ended'))
     await Promise.all(
       this.#members.map(async ({ worker }) => {
         const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
         send(worker, { kind: 'stop' })
-        await exited
+        if (await endsWithin(exited, limit)) return
+        void worker.terminate()
+        await endsWithin(exited, TERMINATE_LIMIT)
       })
     )
   }
@@ -171,11 +187,11 @@ export class WorkerPool {
   /** A new thread; undefined, and every task fails, when the system gives none. */
   #spawn(): Member | undefined {
     // Descriptors of big files pass from thread to thread, so no thread may close them on its own account
-    const { tasksAtOnce = TASKS_PER_WORKER, onSecret, ...workerData } = this.#start()
+    const { data, tasksAtOnce = TASKS_PER_WORKER, onSecret } = this.#start()
     this.#tasksPerWorker = tasksAtOnce
     let worker: Worker
     try {
-      worker = new Worker(workerEntry(), { workerData, trackUnmanagedFds: false })
+      worker = new Worker(this.#entry, { workerData: data, trackUnmanagedFds: false })
     } catch (error) {
       this.fail(threadFailure(error as Error))
       return undefined
@@ -187,8 +203,8 @@ export class WorkerPool {
     })
     worker.on('error', (error) => this.fail(threadFailure(error as Error)))
     worker.on('exit', () => {
-      this.#members.splice(this.#members.indexOf(member), 1)
       if (member.jobs.size > 0) this.fail(new Error('A worker thread ended before its work was done'))
+      this.#members.splice(this.#members.indexOf(member), 1)
     })
     this.#members.push(member)
     return member
@@ -197,17 +213,17 @@ export class WorkerPool {
   #receive(member: Member, message: Exclude<FromWorker, { kind: 'secret' }>): void {
     const job = member.jobs.get(message.id)
     if (job === undefined) return
-    if (message.kind === 'cut') {
-      job.onCut?.(message.cut)
+    if (message.kind === 'announced') {
+      job.onAnnounced?.(message.announced as never)
       return
     }
     member.jobs.delete(message.id)
     if (message.kind === 'failed') {
-      this.fail(taskError(message))
+      this.fail(fromFailure(message.failure))
       job.reject(this.#failure!)
       return
     }
-    job.resolve(message.result)
+    job.resolve(message.result as never)
     this.#dispatch()
     this.#scheduleCheck()
   }
@@ -249,12 +265,4 @@ function threadFailure(error: Error): Error {
   return new RekkordError('usage', 'A thread has run out of memory: use fewer threads, or give Node more', {
     cause: error
   })
-}
-
-/** Errors lose their class on the way between threads. */
-function taskError(message: Extract<FromWorker, { kind: 'failed' }>): Error {
-  if (message.code !== undefined) return new RekkordError(message.code, message.message)
-  const error = new Error(message.message)
-  if (message.stack !== undefined) error.stack = message.stack
-  return error
 }

@@ -1,45 +1,54 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { RekkordError } from '../errors.ts'
-import { runTask } from './run-task.ts'
-import { workerState } from './worker-state.ts'
-import type { FromWorker, Task, ToWorker, WorkerStart } from './protocol.ts'
+import { toFailure, type FromWorker, type ToWorker } from './messages.ts'
+import type { Handlers, TaskKinds } from './tasks.ts'
 
-const port = parentPort!
-const state = await workerState(workerData as WorkerStart, (secret) => post({ kind: 'secret', secret }, []))
+/** What a thread works with. */
+export interface ThreadParts<State, Kinds extends TaskKinds<Kinds>> {
+  state: State
+  handlers: Handlers<State, Kinds>
+  /** Whether tasks run at the same time; else one after the other, so that they can share memory of the state. */
+  overlap: boolean
+  /** Takes memory that all threads share. */
+  share?(memory: SharedArrayBuffer): void
+  /** Ends it. Called once: after the last task, or with `overlap` while tasks may still be under way. */
+  close?(): Promise<void> | void
+}
 
 /**
- * Tasks share the codec's memory, so they run one after the other; where each waits for a server most of the time they
- * overlap, and use the codec only in between.
+ * Makes this thread a worker of the pool that has started it: it does the tasks that come, until it is to stop.
+ *
+ * @param open gives what it works with from the pool's data; `tellSecret` tells the pool of secrets that come to light
  */
-const overlap = state.storage.traits.overlaps
-let last: Promise<void> = Promise.resolve()
+export async function serve<State, Kinds extends TaskKinds<Kinds>>(
+  open: (data: unknown, tellSecret: (secret: string) => void) => Promise<ThreadParts<State, Kinds>>
+): Promise<void> {
+  const port = parentPort!
+  const post = (message: FromWorker, transfer?: ArrayBuffer[]): void => port.postMessage(message, transfer)
+  const thread = await open(workerData, (secret) => post({ kind: 'secret', secret }))
+  let last: Promise<void> = Promise.resolve()
 
-port.on('message', (message: ToWorker) => {
-  if (message.kind === 'segment') state.known.addSegment(message.segment)
-  else if (message.kind === 'stop') last = overlap ? stop() : last.then(stop)
-  else if (overlap) void perform(message.id, message.task)
-  else last = last.then(() => perform(message.id, message.task))
-})
-
-async function perform(id: number, task: Task): Promise<void> {
-  try {
-    const { result, transfer } = await runTask(state, task, (cut) => {
-      post({ kind: 'cut', id, cut }, cut.next === undefined ? [] : [cut.next.carry.buffer as ArrayBuffer])
-    })
-    post({ kind: 'done', id, result }, transfer)
-  } catch (error) {
-    const code = error instanceof RekkordError ? error.code : undefined
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    post({ kind: 'failed', id, code, message, stack }, [])
+  const perform = async (id: number, task: { kind: string }): Promise<void> => {
+    try {
+      const kind = task.kind as keyof Kinds
+      const { result, transfer } = await thread.handlers[kind](
+        thread.state,
+        task as Parameters<Handlers<State, Kinds>[typeof kind]>[1],
+        (announced, moved) => post({ kind: 'announced', id, announced }, moved)
+      )
+      post({ kind: 'done', id, result }, transfer)
+    } catch (error) {
+      post({ kind: 'failed', id, failure: toFailure(error) })
+    }
   }
-}
+  const stop = async (): Promise<void> => {
+    await thread.close?.()
+    port.close()
+  }
 
-async function stop(): Promise<void> {
-  await state.storage.close()
-  state.codec.forgetKeys()
-  port.close()
-}
-
-function post(message: FromWorker, transfer: ArrayBuffer[]): void {
-  port.postMessage(message, transfer)
+  port.on('message', (message: ToWorker) => {
+    if (message.kind === 'share') thread.share?.(message.memory)
+    else if (message.kind === 'stop') last = thread.overlap ? stop() : last.then(stop)
+    else if (thread.overlap) void perform(message.id, message.task)
+    else last = last.then(() => perform(message.id, message.task))
+  })
 }

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ObjectId } from '../../../src/format/object-id.ts'
 import { readAhead } from '../../../src/snapshot/read/read-ahead.ts'
-import type { WorkerPool } from '../../../src/workers/pool.ts'
-import type { ReadObject, ReadObjectsTask } from '../../../src/workers/protocol.ts'
+import type { TaskPool } from '../../../src/snapshot/tasks.ts'
+import type { ReadObject, ReadObjectsTask } from '../../../src/snapshot/read/tasks.ts'
 
 const MIB = 1 << 20
 const ids = Array.from({ length: 40 }, (_, i): ObjectId => ({ catalog: 'M', hash: Buffer.alloc(32, i) }))
 
 /** A pool that gives objects whose first byte is that of their hash, as many at a time as workers do. */
-function poolOf(size: (id: number) => number): { pool: WorkerPool; reads: number[] } {
+function poolOf(size: (id: number) => number): { pool: TaskPool; reads: number[] } {
   const reads: number[] = []
   const run = async ({ items }: ReadObjectsTask): Promise<ReadObject[]> => {
     const objects: ReadObject[] = []
@@ -24,10 +24,10 @@ function poolOf(size: (id: number) => number): { pool: WorkerPool; reads: number
     await setImmediate()
     return objects
   }
-  return { pool: { run } as unknown as WorkerPool, reads }
+  return { pool: { run } as unknown as TaskPool, reads }
 }
 
-async function firstBytes(pool: WorkerPool, held: { bytes: number }): Promise<{ order: number[]; most: number }> {
+async function firstBytes(pool: TaskPool, held: { bytes: number }): Promise<{ order: number[]; most: number }> {
   const order: number[] = []
   let most = 0
   for await (const object of readAhead(pool, ids, held)) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { LATEST } from '../../../src/files/stat.ts'
-import type { FileProblem, StoredFile } from '../../../src/workers/protocol.ts'
+import type { FileProblem } from '../../../src/snapshot/save/file-problem.ts'
+import type { StoredFile } from '../../../src/snapshot/save/stored-files.ts'
 import { packStoredFiles, unpackStoredFiles } from '../../../src/snapshot/save/stored-files.ts'
 
 const latest = BigInt(LATEST) * 1_000_000n

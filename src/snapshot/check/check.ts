@@ -6,8 +6,7 @@ import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { badgeProblems, type Tag } from '../../repository/tags.ts'
 import type { StoredFile } from '../../storage/storage.ts'
-import { WorkerPool } from '../../workers/pool.ts'
-import type { ReadObject } from '../../workers/protocol.ts'
+import type { ReadObject } from '../read/tasks.ts'
 import { newCheckProgress, type CheckListener, type CheckProgress } from './listener.ts'
 import { objectKey, ObjectChecker, type CheckOutcome, type ObjectCheckOptions } from './objects.ts'
 import { CheckPart, type CheckLimits } from './part.ts'
@@ -17,7 +16,8 @@ import { CheckTable } from './table.ts'
 import { TreeChecker, type CheckPlace } from './tree.ts'
 import { readAhead } from '../read/read-ahead.ts'
 import { openSnapshot } from '../read/tree.ts'
-import { defaultThreads } from '../threads.ts'
+import { runInPool } from '../pool.ts'
+import type { TaskPool } from '../tasks.ts'
 import { interrupted } from '../interrupted.ts'
 
 export interface CheckOptions extends CheckLimits {
@@ -151,24 +151,16 @@ class CheckRun {
     return undefined
   }
 
-  async #inWorkers(tags: readonly Tag[]): Promise<number | undefined> {
+  #inWorkers(tags: readonly Tag[]): Promise<number | undefined> {
     const { threads, signal } = this.#options
-    const pool = new WorkerPool(threads ?? defaultThreads(), () => this.#repository.workerStart())
-    let onAbort: (() => void) | undefined
-    try {
-      return await new Promise<number | undefined>((resolve, reject) => {
-        onAbort = (): void => reject(interrupted('check'))
-        signal?.addEventListener('abort', onAbort, { once: true })
-        const walk = this.#part.isAll ? this.#checkAll(tags, pool, reject) : this.#checkPart(tags, pool, reject)
-        walk.then(resolve, reject)
-      })
-    } finally {
-      if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort)
-      await pool.close()
-    }
+    return runInPool(
+      this.#repository,
+      { threads, signal, interruption: () => interrupted('check') },
+      ({ pool, fail }) => (this.#part.isAll ? this.#checkAll(tags, pool, fail) : this.#checkPart(tags, pool, fail))
+    )
   }
 
-  async #checkAll(tags: readonly Tag[], pool: WorkerPool, onError: OnError): Promise<number> {
+  async #checkAll(tags: readonly Tag[], pool: TaskPool, onError: OnError): Promise<number> {
     const objects = this.#objectChecker(pool, onError)
     // Whether an object is there shows when it is read: only what no snapshot needs has to be found by its name
     await Promise.all([this.#listBlobs(), this.#checkSnapshots(tags, pool, objects)])
@@ -176,7 +168,7 @@ class CheckRun {
   }
 
   /** Gives the number of objects that nothing needs, where all snapshots could be walked. */
-  async #checkPart(tags: readonly Tag[], pool: WorkerPool, onError: OnError): Promise<number | undefined> {
+  async #checkPart(tags: readonly Tag[], pool: TaskPool, onError: OnError): Promise<number | undefined> {
     await this.#listBlobs()
     const lists = this.#objectChecker(pool, onError, { listsOnly: true })
     await this.#checkSnapshots(this.#part.order(tags), pool, lists, () => this.#part.isTreesTimeOver)
@@ -196,7 +188,7 @@ class CheckRun {
   /** Walks the snapshots again for all that needs damaged objects. */
   async #nameProblems(
     tags: readonly Tag[],
-    pool: WorkerPool,
+    pool: TaskPool,
     problems: ReadonlyMap<string, string>,
     onError: OnError
   ): Promise<void> {
@@ -209,19 +201,19 @@ class CheckRun {
     }
   }
 
-  #objectChecker(pool: WorkerPool, onError: OnError, options: ObjectCheckOptions = {}): ObjectChecker {
+  #objectChecker(pool: TaskPool, onError: OnError, options: ObjectCheckOptions = {}): ObjectChecker {
     const objects = new ObjectChecker(pool, this.#table, this.#progress, onError, options)
     pool.onIdle = () => objects.flush()
     return objects
   }
 
-  #treeChecker(pool: WorkerPool, objects: ObjectChecker, isOver: () => boolean): TreeChecker {
+  #treeChecker(pool: TaskPool, objects: ObjectChecker, isOver: () => boolean): TreeChecker {
     return new TreeChecker(pool, objects, (problem) => this.#report.tellOf(problem), this.#options.signal, isOver)
   }
 
   async #checkSnapshots(
     tags: readonly Tag[],
-    pool: WorkerPool,
+    pool: TaskPool,
     objects: ObjectChecker,
     isOver: () => boolean = () => false
   ): Promise<void> {
@@ -266,7 +258,7 @@ class CheckRun {
   }
 
   /** Checks what no snapshot needs: how many objects that are. */
-  async #checkOthers(pool: WorkerPool, objects: ObjectChecker): Promise<number> {
+  async #checkOthers(pool: TaskPool, objects: ObjectChecker): Promise<number> {
     const trees = this.#treeChecker(pool, objects, () => false)
     let unneeded = 0
     for (const id of this.#table.unchecked()) if (objects.outcome(id) === undefined) unneeded++
@@ -287,7 +279,7 @@ class CheckRun {
    * @returns what is wrong, by key of the object
    */
   async #checkContents(
-    pool: WorkerPool,
+    pool: TaskPool,
     walked: ObjectChecker,
     objects: ObjectChecker
   ): Promise<ReadonlyMap<string, string>> {

@@ -3,8 +3,8 @@ import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../../format/ch
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName, type Catalog } from '../../format/object-type.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { FoundObject, ReadObject } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { FoundObject, ReadObject } from '../read/tasks.ts'
 import type { CheckProgress } from './listener.ts'
 import type { CheckedObject, CheckTable, DirectorySums } from './table.ts'
 import { openDirectory, openSnapshot } from '../read/tree.ts'
@@ -53,7 +53,7 @@ interface PendingList {
  * in batches; chunk lists wait until the walk takes them up, so that a huge one does not pile up work.
  */
 export class ObjectChecker {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #table: CheckTable
   readonly #progress: CheckProgress
   readonly #onError: (error: unknown) => void
@@ -73,7 +73,7 @@ export class ObjectChecker {
   #wake: (() => void) | undefined
 
   constructor(
-    pool: WorkerPool,
+    pool: TaskPool,
     table: CheckTable,
     progress: CheckProgress,
     onError: (error: unknown) => void,

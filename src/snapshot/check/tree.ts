@@ -3,7 +3,7 @@ import type { FormatError, RekkordError } from '../../errors.ts'
 import { joinPath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
+import type { TaskPool } from '../tasks.ts'
 import { poolSource } from '../read/read-ahead.ts'
 import { entryName, type DirectoryObject } from '../read/tree.ts'
 import { walkEntries, walkToEnd, type FolderPlace, type ObjectSource, type TreeVisitor } from '../walk.ts'
@@ -35,7 +35,7 @@ class TimeOver extends Error {}
 
 /** Walks the directories of snapshots, each directory object once, and compares every header with what is below it. */
 export class TreeChecker implements TreeVisitor<CheckedFolder> {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #objects: ObjectChecker
   readonly #report: (problem: CheckProblem) => void
   readonly #isOver: () => boolean
@@ -50,7 +50,7 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
   #isSettling = false
 
   constructor(
-    pool: WorkerPool,
+    pool: TaskPool,
     objects: ObjectChecker,
     report: (problem: CheckProblem) => void,
     signal: AbortSignal | undefined,

@@ -1,7 +1,7 @@
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { ReadObject } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { ReadObject } from './tasks.ts'
 import type { ObjectSource } from '../walk.ts'
 import type { HeldBytes } from './kept-entries.ts'
 
@@ -12,7 +12,7 @@ const BATCH_OBJECTS = 16
 const MAX_HELD = 64 * 1024 * 1024
 
 /** Has the objects of one walk read in worker threads. */
-export function poolSource(pool: WorkerPool): ObjectSource {
+export function poolSource(pool: TaskPool): ObjectSource {
   const held: HeldBytes = { bytes: 0 }
   return { read: (ids, maximum) => readAhead(pool, ids, held, Math.min(maximum, LARGEST_OBJECT)) }
 }
@@ -30,7 +30,7 @@ interface Batch {
  * @param held what waits for its turn anywhere in the same walk
  */
 export async function* readAhead(
-  pool: WorkerPool,
+  pool: TaskPool,
   ids: Iterable<ObjectId>,
   held: HeldBytes = { bytes: 0 },
   maximum = LARGEST_OBJECT
@@ -54,7 +54,7 @@ export async function* readAhead(
   return undefined
 }
 
-function readBatch(pool: WorkerPool, ids: readonly ObjectId[], held: HeldBytes, maximum: number): Batch {
+function readBatch(pool: TaskPool, ids: readonly ObjectId[], held: HeldBytes, maximum: number): Batch {
   const items = ids.map(({ catalog, hash }) => ({ catalog, hash: hash.toString('latin1') }))
   const running = pool.run({ kind: 'read-objects', items, maximum }, { urgent: true })
   const batch: Batch = {

@@ -2,7 +2,7 @@ import { RekkordError } from '../../errors.ts'
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
-import type { ReadObject } from '../../workers/protocol.ts'
+import type { ReadObject } from './tasks.ts'
 import type { ObjectSource } from '../walk.ts'
 
 /** Has the objects of a walk read in this thread, one after the other: for walks that are not worth starting threads. */

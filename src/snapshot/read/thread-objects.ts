@@ -3,8 +3,8 @@ import { asBuffer } from '../../format/bytes.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind } from '../../format/object-type.ts'
 import type { Storage } from '../../storage/storage.ts'
-import type { ReadObject, ReadObjectsTask } from '../../workers/protocol.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import type { ReadObject, ReadObjectsTask } from './tasks.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /** Blobs that one worker has asked the storage for at a time: remote ones take their time to answer. */
 const BLOBS_AHEAD = 8

@@ -1,6 +1,6 @@
 import type { BytePath } from '../../files/path.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { RestoredFile, RestoreItem } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { RestoredFile, RestoreItem } from './tasks.ts'
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from '../limits.ts'
 import type { PendingFolder } from './folder.ts'
 import type { RestoreReport } from './report.ts'
@@ -16,14 +16,14 @@ interface Waiting {
 
 /** Hands links and files that are not big to the workers, in batches. */
 export class RestoreBatches {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #replace: boolean
   readonly #report: RestoreReport
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
   #bytes = 0
 
-  constructor(pool: WorkerPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
+  constructor(pool: TaskPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
     this.#pool = pool
     this.#replace = replace
     this.#report = report

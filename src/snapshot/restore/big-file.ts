@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { RestoredFile, RestoreItem } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { RestoredFile, RestoreItem } from './tasks.ts'
 import { restoreProblem, type RestoreProblem } from './problem.ts'
 import { NewFile } from './write.ts'
 import type { RestoreReport } from './report.ts'
@@ -12,13 +12,13 @@ import type { RestoreReport } from './report.ts'
  * temporary name until its last chunk is there.
  */
 export class BigFiles {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #replace: boolean
   readonly #report: RestoreReport
   readonly #onError: (error: unknown) => void
   readonly #open = new Set<NewFile>()
 
-  constructor(pool: WorkerPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
+  constructor(pool: TaskPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
     this.#pool = pool
     this.#replace = replace
     this.#report = report

@@ -4,7 +4,6 @@ import { RekkordError } from '../../errors.ts'
 import { displayPath, joinPath, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { WorkerPool } from '../../workers/pool.ts'
 import { restoreProblem } from './problem.ts'
 import type { EntryTarget, Target } from '../read/identifier.ts'
 import { entryObjectId } from '../read/tree.ts'
@@ -18,7 +17,7 @@ import { restorePath } from './name.ts'
 import { RestoreReport } from './report.ts'
 import { planRoots } from './roots.ts'
 import { TreeRestorer, type RestoreRoot } from './tree.ts'
-import { defaultThreads } from '../threads.ts'
+import { runInPool, type PoolRun } from '../pool.ts'
 import { interrupted } from '../interrupted.ts'
 
 export interface RestoreOptions {
@@ -66,53 +65,53 @@ export async function restoreSnapshot(
   if (options.delete === true && options.force !== true) {
     throw new RekkordError('usage', 'Nothing is removed from the destination without force: give both, or neither')
   }
-  if (options.signal?.aborted === true) throw interrupted('restore')
-  const root = target.kind === 'snapshot' ? undefined : requireContent(target)
-  let fail: (error: unknown) => void = () => undefined
-  const failed = new Promise<never>((_, reject) => (fail = reject))
-  const forceDamaged = options.forceDamaged ?? false
-  const report = new RestoreReport(listener, options.progress ?? newRestoreProgress(), forceDamaged, fail)
+  if (target.kind !== 'snapshot') requireContent(target)
+  const { threads, signal } = options
+  const report = await runInPool(repository, { threads, signal, interruption: () => interrupted('restore') }, (run) =>
+    restoreTarget(repository, target, destination, options, listener, run)
+  )
+  report.finish()
+  return report.counts
+}
+
+/** Restores all of the target. Gives the report, of which the last warnings come when the threads have ended. */
+async function restoreTarget(
+  repository: Repository,
+  target: Target,
+  destination: string,
+  options: RestoreOptions,
+  listener: RestoreListener,
+  { pool, fail, afterwards }: PoolRun
+): Promise<RestoreReport> {
+  const { force: replace = false, owner = false, dryRun = false, signal } = options
+  const progress = options.progress ?? newRestoreProgress()
+  const report = new RestoreReport(listener, progress, options.forceDamaged ?? false, fail)
   const folders = new Destination(destinationOptions(repository, options), report)
   const base = toBytePath(path.resolve(destination))
   const merged = folders.prepare(base, target.kind === 'snapshot' || target.kind === 'directory')
 
-  const pool = new WorkerPool(options.threads ?? defaultThreads(), () => repository.workerStart())
-  const replace = options.force ?? false
-  const batches = new RestoreBatches(pool, replace, report, fail)
+  const attributes = options.xattrs === true && !dryRun ? await RestoreAttributes.start(listener) : undefined
+  afterwards(() => attributes?.close((sentence) => report.warningSentence(sentence)))
   const bigFiles = new BigFiles(pool, replace, report, fail)
-  const attributes =
-    options.xattrs === true && options.dryRun !== true ? await RestoreAttributes.start(listener) : undefined
+  afterwards(() => bigFiles.discard())
+  const batches = new RestoreBatches(pool, replace, report, fail)
+  pool.onIdle = () => batches.flush()
   const tree = new TreeRestorer(
-    { attributes, owner: options.owner ?? false, dryRun: options.dryRun ?? false, replace, signal: options.signal },
+    { attributes, owner, dryRun, replace, signal },
     { pool, batches, bigFiles, destination: folders, report }
   )
-  const onAbort = (): void => fail(interrupted('restore'))
-  options.signal?.addEventListener('abort', onAbort, { once: true })
-  pool.onIdle = () => batches.flush()
-  try {
-    const complete = new Promise<void>((resolve) => {
-      const all = new PendingFolder(base, merged, undefined, () => {
-        resolve()
-        return undefined
-      })
-      const walk = async (): Promise<void> => {
-        if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { folders, tree, report }, all)
-        else await tree.restoreRoot({ ...root!, path: base, prepared: { merged } }, all)
-        report.progress.walked = true
-        batches.flush()
-        all.release()
-      }
-      walk().catch(fail)
-    })
-    await Promise.race([complete, failed])
-  } finally {
-    options.signal?.removeEventListener('abort', onAbort)
-    await pool.close()
-    bigFiles.discard()
-    await attributes?.close((sentence) => report.warningSentence(sentence))
-  }
-  report.finish()
-  return report.counts
+
+  const complete = Promise.withResolvers<RestoreReport>()
+  const all = new PendingFolder(base, merged, undefined, () => {
+    complete.resolve(report)
+    return undefined
+  })
+  if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { folders, tree, report }, all)
+  else await tree.restoreRoot({ ...requireContent(target), path: base, prepared: { merged } }, all)
+  progress.walked = true
+  batches.flush()
+  all.release()
+  return complete.promise
 }
 
 /** Restores the saved paths of a snapshot and makes the folders above them. */

@@ -2,11 +2,11 @@ import { FormatError, RekkordError } from '../../errors.ts'
 import { CHUNK_MAX_SIZE } from '../../format/chunk-list.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName } from '../../format/object-type.ts'
-import type { RestoredChunk, RestoreChunkTask } from '../../workers/protocol.ts'
+import type { RestoredChunk, RestoreChunkTask } from './tasks.ts'
 import { readBlob } from '../read/thread-objects.ts'
 import { restoreProblem } from './problem.ts'
 import { writeSparse } from './write.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /** Writes one chunk of a big file, which the main thread has opened and given its length, and will close. */
 export async function restoreChunk(state: WorkerState, task: RestoreChunkTask): Promise<RestoredChunk> {

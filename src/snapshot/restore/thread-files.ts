@@ -8,10 +8,10 @@ import type { ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName } from '../../format/object-type.ts'
 import { readBlobs, type ReadBlob } from '../read/thread-objects.ts'
 import { writeChunk } from './thread-chunk.ts'
-import type { RestoredFile, RestoreFilesTask, RestoreItem } from '../../workers/protocol.ts'
+import type { RestoredFile, RestoreFilesTask, RestoreItem } from './tasks.ts'
 import { restoreProblem } from './problem.ts'
 import { NewFile, writeLink, writeSparse } from './write.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /**
  * Restores links and whole files of at most one chunk's maximum. Each file is written once its content has been checked;

@@ -4,8 +4,9 @@ import type { BytePath } from '../../files/path.ts'
 import { CHUNK_MAX_SIZE } from '../../format/chunk-list.ts'
 import type { Entry } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { ReadObject, RestoreFilesTask, RestoreItem } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { ReadObject } from '../read/tasks.ts'
+import type { RestoreFilesTask, RestoreItem } from './tasks.ts'
 import { setFolderMetadata, type Metadata } from './metadata.ts'
 import { restoreProblem } from './problem.ts'
 import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
@@ -55,7 +56,7 @@ export interface RestoreRoot {
  */
 export class TreeRestorer {
   readonly #options: TreeRestorerOptions
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #batches: RestoreBatches
   readonly #bigFiles: BigFiles
   readonly #destination: Destination
@@ -68,7 +69,7 @@ export class TreeRestorer {
   constructor(
     options: TreeRestorerOptions,
     services: {
-      pool: WorkerPool
+      pool: TaskPool
       batches: RestoreBatches
       bigFiles: BigFiles
       destination: Destination

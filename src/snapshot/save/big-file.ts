@@ -3,8 +3,10 @@ import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { OpenOptions } from '../../files/source.ts'
 import type { FileStat } from '../../files/stat.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { ChunkCut, FileProblem, StoreChunkTask, StoredFile } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { ChunkCut, StoreChunkTask } from './tasks.ts'
+import type { FileProblem } from './file-problem.ts'
+import type { StoredFile } from './stored-files.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 
 /**
@@ -18,7 +20,7 @@ import type { ObjectBatcher } from './object-batcher.ts'
 export async function storeBigFile(
   path: BytePath,
   opening: OpenOptions,
-  pool: WorkerPool,
+  pool: TaskPool,
   objects: ObjectBatcher,
   onStored: (bytes: number) => void
 ): Promise<StoredFile> {
@@ -31,11 +33,11 @@ export async function storeBigFile(
     const start = (offset: number, next: Pick<StoreChunkTask, 'open' | 'carry'>): void => {
       running++
       const task: StoreChunkTask = { kind: 'store-chunk', path, opening, offset, ...next }
-      const onCut = (cut: ChunkCut): void => {
+      const onAnnounced = (cut: ChunkCut): void => {
         if (cut.next !== undefined) start(offset + cut.length, cut.next)
       }
       const transfer = next.carry.length === 0 ? [] : [next.carry.buffer as ArrayBuffer]
-      pool.run(task, { urgent: offset > 0, transfer, onCut }).then((result) => {
+      pool.run(task, { urgent: offset > 0, transfer, onAnnounced }).then((result) => {
         stat ??= result.stat
         problem ??= result.problem
         if (result.chunk !== undefined) {

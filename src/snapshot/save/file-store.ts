@@ -1,8 +1,8 @@
 import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { OpenOptions } from '../../files/source.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { StoredFile } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { StoredFile } from './stored-files.ts'
 import { unpackStoredFiles } from './stored-files.ts'
 import { FEW_FILES, MAX_BATCH_BYTES, MAX_BATCH_FILES } from '../limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
@@ -17,7 +17,7 @@ interface Waiting {
 
 /** Hands files to the workers: small ones and links in batches, big ones chunk by chunk. */
 export class FileStore {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #objects: ObjectBatcher
   readonly #opening: OpenOptions
   readonly #progress: SaveProgress
@@ -26,7 +26,7 @@ export class FileStore {
   #bytes = 0
 
   constructor(
-    pool: WorkerPool,
+    pool: TaskPool,
     objects: ObjectBatcher,
     opening: OpenOptions,
     progress: SaveProgress,

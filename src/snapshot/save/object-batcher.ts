@@ -3,7 +3,7 @@ import { catalogOf, type ObjectType } from '../../format/object-type.ts'
 import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { KnownBlobs } from '../../repository/known-blobs.ts'
 import type { ObjectCodec } from '../../repository/object-codec.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
+import type { TaskPool } from '../tasks.ts'
 import { MAX_BATCH_BYTES, MAX_BATCH_OBJECTS } from '../limits.ts'
 
 export interface StoredSize {
@@ -25,7 +25,7 @@ interface Waiting {
 export class ObjectBatcher {
   readonly #codec: ObjectCodec
   readonly #known: KnownBlobs
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #check: KnownBlobCheck
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
@@ -34,7 +34,7 @@ export class ObjectBatcher {
   constructor(
     codec: ObjectCodec,
     known: KnownBlobs,
-    pool: WorkerPool,
+    pool: TaskPool,
     check: KnownBlobCheck,
     onError: (error: unknown) => void
   ) {

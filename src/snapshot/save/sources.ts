@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { RekkordError } from '../../errors.ts'
 import { displayPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../files/path.ts'
 import { fileStat, type FileStat } from '../../files/stat.ts'
-import { readFailure } from '../../workers/file-problem.ts'
+import { readFailure } from './file-problem.ts'
 
 /** One path that is to be saved. */
 export interface Source {

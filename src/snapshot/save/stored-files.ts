@@ -1,5 +1,13 @@
 import type { FileStat } from '../../files/stat.ts'
-import type { FileProblem, StoredFile } from '../../workers/protocol.ts'
+import type { FileProblem } from './file-problem.ts'
+
+/** `stored` undefined: not stored, the entry stays without content. */
+export interface StoredFile {
+  stored: { hash: Uint8Array; stored: number; added: number; stat: FileStat } | undefined
+  problem: FileProblem | undefined
+  /** Too long for a single chunk: to be stored as a big file instead. */
+  tooBig: boolean
+}
 
 /**
  * What came of a batch of files, as it travels between threads: three arrays that are moved, in place of hundreds of

@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import { hasChanged, openRegularFile, readFully, statDescriptor } from '../../files/source.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MAXIMUM, SPLIT_MINIMUM } from '../../chunking/splitter.ts'
-import { readProblem } from '../../workers/file-problem.ts'
-import type { ChunkCut, FileProblem, StoreChunkTask, StoredChunk } from '../../workers/protocol.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import { readProblem } from './file-problem.ts'
+import type { ChunkCut, StoreChunkTask, StoredChunk } from './tasks.ts'
+import type { FileProblem } from './file-problem.ts'
+import type { Announce } from '../../workers/tasks.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /** Read beyond the minimum in such steps: what lies behind the cut is handed on to the next chunk's task. */
 const READ_STEP = 256 * 1024
@@ -16,7 +18,7 @@ const READ_STEP = 256 * 1024
 export async function storeChunk(
   state: WorkerState,
   task: StoreChunkTask,
-  announce: (cut: ChunkCut) => void
+  announce: Announce<ChunkCut>
 ): Promise<StoredChunk> {
   let descriptor = task.open?.descriptor
   let read: ChunkRead | undefined
@@ -28,7 +30,9 @@ export async function storeChunk(
     read = readChunk(state, open.descriptor, task.offset, task.carry)
     const end = read.carry === undefined
     const problem = end ? changeSince(open, task.offset + read.length) : undefined
-    announce({ length: read.length, next: read.carry === undefined ? undefined : { open, carry: read.carry } })
+    const { length, carry } = read
+    if (carry === undefined) announce({ length, next: undefined })
+    else announce({ length, next: { open, carry } }, [carry.buffer])
     if (end) fs.closeSync(open.descriptor)
     descriptor = undefined
     if (read.length === 0) return { chunk: undefined, stat: open.stat, problem }
@@ -45,7 +49,7 @@ export async function storeChunk(
 interface ChunkRead {
   length: number
   /** Bytes behind the cut, undefined at the end of the file. */
-  carry: Uint8Array | undefined
+  carry: Uint8Array<ArrayBuffer> | undefined
 }
 
 /** Reads until the chunk's cut into the codec's input. */

@@ -5,10 +5,11 @@ import { fileStat } from '../../files/stat.ts'
 import { encodeChunkList } from '../../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
-import { readProblem } from '../../workers/file-problem.ts'
+import { readProblem } from './file-problem.ts'
 import { storeEach } from './thread-each.ts'
-import type { StoredFile, StoreFilesTask } from '../../workers/protocol.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import type { StoredFile } from './stored-files.ts'
+import type { StoreFilesTask } from './tasks.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /** A file without content is a chunk list without chunks: only its total, 0 (docs/format.md section 6). */
 const EMPTY_FILE = encodeChunkList([])

@@ -7,9 +7,9 @@ import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { FileRecord } from '../../repository/index/folder-records.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
 import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
-import { readFailure } from '../../workers/file-problem.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { StoredFile } from '../../workers/protocol.ts'
+import { readFailure } from './file-problem.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { StoredFile } from './stored-files.ts'
 import { EntryList, type Place } from './entry-list.ts'
 import type { FileStore } from './file-store.ts'
 import { FolderHistory, youngFrom, type FileHistory } from './folder-history.ts'
@@ -25,7 +25,7 @@ export interface TreeOptions extends SaveTreeOptions {
 }
 
 interface TreeServices {
-  pool: WorkerPool
+  pool: TaskPool
   files: FileStore
   objects: ObjectBatcher
   listener: SaveListener

@@ -1,8 +1,8 @@
 import { RekkordError } from '../../errors.ts'
 import { displayPath, type BytePath } from '../../files/path.ts'
 import { decodeChunkList } from '../../format/chunk-list.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { VerifiedFile, VerifyItem } from '../../workers/protocol.ts'
+import type { TaskPool } from '../tasks.ts'
+import type { VerifiedFile, VerifyItem } from './tasks.ts'
 import { MAX_BATCH_FILES } from '../limits.ts'
 
 /** Chunks of a big file in one task, some 8 MB. */
@@ -12,7 +12,7 @@ const CHUNKS_AT_ONCE = 4
 export class VerifyBatches {
   /** Bytes of the files that were read. */
   size = 0
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #onProblem: (message: string) => void
   readonly #running = new Set<Promise<void>>()
   #batch: VerifyItem[] = []
@@ -21,7 +21,7 @@ export class VerifyBatches {
   #failure: Error | undefined
 
   /** @param onProblem told of each problem: one sentence with the path */
-  constructor(pool: WorkerPool, onProblem: (message: string) => void) {
+  constructor(pool: TaskPool, onProblem: (message: string) => void) {
     this.#pool = pool
     this.#onProblem = onProblem
   }

@@ -6,16 +6,11 @@ import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../../form
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import { objectKind, OBJECT_TYPES, type ObjectType } from '../../format/object-type.ts'
 import type { ObjectCodec } from '../../repository/object-codec.ts'
-import type {
-  RestoredChunk,
-  VerifiedFile,
-  VerifyChunksTask,
-  VerifyFilesTask,
-  VerifyItem
-} from '../../workers/protocol.ts'
+import type { RestoredChunk } from '../restore/tasks.ts'
+import type { VerifiedFile, VerifyChunksTask, VerifyFilesTask, VerifyItem } from './tasks.ts'
 import { readBlob } from '../read/thread-objects.ts'
 import { restoreProblem, type RestoreProblem } from '../restore/problem.ts'
-import type { WorkerState } from '../../workers/worker-state.ts'
+import type { WorkerState } from '../worker-state.ts'
 
 /** Reads links and files back and compares their hashes. One of several chunks and much content gives its list back. */
 export async function verifyFiles(

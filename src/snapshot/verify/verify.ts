@@ -6,8 +6,7 @@ import { displayPath, joinPath, pathBuffer, toBytePath, type BytePath } from '..
 import type { EntryKind } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { WorkerPool } from '../../workers/pool.ts'
-import type { FoundObject, ReadObject } from '../../workers/protocol.ts'
+import type { FoundObject, ReadObject } from '../read/tasks.ts'
 import { restoreProblem } from '../restore/problem.ts'
 import type { Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
@@ -16,7 +15,8 @@ import { readAhead } from '../read/read-ahead.ts'
 import { entryName, entryObjectId, openDirectory } from '../read/tree.ts'
 import { restorePath } from '../restore/name.ts'
 import { planRoots } from '../restore/roots.ts'
-import { defaultThreads } from '../threads.ts'
+import { runInPool } from '../pool.ts'
+import type { TaskPool } from '../tasks.ts'
 import { VerifyBatches } from './batches.ts'
 import { MAX_DEPTH } from '../walk.ts'
 
@@ -62,20 +62,10 @@ export async function verifyRestored(
   onProblem: (message: string) => void
 ): Promise<VerifyCounts> {
   repository.requireRead()
-  if (signal?.aborted === true) throw interrupted('verification')
-  const pool = new WorkerPool(threads ?? defaultThreads(), () => repository.workerStart())
-  let onAbort: (() => void) | undefined
-  try {
-    return await new Promise<VerifyCounts>((resolve, reject) => {
-      onAbort = (): void => reject(interrupted('verification'))
-      signal?.addEventListener('abort', onAbort, { once: true })
-      const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem))
-      walk.verify(expectedRoots(repository, target, destination)).then(resolve, reject)
-    })
-  } finally {
-    if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort)
-    await pool.close()
-  }
+  return runInPool(repository, { threads, signal, interruption: () => interrupted('verification') }, ({ pool }) => {
+    const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem))
+    return walk.verify(expectedRoots(repository, target, destination))
+  })
 }
 
 /** Where the target's saved paths are, or the target itself. */
@@ -93,7 +83,7 @@ function expected(at: BytePath, id: ObjectId | undefined, kind: EntryKind): Expe
 
 /** Walks the directories of a snapshot beside what was restored of them. Nothing is kept of what is done. */
 class VerifyWalk {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #batches: VerifyBatches
   readonly #counts = { files: 0, links: 0, directories: 0 }
   /** Objects that wait for their turn, and folders that wait for theirs. */
@@ -101,7 +91,7 @@ class VerifyWalk {
   readonly #kept: HeldBytes = { bytes: 0 }
   #nextTurn = 0
 
-  constructor(pool: WorkerPool, batches: VerifyBatches) {
+  constructor(pool: TaskPool, batches: VerifyBatches) {
     this.#pool = pool
     this.#batches = batches
   }

@@ -1,4 +1,8 @@
-import type { FileProblem } from './protocol.ts'
+/** Why a file could not be stored, or what is doubtful about it. */
+export type FileProblem =
+  | { kind: 'unreadable'; message: string }
+  | { kind: 'replaced' } // is no longer a file, or no longer a link
+  | { kind: 'changed' } // changed while it was being read; stored as it was read
 
 /** Words for the system errors that reading a file meets; the others come with the system's own. */
 const REASONS: Record<string, string> = {

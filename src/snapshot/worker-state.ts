@@ -1,11 +1,19 @@
 import { Splitter } from '../chunking/splitter.ts'
-import { KnownBlobs } from '../repository/known-blobs.ts'
-import { ObjectCodec } from '../repository/object-codec.ts'
+import type { RepositoryAccess } from '../repository/access.ts'
+import { KnownBlobs, type KnownBlobsSegment } from '../repository/known-blobs.ts'
+import { ObjectCodec, type CodecOptions } from '../repository/object-codec.ts'
 import { ObjectWriter } from '../repository/object-writer.ts'
-import { openStorage } from '../storage/open.ts'
+import { openStorage, type StorageLocation } from '../storage/open.ts'
 import type { SecretListener } from '../storage/backend.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { WorkerStart } from './protocol.ts'
+
+/** What a worker needs to begin: handed over once. */
+export interface WorkerStart {
+  location: StorageLocation
+  access: RepositoryAccess
+  codec: CodecOptions
+  knownBlobs: KnownBlobsSegment[]
+}
 
 /** What one worker works with. */
 export interface WorkerState {

@@ -1,0 +1,53 @@
+import type { BytePath } from '../../files/path.ts'
+import type { Metadata } from './metadata.ts'
+import type { RestoreProblem } from './problem.ts'
+
+/** What threads do for a restore. */
+export interface RestoreTasks {
+  'restore-files': { task: RestoreFilesTask; result: RestoredFile[] }
+  'restore-chunk': { task: RestoreChunkTask; result: RestoredChunk }
+}
+
+/** Links, and files of at most one chunk's maximum, to restore. */
+export interface RestoreFilesTask {
+  kind: 'restore-files'
+  items: RestoreItem[]
+  /** Whether other files and links with these names are replaced. */
+  replace: boolean
+}
+
+export interface RestoreItem {
+  path: BytePath
+  link: boolean
+  /** Of the object in catalog R, as a byte string. */
+  hash: string
+  /** Bytes that the file is to have, undefined where that is not known. */
+  size: number | undefined
+  /** The size may be one modulo 2^32, as Rekkord writes it for a saved path that is a file. */
+  sizeWraps: boolean
+  metadata: Metadata | undefined
+}
+
+export interface RestoredFile {
+  size: number
+  /** Too long for this: to be restored chunk by chunk. These are the bytes of its chunk list. */
+  list?: Uint8Array
+  /** Metadata that could not be restored, in words. */
+  warning: string | undefined
+  /** Why there is no such file now. */
+  problem?: RestoreProblem
+}
+
+/** A chunk to write to its place in a file that is open under the same descriptor in all threads. */
+export interface RestoreChunkTask {
+  kind: 'restore-chunk'
+  descriptor: number
+  /** As a byte string. */
+  hash: string
+  offset: number
+  length: number
+}
+
+export interface RestoredChunk {
+  problem: RestoreProblem | undefined
+}

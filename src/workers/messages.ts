@@ -1,0 +1,34 @@
+import { RekkordError, type ErrorCode } from '../errors.ts'
+
+/** From the pool to a thread. */
+export type ToWorker =
+  { kind: 'task'; id: number; task: { kind: string } } | { kind: 'share'; memory: SharedArrayBuffer } | { kind: 'stop' }
+
+/** From a thread to the pool. */
+export type FromWorker =
+  | { kind: 'announced'; id: number; announced: unknown }
+  | { kind: 'done'; id: number; result: unknown }
+  | { kind: 'failed'; id: number; failure: Failure }
+  | { kind: 'secret'; secret: string }
+
+/** An error as plain data: errors lose their class on the way between threads. */
+export interface Failure {
+  code: ErrorCode | undefined
+  message: string
+  stack: string | undefined
+}
+
+/** The failure that something thrown stands for. */
+export function toFailure(error: unknown): Failure {
+  const code = error instanceof RekkordError ? error.code : undefined
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  return { code, message, stack }
+}
+
+/** The error that a failure stands for. */
+export function fromFailure({ code, message, stack }: Failure): Error {
+  if (code !== undefined) return new RekkordError(code, message)
+  const error = new Error(message)
+  if (stack !== undefined) error.stack = stack
+  return error
+}
