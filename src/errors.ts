@@ -35,3 +35,27 @@ export class FormatError extends RekkordError {
     this.name = 'FormatError'
   }
 }
+
+/** The longest name that messages show, and the longest value. */
+const LONGEST_NAME = 32
+const LONGEST_VALUE = 7
+
+/**
+ * What a message shows of a name that a user wrote: itself in quotes, or what stands before a colon or space, as in
+ * `SecretKey: wJalr...`; nothing of what may be a secret in the wrong place.
+ * @param other shown in its place
+ */
+export function quotedName(text: string, other: string): string {
+  const name = /^[A-Za-z_]+(?:-[A-Za-z_]+)*(?=[\s:]|$)/.exec(text)?.[0]
+  return name === undefined || name.length > LONGEST_NAME ? other : `"${name}"`
+}
+
+/** The end of a sentence that says what is wanted: `, not "maybe"`; empty for a value that is longer than a word, which may be a secret. */
+export function insteadOf(text: string): string {
+  return text.length <= LONGEST_VALUE ? `, not "${text}"` : ''
+}
+
+/** Whether a text is rather a key, in whatever form, than the path or URL that was asked for. */
+export function looksLikeKey(text: string): boolean {
+  return /[\r\n]|-----BEGIN|^(?!\/)[A-Za-z0-9+/= ]{80}/.test(text)
+}

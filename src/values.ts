@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { RekkordError } from './errors.ts'
+import { insteadOf, RekkordError } from './errors.ts'
 
 const BOOLEANS = new Map([
   ...['1', 'on', 'yes', 'y', 'true'].map((word) => [word, true] as const),
@@ -13,7 +13,7 @@ const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
  */
 export function parseBoolean(text: string): boolean {
   const value = BOOLEANS.get(text.toLowerCase())
-  if (value === undefined) throw new RekkordError('config', `must be yes or no, not "${text}"`)
+  if (value === undefined) throw new RekkordError('config', `must be yes or no${insteadOf(text)}`)
   return value
 }
 
@@ -27,7 +27,7 @@ export function parseDuration(text: string): number {
   const unit = (match?.[2] || 's') as keyof typeof UNIT_MS
   const milliseconds = Number(match?.[1]) * UNIT_MS[unit]
   if (!Number.isSafeInteger(milliseconds)) {
-    throw new RekkordError('config', `must be a number with s, m, h or d, such as 30d, not "${text}"`)
+    throw new RekkordError('config', `must be a number with s, m, h or d, such as 30d${insteadOf(text)}`)
   }
   return milliseconds
 }
@@ -40,7 +40,7 @@ export function integer(minimum: number, maximum: number): (text: string) => num
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN
     if (!(value >= minimum && value <= maximum)) {
-      throw new RekkordError('config', `must be a whole number from ${minimum} to ${maximum}, not "${text}"`)
+      throw new RekkordError('config', `must be a whole number from ${minimum} to ${maximum}${insteadOf(text)}`)
     }
     return value
   }
@@ -53,7 +53,7 @@ export function integer(minimum: number, maximum: number): (text: string) => num
 export function parsePercentage(text: string): number {
   const value = Number(/^(\d{1,3}(?:\.\d{1,9})?) ?%?$/.exec(text)?.[1])
   if (!(value > 0 && value <= 100)) {
-    throw new RekkordError('config', `must be a percentage above 0 and up to 100, such as 5%, not "${text}"`)
+    throw new RekkordError('config', `must be a percentage above 0 and up to 100, such as 5%${insteadOf(text)}`)
   }
   return value
 }
@@ -72,7 +72,7 @@ export function parseTimeLimit(text: string): number {
 export function choice<const Word extends string>(...words: readonly Word[]): (text: string) => Word {
   return (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase())
-    if (found === undefined) throw new RekkordError('config', `must be one of ${words.join(', ')}, not "${text}"`)
+    if (found === undefined) throw new RekkordError('config', `must be one of ${words.join(', ')}${insteadOf(text)}`)
     return found
   }
 }

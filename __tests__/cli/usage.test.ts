@@ -54,7 +54,7 @@ test.each([
   [['help', 'sav'], "Unknown command 'sav'"],
   [['-C', 'x', 'save'], "Unknown option '-C'"],
   [['save', '--folow'], "Unknown option '--folow': did you mean --follow?"],
-  [['save', '--follow=1', 'c', 'p'], "Unknown option '--follow=1': did you mean --follow?"],
+  [['save', '--follow=1', 'c', 'p'], "Option '--follow' takes no value"],
   [['save'], "Missing required argument 'channel'"],
   [['save', 'channel'], "Missing required argument 'path'"],
   [['save', 'c', 'p', '-C'], "Option '-C, --config_file <file>' argument missing"],

@@ -159,7 +159,7 @@ describe('precedence: options, file, environment', () => {
 
   test('a bad URL is reported where it stands', () => {
     const file = write('[Repository]\nURL = ssh://me:hunter2@host/x\n')
-    expect(() => load({ configFile: file })).toThrow(`${file}:2: "URL": "ssh://***@host/x": a password does not belong`)
+    expect(() => load({ configFile: file })).toThrow(`${file}:2: "URL": "ssh://***": a password does not belong`)
     expect(() => load({ env: { REKKORD_REPOSITORY: 'ftp://x' } })).toThrow(
       /^REKKORD_REPOSITORY: "ftp:\/\/x" is not a repository URL/
     )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { RekkordError } from '../errors.ts'
+import { looksLikeKey, RekkordError } from '../errors.ts'
 
 /** Where a configuration file is looked for. */
 export interface ConfigSearch {
@@ -39,6 +39,9 @@ export function findConfig(search: ConfigSearch): FoundConfig | undefined {
   const named = configFile ?? (env['REKKORD_CONFIG_FILE'] || undefined)
   if (named !== undefined) {
     if (named === '') throw new RekkordError('usage', 'the name of the configuration file is empty')
+    if (looksLikeKey(named)) {
+      throw new RekkordError('config', 'the name of the configuration file has to be a path, and looks like a key')
+    }
     const file = path.resolve(cwd, named)
     const found = readConfig(file)
     if (found !== undefined) return found

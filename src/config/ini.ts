@@ -1,4 +1,4 @@
-import { RekkordError } from '../errors.ts'
+import { quotedName, RekkordError } from '../errors.ts'
 
 // Why not the npm package `ini` here: it skips malformed lines, cuts values at `#` and `;` (secret keys hold these),
 // drops backslashes, turns `true` into a boolean, nests `[a.b]`, lets the last duplicate win, and knows no line
@@ -47,7 +47,8 @@ export function parseIni(text: string, file: string): IniSection[] {
     const key = content.slice(0, equals).trim()
     if (key === '') throw iniError(file, line, 'there is no key before "="')
     const section = sections.at(-1)
-    if (section === undefined) throw iniError(file, line, `"${key}" stands before the first [Section]`)
+    if (section === undefined)
+      throw iniError(file, line, `${quotedName(key, 'a key')} stands before the first [Section]`)
     section.entries.push({ key, value: content.slice(equals + 1).trim(), line })
   }
   return sections

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { RekkordError } from '../errors.ts'
+import { looksLikeKey, RekkordError } from '../errors.ts'
 import { locate, locationSecrets, parseAddress, type Address, type StorageLocation } from '../storage/backends.ts'
 import { given, parseDuration, variable } from '../values.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -111,7 +111,11 @@ function repositoryLocation(
 }
 
 function repositoryAddress({ repository, env, cwd }: SettingsOptions, config: ConfigFile): Address | undefined {
-  const parse = (url: string, folder: string): Address => parseAddress(url, config.backends, { folder, env })
+  const parse = (url: string, folder: string): Address => {
+    // Keys are pasted in the place of URLs, and must not be shown as paths
+    if (looksLikeKey(url)) throw new RekkordError('config', 'has to be a URL or a path, and looks like a key')
+    return parseAddress(url, config.backends, { folder, env })
+  }
   if (repository !== undefined) return addressOption(() => parse(repository, cwd))
   const url = config.Repository.URL
   try {
@@ -138,7 +142,11 @@ function keySource({ keyFile, keyText, env, cwd }: SettingsOptions, config: Conf
   if (keyText !== undefined) return { type: 'text', text: keyText }
   const fromEnvironment = variable(env, 'REKKORD_KEY_FILE', 'REKKORD_KEYFILE')
   const file = keyFile ?? config.Repository.KeyFile?.value ?? fromEnvironment
-  return file === undefined ? undefined : { type: 'file', path: path.resolve(cwd, file) }
+  if (file === undefined) return undefined
+  if (looksLikeKey(file)) {
+    throw new RekkordError('key', 'the name of the key file has to be a path, and looks like the text of a key')
+  }
+  return { type: 'file', path: path.resolve(cwd, file) }
 }
 
 function protectionSettings({ file, Protection: protection }: ConfigFile): ProtectionSettings {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { RekkordError } from '../errors.ts'
+import { quotedName, RekkordError } from '../errors.ts'
 import { iniError, parseIni } from './ini.ts'
 
 /** A channel and the paths that are saved to it. */
@@ -23,7 +23,8 @@ export function readSaveList(file: string): SaveListItem[] {
     if (items.has(name))
       throw iniError(file, line, `the channel [${name}] is there already: give all its paths in one place`)
     const paths = entries.map((entry) => {
-      if (entry.key !== 'SourcePath') throw iniError(file, entry.line, `unknown key "${entry.key}": give SourcePath`)
+      if (entry.key !== 'SourcePath')
+        throw iniError(file, entry.line, `unknown key ${quotedName(entry.key, 'name')}: give SourcePath`)
       if (entry.value === '') throw iniError(file, entry.line, '"SourcePath" has no value: give one or remove the line')
       return path.resolve(path.dirname(file), entry.value)
     })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { RekkordError } from '../errors.ts'
+import { quotedName, RekkordError } from '../errors.ts'
 import type { SectionValues, ValueParser } from '../storage/backend.ts'
 import { backendSections } from '../storage/backends.ts'
 import { iniError, parseIni } from './ini.ts'
@@ -72,7 +72,9 @@ export function parseConfig(content: string, fileName: string): ConfigFile {
     const known = storage?.name ?? name
     const parsers = own(parsersOf, known)
     const section = own(values, known)
-    if (parsers === undefined || section === undefined) throw iniError(fileName, line, `unknown section [${name}]`)
+    if (parsers === undefined || section === undefined) {
+      throw iniError(fileName, line, `unknown section ${quotedName(name, '').replace(/^"(.*)"$/, '[$1]')}`.trimEnd())
+    }
     if (known === 'Link' && !warnings.some((warning) => warning.includes('[Link]'))) {
       warnings.push(`${fileName}:${line}: [Link] is ignored, saves are not reported to a Rekkord web server`)
     }
@@ -105,7 +107,8 @@ function readEntry({ key, value, line }: IniEntry, context: SectionContext): voi
   const { fileName, section, parsers, aliases, values } = context
   const name = own(aliases, key) ?? key
   const parse = own(parsers, name)
-  if (parse === undefined) throw iniError(fileName, line, `unknown key "${key}" in [${section}]`)
+  if (parse === undefined)
+    throw iniError(fileName, line, `unknown key ${quotedName(key, 'name')} in [${section}]${colonHint(key)}`)
   const earlier = own(values, name)
   if (earlier !== undefined) throw iniError(fileName, line, `"${key}" is already given in line ${earlier.line}`)
   // Also keeps an empty hook directory from meaning the configuration file's own folder (docs/behaviour.md section 5).
@@ -116,6 +119,11 @@ function readEntry({ key, value, line }: IniEntry, context: SectionContext): voi
     if (!(error instanceof RekkordError)) throw error
     throw iniError(fileName, line, `"${key}" ${error.message}`, { cause: error })
   }
+}
+
+/** What many mean by a key with a colon in it. */
+function colonHint(key: string): string {
+  return /^[A-Za-z]+ *:/.test(key) ? ': write "=" between a key and its value' : ''
 }
 
 /** The record's own value: names from a file must not reach what every object inherits. */

@@ -6,7 +6,10 @@ import { RekkordError } from '../errors.ts'
  */
 export function parseHost(text: string): string {
   if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$/i.test(text)) {
-    throw new RekkordError('config', text === '' ? 'the repository URL names no host' : `"${text}" is not a host name`)
+    throw new RekkordError(
+      'config',
+      text === '' ? 'the repository URL names no host' : 'the host of the repository URL is not a host name'
+    )
   }
   return text.toLowerCase()
 }
@@ -17,7 +20,8 @@ export function parseHost(text: string): string {
  */
 export function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  if (port < 1 || port > 65535) throw new RekkordError('config', `"${text}" is not a port, which is 1 to 65535`)
+  if (port < 1 || port > 65535)
+    throw new RekkordError('config', 'the port of the repository URL is not a port, which is 1 to 65535')
   return port
 }
 
@@ -30,14 +34,22 @@ export function decodeUrlPart(text: string): string {
   try {
     decoded = decodeURIComponent(text)
   } catch (error) {
-    throw new RekkordError('config', `"${text}" has a malformed percent-encoding, write %25 for "%"`, { cause: error })
+    throw new RekkordError('config', 'the repository URL has a malformed percent-encoding, write %25 for "%"', {
+      cause: error
+    })
   }
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(decoded)) throw new RekkordError('config', `"${text}" holds a control character`)
+  if (/[\u0000-\u001f\u007f]/.test(decoded))
+    throw new RekkordError('config', 'the repository URL holds a control character')
   return decoded
 }
 
-/** A URL as messages may show it: what stands before the last `@` may hold a password, and a query a signature. */
+/** Characters that are too few for a key. */
+const LONGEST_SHOWN = 7
+
+/** A URL as messages may show it: its scheme, and the rest where it is short. Keys and passwords get into all other parts of URLs. */
 export function withoutSecrets(url: string): string {
-  return url.replace(/^((?:s3:)?[a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1***@').replace(/\?.*$/s, '?***')
+  const [scheme] = /^(?:s3:)?[a-z][a-z0-9+.-]*:\/\//i.exec(url) ?? ['']
+  const rest = url.slice(scheme.length)
+  return scheme + (rest.length > LONGEST_SHOWN || /[:@?]/.test(rest) ? '***' : rest)
 }

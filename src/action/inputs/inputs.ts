@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { choice, integer } from '../../values.ts'
-import { RekkordError } from '../../errors.ts'
+import { insteadOf, looksLikeKey, RekkordError } from '../../errors.ts'
 
 /** The inputs that all actions have, but for `key`, which `takeKey` takes before all else. */
 export interface CommonInputs {
@@ -53,7 +53,7 @@ export function boolean(env: NodeJS.ProcessEnv, name: string, otherwise: boolean
   if (value === undefined) return otherwise
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['false', 'False', 'FALSE'].includes(value)) return false
-  throw wrongInput(name, `must be true or false, not "${value}"`)
+  throw wrongInput(name, `must be true or false${insteadOf(value)}`)
 }
 
 /** The value that a parser of the configuration gives; its errors end the sentence that the input's name begins. */
@@ -97,7 +97,7 @@ function file(env: NodeJS.ProcessEnv, name: string, folder: string): string | un
   const value = text(env, name)
   if (value === undefined) return undefined
   // It is not shown, as it may be the text of a key in the wrong place
-  if (/[\r\n]|-----BEGIN/.test(value)) throw wrongInput(name, 'has to be the path of a file, not the text of one')
+  if (looksLikeKey(value)) throw wrongInput(name, 'has to be the path of a file, not the text of one')
   const full = path.resolve(folder, value)
   if (look(name, full).isDirectory()) throw wrongInput(name, `names "${full}", which is a folder`)
   return full

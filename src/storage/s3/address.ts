@@ -42,7 +42,7 @@ export function parseS3Address(url: string, place: S3Place, env: NodeJS.ProcessE
   if (bucket === undefined)
     throw new RekkordError('config', 'the S3 location names no bucket, add /bucket or [S3] Bucket')
   if (!/^[A-Za-z0-9._-]+$/.test(bucket) || /^\.+$/.test(bucket)) {
-    throw new RekkordError('config', `"${bucket}" is not the name of an S3 bucket`)
+    throw new RekkordError('config', 'the bucket of the S3 location is not the name of an S3 bucket')
   }
   const region = place.Region ?? found.region ?? environmentRegion(env)
   return {
@@ -159,7 +159,7 @@ function splitHost(name: string): { host: string; bucket?: string; region?: stri
 function checkPrefix(prefix: string): string {
   const trimmed = prefix.replace(/^\/+|\/+$/g, '')
   if (trimmed !== '' && trimmed.split('/').some((part) => part === '' || part === '.' || part === '..')) {
-    throw new RekkordError('config', `the S3 prefix "${trimmed}" has an empty part, "." or ".."`)
+    throw new RekkordError('config', 'the S3 prefix has an empty part, "." or ".."')
   }
   return trimmed
 }
