@@ -14,9 +14,9 @@ const root = temporaryFolder()
 const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const secrets = fc
   .tuple(
-    fc.string({ unit: fc.constantFrom(...`${characters}+/=`), minLength: 8, maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...Array.from(`${characters}+/=`)), minLength: 8, maxLength: 60 }),
     fc.constantFrom('', '=', ':', '@', '/', '%', '?', '#', ';', ' ', '=='),
-    fc.string({ unit: fc.constantFrom(...characters), minLength: 4, maxLength: 20 }),
+    fc.string({ unit: fc.constantFrom(...Array.from(characters)), minLength: 4, maxLength: 20 }),
     fc.constantFrom('0', '7', '+', '/')
   )
   // Letters alone, with an equals sign after them, are a name that is shown
@@ -46,7 +46,7 @@ const INI: ((secret: string) => string)[] = [
   (secret) => `[S3]\n${secret} =`,
   (secret) => `[SFTP]\nKey = -----BEGIN\n${secret}`,
   (secret) => `SecretKey: ${secret}`,
-  (secret) => `${secret}`,
+  (secret) => secret,
   (secret) => `[${secret}]`,
   (secret) => `[S3: ${secret}]`,
   (secret) => `[S3]\nSecretKey = a\nSecretKey = ${secret}`,
