@@ -12,6 +12,23 @@ const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.c
 /** What the owner needs to set attributes; a file that is not to have it gets its own mode afterwards. */
 const OWNER_MODE = 0o600
 
+/**
+ * Attributes by which the system gives rights, such as those of root to a program (`security.capability`). Whoever wrote the
+ * snapshot could else have them given to a program of another owner.
+ */
+const GIVES_RIGHTS = /^(security|trusted)\./
+const RIGHTS_LEFT = 'extended attributes of the system (security.*, trusted.*) are restored with their owners alone'
+
+/** What gets attributes. */
+export interface AttributeTarget {
+  /** By which the system reaches it, from other programs too. */
+  at: BytePath
+  /** For people. */
+  path: BytePath
+  /** It has the owner that was saved. */
+  owned: boolean
+}
+
 /** Sets the extended attributes and ACLs of what is restored. */
 export class RestoreAttributes {
   readonly #helper: AttributeHelper
@@ -36,12 +53,13 @@ export class RestoreAttributes {
   }
 
   /** Sets those of a file that is complete, and its mode where that keeps its owner from doing so. Never rejects. */
-  async setOfFile(path: BytePath, extended: Buffer, mode: number): Promise<void> {
-    await this.set(path, extended)
+  async setOfFile(target: AttributeTarget, extended: Buffer, mode: number): Promise<void> {
+    await this.set(target, extended)
     if (this.writtenMode(mode) === mode) return
+    const { at, path } = target
     try {
       const flags = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)
-      const descriptor = fs.openSync(pathBuffer(path), flags)
+      const descriptor = fs.openSync(pathBuffer(at), flags)
       try {
         fs.fchmodSync(descriptor, mode)
       } finally {
@@ -53,13 +71,15 @@ export class RestoreAttributes {
   }
 
   /** Sets those of a folder or link. What cannot be set is told at the end; never rejects. */
-  async set(path: BytePath, extended: Buffer): Promise<void> {
+  async set({ at, path, owned }: AttributeTarget, extended: Buffer): Promise<void> {
     const left = (why: string): void => this.#problems.add(path, `extended attributes or ACLs are not restored, ${why}`)
     try {
-      const { attributes, problem } = diskAttributes(decodeExtendedAttributes(extended))
+      const { attributes: all, problem } = diskAttributes(decodeExtendedAttributes(extended))
       if (problem !== undefined) left(problem)
+      const attributes = owned ? all : all.filter(({ name }) => !GIVES_RIGHTS.test(name.toString('latin1')))
+      if (attributes.length < all.length) this.#problems.add(path, RIGHTS_LEFT)
       if (attributes.length === 0) return
-      const failures = await this.#helper.write(path, attributes)
+      const failures = await this.#helper.write(at, attributes)
       const reasons = new Set(failures.filter((failure) => failure !== undefined).map(setFailure))
       for (const why of reasons) left(why)
     } catch (error) {

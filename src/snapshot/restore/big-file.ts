@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
+import { joinPath } from '../../files/path.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { RestoredFile, RestoreItem } from './tasks.ts'
 import { restoreProblem, type RestoreProblem } from './problem.ts'
@@ -13,14 +13,12 @@ import type { RestoreReport } from './report.ts'
  */
 export class BigFiles {
   readonly #pool: TaskPool
-  readonly #replace: boolean
   readonly #report: RestoreReport
   readonly #onError: (error: unknown) => void
   readonly #open = new Set<NewFile>()
 
-  constructor(pool: TaskPool, replace: boolean, report: RestoreReport, onError: (error: unknown) => void) {
+  constructor(pool: TaskPool, report: RestoreReport, onError: (error: unknown) => void) {
     this.#pool = pool
-    this.#replace = replace
     this.#report = report
     this.#onError = onError
   }
@@ -35,7 +33,7 @@ export class BigFiles {
     try {
       file = this.#create(item, size)
     } catch (error) {
-      done({ size: 0, warning: undefined, problem: restoreProblem(error) })
+      done({ size: 0, warning: undefined, owned: false, problem: restoreProblem(error) })
       return
     }
     let running = 1
@@ -64,7 +62,7 @@ export class BigFiles {
   }
 
   #create(item: RestoreItem, size: number): NewFile {
-    const file = NewFile.temporary(path.dirname(item.path))
+    const file = NewFile.temporary(item.folder)
     try {
       fs.ftruncateSync(file.descriptor, size)
     } catch (error) {
@@ -92,11 +90,14 @@ export class BigFiles {
   #finish(file: NewFile, item: RestoreItem, size: number, problem: RestoreProblem | undefined): RestoredFile {
     this.#open.delete(file)
     try {
-      if (problem === undefined) return { size, warning: file.finish(item.path, item.metadata, this.#replace) }
+      if (problem === undefined) {
+        const { problem: warning, owned } = file.finish(joinPath(item.folder, item.name), item.metadata, item.replace)
+        return { size, warning, owned }
+      }
     } catch (error) {
       problem = restoreProblem(error)
     }
     file.discard()
-    return { size: 0, warning: undefined, problem }
+    return { size: 0, warning: undefined, owned: false, problem }
   }
 }

@@ -1,24 +1,23 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../../errors.ts'
+import type { HeldFolder, HeldFolders } from '../../files/held-folder.ts'
 import { displayPath, joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
+import { Listing } from './listing.ts'
+import type { PendingFolder, ReadyFolder } from './folder.ts'
 import { restoreProblem } from './problem.ts'
-import type { RestoreReport } from './report.ts'
+import { somethingThere } from './write.ts'
 
 /** What may be done to what is in the destination already. */
 export interface DestinationOptions {
   /** Replace files and links, and go into folders that are there. */
   force: boolean
-  /** Remove what is not in the snapshot, in folders that are restored. */
-  delete: boolean
   /** Write nothing. */
   dryRun: boolean
-  /** A folder that is never removed: the repository. */
-  protected: { device: bigint; inode: bigint } | undefined
 }
 
-/** What an entry of a snapshot is to be in its folder; undefined for one that is not restored. */
-export type WantedKind = 'directory' | 'file' | undefined
+/** What the destination itself is to be. */
+export type DestinationKind = 'saved-paths' | 'folder' | 'file'
 
 /**
  * Folders of the destination. Symbolic links in it are never followed: one that stands where a folder must be is replaced
@@ -26,31 +25,31 @@ export type WantedKind = 'directory' | 'file' | undefined
  */
 export class Destination {
   readonly #options: DestinationOptions
-  readonly #report: RestoreReport
+  readonly #folders: HeldFolders
 
-  constructor(options: DestinationOptions, report: RestoreReport) {
+  constructor(options: DestinationOptions, folders: HeldFolders) {
     this.#options = options
-    this.#report = report
+    this.#folders = folders
   }
 
   /**
    * Checks that the destination may be used and makes the folder that the restore begins in, following links up to it.
    *
-   * @param isFolder whether the destination itself is to be the folder, else the file or link
-   * @returns whether there was a folder, so that it may hold other things
+   * @param kind whether the destination is the folder that saved paths are put into, is a folder of a snapshot itself, or
+   *   is a file or link
+   * @returns the destination, or of a file or link the folder that it is put into
    * @throws RekkordError of code `usage` when something is there and may not be touched, `destination` when the system
    *   refuses
    */
-  prepare(destination: BytePath, isFolder: boolean): boolean {
+  prepare(destination: BytePath, kind: DestinationKind): ReadyFolder {
     try {
       const there = fs.statSync(pathBuffer(destination), { throwIfNoEntry: false })
       const entry = there ?? fs.lstatSync(pathBuffer(destination), { throwIfNoEntry: false })
-      if (entry !== undefined) this.#checkUse(destination, entry.isDirectory(), isFolder)
-      if (entry?.isDirectory() === true) return true
-      if (this.#options.dryRun) return false
-      if (isFolder && entry !== undefined) fs.unlinkSync(pathBuffer(destination))
-      makeFolders(isFolder ? destination : path.dirname(destination))
-      return false
+      if (entry !== undefined) this.#checkUse(destination, entry.isDirectory(), kind)
+      if (kind === 'file') return this.#ready(path.dirname(destination), false)
+      if (entry?.isDirectory() === true) return this.#ready(destination, true, kind === 'folder')
+      if (entry !== undefined && !this.#options.dryRun) fs.unlinkSync(pathBuffer(destination))
+      return this.#ready(destination, false)
     } catch (error) {
       const { code, message } = restoreProblem(error)
       if (error instanceof RekkordError) throw error
@@ -61,99 +60,87 @@ export class Destination {
   /**
    * Makes a folder, or takes the one that is there. Files and links in its place are replaced where that is allowed.
    *
+   * @param saved whether the folder is in the snapshot itself, and gets its own mode when it is complete
    * @param mode permission bits of a new one
-   * @param inMerged whether the folder that it lies in was there
-   * @returns whether it was there before, so that it may hold other things
    * @throws RekkordError when something is in the way, the system's error
    */
-  makeFolder(folder: BytePath, mode: number, inMerged: boolean): boolean {
+  makeFolder(parent: PendingFolder, name: BytePath, saved: boolean, mode: number): ReadyFolder {
+    const folder = joinPath(parent.path, name)
+    const merge = parent.mergeable.has(name)
     // Otherwise nothing is there, or it is seen through a link that would have been replaced
-    if (this.#options.dryRun && !inMerged) return false
-    const name = pathBuffer(folder)
-    const there = fs.lstatSync(name, { throwIfNoEntry: false })
-    if (there !== undefined && !this.#options.force) {
-      throw new RekkordError('destination', 'something is already there')
-    }
-    const merged = there?.isDirectory() ?? false
-    if (this.#options.dryRun) return merged
-    if (merged) {
-      letOwnerWrite(folder, there!.mode)
-      return true
-    }
-    if (there !== undefined) fs.unlinkSync(name)
-    fs.mkdirSync(name, { mode })
-    return false
-  }
-
-  /**
-   * Clears the way in a folder that was there: removes what is not wanted, and folders where files are. Does nothing
-   * unless `delete` is set.
-   *
-   * @param wanted what is wanted, by name; walked once, and nothing is removed when that throws
-   */
-  removeOthers(folder: BytePath, wanted: Iterable<readonly [BytePath, WantedKind]>): void {
-    if (!this.#options.delete) return
-    const others = new Map(this.#list(folder).map((entry) => [entry.name.toString('latin1'), entry.isDirectory()]))
-    for (const [name, kind] of wanted) if (!(kind === 'file' && others.get(name) === true)) others.delete(name)
-    for (const name of others.keys()) {
-      const child = joinPath(folder, name)
-      try {
-        if (this.#removeTree(child)) this.#report.removed(child)
-      } catch (error) {
-        this.#report.problem(child, restoreProblem(error))
-      }
-    }
-  }
-
-  #list(folder: BytePath): fs.Dirent<Buffer>[] {
+    if (parent.held === undefined || (this.#options.dryRun && !merge)) return newFolder(folder)
+    const at = pathBuffer(this.#folders.at(parent.held, name))
+    const there = merge ? fs.lstatSync(at, { throwIfNoEntry: false }) : undefined
+    if (there?.isDirectory() === true) return this.#merge(parent.held, name, folder, saved)
+    if (this.#options.dryRun) return newFolder(folder)
+    if (there !== undefined) fs.unlinkSync(at)
     try {
-      return fs.readdirSync(pathBuffer(folder), { encoding: 'buffer', withFileTypes: true })
+      fs.mkdirSync(at, { mode })
     } catch (error) {
-      this.#report.problem(folder, restoreProblem(error))
-      return []
+      throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? somethingThere() : error
     }
+    return { path: folder, held: this.#folders.openChild(parent.held, name), listing: undefined }
   }
 
-  /** Removes a file, link or folder; links are not followed. False when the repository is in it and it stays. */
-  #removeTree(path: BytePath): boolean {
-    const stat = fs.lstatSync(pathBuffer(path), { bigint: true })
-    const { dryRun, protected: repository } = this.#options
-    if (!stat.isDirectory()) {
-      if (!dryRun) fs.unlinkSync(pathBuffer(path))
-      return true
-    }
-    if (stat.ino === repository?.inode && stat.dev === repository.device) {
-      this.#report.warning(path, 'it is the repository itself and is not removed')
-      return false
-    }
-    if (!dryRun) letOwnerWrite(path, Number(stat.mode))
-    let empty = true
-    for (const name of fs.readdirSync(pathBuffer(path), { encoding: 'buffer' })) {
-      if (!this.#removeTree(joinPath(path, name.toString('latin1')))) empty = false
-    }
-    if (empty && !dryRun) fs.rmdirSync(pathBuffer(path))
-    return empty
+  #merge(parent: HeldFolder, name: BytePath, folder: BytePath, saved: boolean): ReadyFolder {
+    const held = this.#folders.openChild(parent, name)
+    if (saved && !this.#options.dryRun) letOwnerWrite(this.#folders, held)
+    return { path: folder, held, listing: new Listing(this.#folders, held, saved) }
   }
 
-  #checkUse(destination: BytePath, isDirectory: boolean, wantFolder: boolean): void {
+  /** @param listed it was there; `saved`: it is in the snapshot itself */
+  #ready(folder: BytePath, listed: boolean, saved = false): ReadyFolder {
+    if (!this.#options.dryRun && !listed) makeFolders(folder)
+    else if (!listed) return newFolder(folder)
+    const held = this.#folders.openRoot(folder)
+    this.#folders.pin(held)
+    return { path: folder, held, listing: listed ? new Listing(this.#folders, held, saved) : undefined }
+  }
+
+  #checkUse(destination: BytePath, isDirectory: boolean, kind: DestinationKind): void {
     const shown = displayPath(destination)
+    if (kind === 'saved-paths' && !isDirectory) {
+      throw new RekkordError(
+        'usage',
+        `${shown} is not a folder: give the path of a folder to restore the snapshot into`
+      )
+    }
     if (!this.#options.force) {
-      if (!wantFolder || !isDirectory)
+      if (kind === 'file' || !isDirectory)
         throw new RekkordError('usage', `${shown} is already there: use force to replace it`)
       if (fs.readdirSync(pathBuffer(destination)).length === 0) return
       throw new RekkordError('usage', `The folder ${shown} is not empty: use force to restore into it all the same`)
     }
-    if (!wantFolder && isDirectory) {
+    if (kind === 'file' && isDirectory) {
       throw new RekkordError('usage', `${shown} is a folder: give the path of the file to restore`)
     }
   }
 }
 
-function makeFolders(folder: BytePath): void {
-  fs.mkdirSync(pathBuffer(folder), { recursive: true })
+/** A folder that its owner may not write to gets its own mode back when it is complete. */
+export function letOwnerWrite(folders: HeldFolders, folder: HeldFolder): void {
+  const at = pathBuffer(folders.at(folder))
+  const { mode } = fs.statSync(at)
+  if ((mode & 0o700) !== 0o700) fs.chmodSync(at, (mode & 0o7777) | 0o700)
 }
 
-/** A folder that its owner may not write to gets its own mode back when it is complete. */
-function letOwnerWrite(folder: BytePath, mode: number): void {
-  if ((mode & 0o700) !== 0o700) fs.chmodSync(pathBuffer(folder), (mode & 0o7777) | 0o700)
+function newFolder(folder: BytePath): ReadyFolder {
+  return { path: folder, held: undefined, listing: undefined }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system says that something is gone: in /proc, say. */
+function makeFolders(folder: BytePath): void {
+  const missing: BytePath[] = []
+  for (let at = folder; fs.statSync(pathBuffer(at), { throwIfNoEntry: false }) === undefined; at = path.dirname(at)) {
+    missing.push(at)
+    if (path.dirname(at) === at) break
+  }
+  for (let at = missing.pop(); at !== undefined; at = missing.pop()) {
+    try {
+      fs.mkdirSync(pathBuffer(at))
+    } catch (error) {
+      // Another program was quicker, or it is a link that leads nowhere: then the next step says so
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
 }

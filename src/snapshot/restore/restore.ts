@@ -1,22 +1,23 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../../errors.ts'
-import { displayPath, joinPath, toBytePath, type BytePath } from '../../files/path.ts'
+import { HeldFolders } from '../../files/held-folder.ts'
+import { displayPath, joinPath, toBytePath } from '../../files/path.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { restoreProblem } from './problem.ts'
 import type { EntryTarget, Target } from '../read/identifier.ts'
-import { entryObjectId } from '../read/tree.ts'
 import { RestoreAttributes } from './attributes.ts'
 import { RestoreBatches } from './batches.ts'
 import { BigFiles } from './big-file.ts'
-import { Destination, type DestinationOptions } from './destination.ts'
-import { PendingFolder } from './folder.ts'
+import { Destination, type DestinationKind } from './destination.ts'
+import { PendingFolder, type ReadyFolder } from './folder.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreListener, type RestoreProgress } from './listener.ts'
-import { restorePath } from './name.ts'
+import { Removals } from './removals.ts'
+import type { ProtectedFolder } from './remove-tree.ts'
 import { RestoreReport } from './report.ts'
-import { planRoots } from './roots.ts'
-import { TreeRestorer, type RestoreRoot } from './tree.ts'
+import { conflictReason, planRoots } from './roots.ts'
+import { TreeRestorer } from './tree.ts'
+import { turns } from './turns.ts'
 import { runInPool, type PoolRun } from '../pool.ts'
 import { interrupted } from '../interrupted.ts'
 
@@ -46,8 +47,8 @@ export interface RestoreOptions {
  * Modes are set as they were saved, and times to the millisecond; owners where that is asked for, and only with them the
  * set-user-id and set-group-id bits of files.
  * Every object is checked against its hash before anything of it is written, and nothing is written outside the
- * destination or through a symbolic link in it. A file that takes several chunks, or replaces another, has a temporary
- * name until it is complete. The first object that is damaged or missing ends the restore, unless that is to be left
+ * destination or through a symbolic link in it. A file that takes several writes, or replaces another, has a temporary
+ * name until it is complete. What is to be removed is removed at the end, when all else is restored. The first object that is damaged or missing ends the restore, unless that is to be left
  * out. What cannot be written is reported to the listener, and the rest goes on.
  *
  * @throws RekkordError of code `usage` when the destination may not be used, `key` when the key cannot read, `damaged`
@@ -68,48 +69,64 @@ export async function restoreSnapshot(
   if (target.kind !== 'snapshot') requireContent(target)
   const { threads, signal } = options
   const report = await runInPool(repository, { threads, signal, interruption: () => interrupted('restore') }, (run) =>
-    restoreTarget(repository, target, destination, options, listener, run)
+    restoreAll(repository, target, destination, options, listener, run)
   )
   report.finish()
   return report.counts
 }
 
 /** Restores all of the target. Gives the report, of which the last warnings come when the threads have ended. */
-async function restoreTarget(
+async function restoreAll(
   repository: Repository,
   target: Target,
   destination: string,
   options: RestoreOptions,
   listener: RestoreListener,
-  { pool, fail, afterwards }: PoolRun
+  run: PoolRun
 ): Promise<RestoreReport> {
-  const { force: replace = false, owner = false, dryRun = false, signal } = options
+  const { pool, afterwards } = run
+  const { force = false, dryRun = false, forceDamaged = false, owner = false } = options
   const progress = options.progress ?? newRestoreProgress()
-  const report = new RestoreReport(listener, progress, options.forceDamaged ?? false, fail)
-  const folders = new Destination(destinationOptions(repository, options), report)
-  const base = toBytePath(path.resolve(destination))
-  const merged = folders.prepare(base, target.kind === 'snapshot' || target.kind === 'directory')
+  // What fails ends the walk too, and with it all that is still to be removed
+  const ending = new AbortController()
+  const signal = AbortSignal.any([ending.signal, ...(options.signal === undefined ? [] : [options.signal])])
+  const fail = (error: unknown): void => {
+    ending.abort()
+    run.fail(error)
+  }
+  const report = new RestoreReport(listener, progress, forceDamaged, fail)
+  const folders = new HeldFolders()
+  afterwards(() => folders.close())
+  const prepared = new Destination({ force, dryRun }, folders)
+  const base = prepared.prepare(toBytePath(path.resolve(destination)), destinationKind(target))
 
   const attributes = options.xattrs === true && !dryRun ? await RestoreAttributes.start(listener) : undefined
   afterwards(() => attributes?.close((sentence) => report.warningSentence(sentence)))
-  const bigFiles = new BigFiles(pool, replace, report, fail)
+  const bigFiles = new BigFiles(pool, report, fail)
   afterwards(() => bigFiles.discard())
-  const batches = new RestoreBatches(pool, replace, report, fail)
+  const batches = new RestoreBatches(pool, report, fail)
   pool.onIdle = () => batches.flush()
+  const turn = turns(signal)
+  const removals = new Removals(folders, report, { dryRun, protected: repositoryFolder(repository), turn })
   const tree = new TreeRestorer(
-    { attributes, owner, dryRun, replace, signal },
-    { pool, batches, bigFiles, destination: folders, report }
+    { attributes, owner, dryRun, replace: force, delete: options.delete ?? false, signal },
+    { pool, batches, bigFiles, destination: prepared, folders, removals, report }
   )
 
   const complete = Promise.withResolvers<RestoreReport>()
-  const all = new PendingFolder(base, merged, undefined, () => {
+  const all = new PendingFolder(base, undefined, () => {
     complete.resolve(report)
     return undefined
   })
-  if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { folders, tree, report }, all)
-  else await tree.restoreRoot({ ...requireContent(target), path: base, prepared: { merged } }, all)
+  if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { tree, report, turn }, all)
+  else await restoreTarget(target, toBytePath(path.resolve(destination)), base, { tree, all })
   progress.walked = true
   batches.flush()
+  if (options.delete === true) {
+    await tree.written()
+    await turn()
+    await removals.run()
+  }
   all.release()
   return complete.promise
 }
@@ -118,80 +135,57 @@ async function restoreTarget(
 async function restoreRoots(
   repository: Repository,
   snapshot: Snapshot,
-  { folders, tree, report }: { folders: Destination; tree: TreeRestorer; report: RestoreReport },
+  { tree, report, turn }: { tree: TreeRestorer; report: RestoreReport; turn: () => Promise<void> },
   base: PendingFolder
 ): Promise<void> {
-  const { roots, above, conflicts } = await planRoots(repository, snapshot)
-  for (const { name, within } of conflicts) {
-    const why = `it lies in ${displayPath(within)} as well, where it is something else: restore it alone by its path`
-    report.skipped(joinPath(base.path, name), why)
+  const { top, conflicts } = await planRoots(repository, snapshot, turn)
+  for (const conflict of conflicts) report.skipped(joinPath(base.path, conflict.name), conflictReason(conflict))
+  const stack = [{ node: top, folder: base }]
+  const made: PendingFolder[] = []
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, folder } = next
+    for (const child of node.children?.values() ?? []) {
+      await turn()
+      if (child.entry !== undefined) {
+        await tree.restoreSavedPath(child.name, child.entry, folder)
+        continue
+      }
+      const above = tree.makeFolderAbove(child.name, folder)
+      if (above === undefined) continue
+      made.push(above)
+      stack.push({ node: child, folder: above })
+    }
+    folder.listing = undefined
   }
-  const made = new Map<BytePath, PendingFolder>()
-  for (const [name, wanted] of above) {
-    const folder = name === '' ? base : makeFolderAbove(name, made.get(folderOf(name)), folders, report)
-    if (folder === undefined) continue
-    made.set(name, folder)
-    if (folder.merged) folders.removeOthers(folder.path, wanted)
-  }
-  for (const { name, entry } of roots) {
-    const parent = made.get(folderOf(name))
-    const path = parent && safePath(parent.path, lastName(name), report)
-    const id = entryObjectId(entry)
-    if (parent === undefined || path === undefined) continue
-    if (id === undefined || entry.kind === 'other') report.skipped(path, 'it could not be read when it was saved')
-    else await tree.restoreRoot({ path, id, kind: entry.kind, entry, prepared: undefined }, parent)
-  }
-  for (const folder of [...made.values()].reverse()) if (folder !== base) folder.release()
+  for (const folder of made) folder.release()
 }
 
-/** A folder that is not in the snapshot itself, made for what lies in it; undefined, and reported, where it cannot be. */
-function makeFolderAbove(
-  name: BytePath,
-  parent: PendingFolder | undefined,
-  folders: Destination,
-  report: RestoreReport
-): PendingFolder | undefined {
-  const path = parent && safePath(parent.path, lastName(name), report)
-  if (parent === undefined || path === undefined) return undefined
-  try {
-    return new PendingFolder(path, folders.makeFolder(path, 0o777, parent.merged), parent, () => undefined)
-  } catch (error) {
-    report.problem(path, restoreProblem(error))
-    return undefined
-  }
+/** Restores a folder, file or link as the destination itself. */
+async function restoreTarget(
+  target: EntryTarget,
+  destination: string,
+  base: ReadyFolder,
+  { tree, all }: { tree: TreeRestorer; all: PendingFolder }
+): Promise<void> {
+  const { id, entry, kind } = target
+  const thing = { name: toBytePath(''), path: destination, id: id!, entry }
+  if (kind === 'directory') await tree.restoreInto(base, thing, all)
+  else await tree.restoreAlone({ ...thing, name: path.basename(destination) }, kind === 'link', all)
 }
 
-/** The path of a name in a folder; undefined, and reported, where it is not a name by itself. */
-function safePath(folder: BytePath, name: BytePath, report: RestoreReport): BytePath | undefined {
-  try {
-    return restorePath(folder, name)
-  } catch (error) {
-    report.problem(joinPath(folder, name), restoreProblem(error))
-    return undefined
-  }
-}
-
-/** What is restored of a folder, file or link. */
-function requireContent({ kind, id, entry, path }: EntryTarget): Omit<RestoreRoot, 'path' | 'prepared'> {
-  if (id !== undefined && kind !== 'other') return { kind, id, entry }
+/** @throws RekkordError when there is nothing to restore of a folder, file or link */
+function requireContent({ kind, id, path }: EntryTarget): void {
+  if (id !== undefined && kind !== 'other') return
   throw new RekkordError('usage', `${displayPath(path)} was saved without content: there is nothing to restore`)
 }
 
-function destinationOptions(repository: Repository, options: RestoreOptions): DestinationOptions {
-  const { folder } = repository
+function destinationKind({ kind }: Target): DestinationKind {
+  if (kind === 'snapshot') return 'saved-paths'
+  return kind === 'directory' ? 'folder' : 'file'
+}
+
+/** The repository itself, where it is a folder, may lie in the destination. */
+function repositoryFolder({ folder }: Repository): ProtectedFolder | undefined {
   const stat = folder === undefined ? undefined : fs.statSync(folder, { bigint: true, throwIfNoEntry: false })
-  return {
-    force: options.force ?? false,
-    delete: options.delete ?? false,
-    dryRun: options.dryRun ?? false,
-    protected: stat && { device: stat.dev, inode: stat.ino }
-  }
-}
-
-function folderOf(name: BytePath): BytePath {
-  return name.slice(0, Math.max(0, name.lastIndexOf('/')))
-}
-
-function lastName(name: BytePath): BytePath {
-  return name.slice(name.lastIndexOf('/') + 1)
+  return stat && { device: stat.dev, inode: stat.ino }
 }

@@ -1,81 +1,106 @@
 import { FormatError } from '../../errors.ts'
-import type { BytePath } from '../../files/path.ts'
+import { displayPath, type BytePath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { findBelow } from '../read/identifier.ts'
-import { entryName, entryObjectId } from '../read/tree.ts'
-import type { WantedKind } from './destination.ts'
+import { entryName, MAX_DEPTH } from '../read/tree.ts'
+import { findNested, isSameEntry } from './nested-roots.ts'
+
+/** Folders above saved paths at the most, in all. */
+const MAX_FOLDERS_ABOVE = 200_000
+
+/** A part of a saved path. */
+export interface PathNode {
+  /** The part alone; '' for the destination itself. */
+  readonly name: BytePath
+  /** The saved path that ends here. */
+  entry: Entry | undefined
+  /** What follows in the others. */
+  children: Map<BytePath, PathNode> | undefined
+}
+
+/** A saved path that cannot be restored beside the others. */
+export interface Conflict {
+  name: BytePath
+  within: BytePath
+}
 
 /** How the saved paths of a snapshot lie in the destination. */
 export interface RootPlan {
-  /** Those to be restored; none lies in another. */
+  /** The destination itself. What ends in a saved path, and nothing below it, is restored; all else are folders above. */
+  top: PathNode
+  /** The saved paths to be restored, by their full names; none lies in another. */
   roots: { name: BytePath; entry: Entry }[]
-  /** Folders above them, outermost first, '' the destination itself, each with what is wanted directly in it. */
-  above: Map<BytePath, Map<BytePath, WantedKind>>
-  /** Saved paths that cannot be restored beside the others. */
-  conflicts: { name: BytePath; within: BytePath }[]
+  conflicts: Conflict[]
 }
 
 /**
  * Plans the restore of a snapshot. A saved path that lies in another, or is there twice, comes with the first; where it
  * is something else there (a link that was followed, say) it cannot be restored at the same time.
+ *
+ * @param turn lets others have the event loop from time to time; rejects when the run is to end
+ * @throws FormatError when there are more folders above them, or they are deeper, than any system has
  */
-export async function planRoots(repository: Repository, snapshot: Snapshot): Promise<RootPlan> {
-  const plan: RootPlan = {
-    roots: [],
-    above: new Map<BytePath, Map<BytePath, WantedKind>>([['', new Map()]]),
-    conflicts: []
-  }
-  const entries = new Map<BytePath, Entry>()
+export async function planRoots(
+  repository: Repository,
+  snapshot: Snapshot,
+  turn: () => Promise<void>
+): Promise<RootPlan> {
+  const top: PathNode = { name: '', entry: undefined, children: undefined }
+  const plan: RootPlan = { top, roots: [], conflicts: [] }
+  let above = 0
   for (const entry of snapshot.children) {
-    const name = entryName(entry)
-    const first = entries.get(name)
-    if (first === undefined) entries.set(name, entry)
-    else if (!isSame(first, entry)) plan.conflicts.push({ name, within: name })
+    await turn()
+    above += add(top, entry, plan.conflicts, MAX_FOLDERS_ABOVE - above)
   }
-  for (const [name, entry] of entries) {
-    const outer = prefixes(name).find((prefix) => entries.has(prefix))
-    if (outer === undefined) {
-      plan.roots.push({ name, entry })
-      addAbove(plan.above, name, entry)
-      continue
-    }
-    const within = await findWithin(repository, entries.get(outer)!, name.slice(outer.length + 1))
-    if (within === undefined || !isSame(within, entry)) plan.conflicts.push({ name, within: outer })
+  for (const node of outermost(top)) {
+    await turn()
+    plan.roots.push({ name: entryName(node.entry!), entry: node.entry! })
+    if (node.children !== undefined) plan.conflicts.push(...(await findNested(repository, node, turn)))
+    node.children = undefined
   }
   return plan
 }
 
-/** The entry at a path in a saved folder; undefined where there is none, or a directory on the way is damaged. */
-async function findWithin(repository: Repository, outer: Entry, path: BytePath): Promise<Entry | undefined> {
-  const id = entryObjectId(outer)
-  try {
-    return await findBelow(repository, id?.catalog === 'M' ? id : undefined, path)
-  } catch (error) {
-    if (error instanceof FormatError) return undefined
-    throw error
+/** @returns how many folders above it are new */
+function add(top: PathNode, entry: Entry, conflicts: Conflict[], most: number): number {
+  const name = entryName(entry)
+  let node = top
+  let depth = 0
+  let added = 0
+  for (let start = 0; start <= name.length; depth++) {
+    const slash = name.indexOf('/', start)
+    const end = slash === -1 ? name.length : slash
+    if (depth > MAX_DEPTH) throw new FormatError(`a saved path has more than ${MAX_DEPTH} folders above it`)
+    const part = name.slice(start, end)
+    node.children ??= new Map<BytePath, PathNode>()
+    let child = node.children.get(part)
+    if (child === undefined) {
+      child = { name: part, entry: undefined, children: undefined }
+      node.children.set(part, child)
+      if (slash !== -1 && ++added > most) {
+        throw new FormatError(`the saved paths have more than ${MAX_FOLDERS_ABOVE} folders above them`)
+      }
+    }
+    node = child
+    start = end + 1
   }
+  if (node.entry === undefined) node.entry = entry
+  else if (!isSameEntry(node.entry, entry)) conflicts.push({ name, within: name })
+  return added
 }
 
-function addAbove(above: RootPlan['above'], name: BytePath, entry: Entry): void {
-  let folder = ''
-  for (const child of [...prefixes(name), name]) {
-    const wanted = above.get(folder) ?? new Map<BytePath, WantedKind>()
-    const kind = child !== name || entry.kind === 'directory' ? 'directory' : 'file'
-    above.set(folder, wanted.set(child.slice(folder === '' ? 0 : folder.length + 1), kind))
-    folder = child
+/** The saved paths that lie in no other one. */
+function* outermost(top: PathNode): Generator<PathNode, undefined> {
+  const stack = [top]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.entry !== undefined) yield node
+    else for (const child of [...(node.children?.values() ?? [])].reverse()) stack.push(child)
   }
+  return undefined
 }
 
-/** The folders above a path, outermost first. */
-function prefixes(name: BytePath): BytePath[] {
-  const found: BytePath[] = []
-  for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1))
-    found.push(name.slice(0, slash))
-  return found
-}
-
-function isSame(a: Entry, b: Entry): boolean {
-  return a.kind === b.kind && a.hash.equals(b.hash)
+/** Why a saved path is left out. */
+export function conflictReason({ within }: Conflict): string {
+  return `it lies in ${displayPath(within)} as well, where it is something else: restore it alone by its path`
 }

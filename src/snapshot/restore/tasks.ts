@@ -6,18 +6,21 @@ import type { RestoreProblem } from './problem.ts'
 export interface RestoreTasks {
   'restore-files': { task: RestoreFilesTask; result: RestoredFile[] }
   'restore-chunk': { task: RestoreChunkTask; result: RestoredChunk }
+  'look-up-files': { task: LookUpFilesTask; result: FoundFile[] }
 }
 
 /** Links, and files of at most one chunk's maximum, to restore. */
 export interface RestoreFilesTask {
   kind: 'restore-files'
   items: RestoreItem[]
-  /** Whether other files and links with these names are replaced. */
-  replace: boolean
 }
 
 export interface RestoreItem {
-  path: BytePath
+  /** By which system calls reach the folder; the same in all threads. */
+  folder: BytePath
+  name: BytePath
+  /** Whether another file or link with this name is replaced. */
+  replace: boolean
   link: boolean
   /** Of the object in catalog R, as a byte string. */
   hash: string
@@ -34,6 +37,8 @@ export interface RestoredFile {
   list?: Uint8Array
   /** Metadata that could not be restored, in words. */
   warning: string | undefined
+  /** It has the owner that was saved. */
+  owned: boolean
   /** Why there is no such file now. */
   problem?: RestoreProblem
 }
@@ -49,5 +54,24 @@ export interface RestoreChunkTask {
 }
 
 export interface RestoredChunk {
+  problem: RestoreProblem | undefined
+}
+
+/** Objects of files and links that must be there before anything is removed. */
+export interface LookUpFilesTask {
+  kind: 'look-up-files'
+  items: LookUpItem[]
+}
+
+export interface LookUpItem {
+  link: boolean
+  /** Of the object in catalog R, as a byte string. */
+  hash: string
+  /** Bytes of the file, undefined where that is not known. */
+  size: number | undefined
+}
+
+export interface FoundFile {
+  /** Why it could not be restored. */
   problem: RestoreProblem | undefined
 }

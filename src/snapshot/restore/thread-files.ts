@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { FormatError, RekkordError } from '../../errors.ts'
+import { joinPath, type BytePath } from '../../files/path.ts'
 import { asBuffer } from '../../format/bytes.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
@@ -10,7 +10,8 @@ import { readBlobs, type ReadBlob } from '../read/thread-objects.ts'
 import { writeChunk } from './thread-chunk.ts'
 import type { RestoredFile, RestoreFilesTask, RestoreItem } from './tasks.ts'
 import { restoreProblem } from './problem.ts'
-import { NewFile, writeLink, writeSparse } from './write.ts'
+import { ALL_SET, type MetadataResult } from './metadata.ts'
+import { NewFile, ONE_WRITE, writeLink, writeSparse } from './write.ts'
 import type { WorkerState } from '../worker-state.ts'
 
 /**
@@ -26,48 +27,53 @@ export async function restoreFiles(
   const transfer: ArrayBuffer[] = []
   const ids = task.items.map(({ hash }): ObjectId => ({ catalog: 'R', hash: Buffer.from(hash, 'latin1') }))
   for await (const { id, blob } of readBlobs(state.storage, ids)) {
-    const restored = await restoreItem(state, task.items[result.length]!, id, blob, task.replace)
+    const restored = await restoreItem(state, task.items[result.length]!, id, blob)
     if (restored.list !== undefined) transfer.push(restored.list.buffer as ArrayBuffer)
     result.push(restored)
   }
   return { result, transfer }
 }
 
-async function restoreItem(
-  state: WorkerState,
-  item: RestoreItem,
-  id: ObjectId,
-  blob: ReadBlob,
-  replace: boolean
-): Promise<RestoredFile> {
+async function restoreItem(state: WorkerState, item: RestoreItem, id: ObjectId, blob: ReadBlob): Promise<RestoredFile> {
   try {
     if (blob instanceof RekkordError) throw blob
     const { type, content } = state.codec.open(id, blob, isLong(item) ? LARGEST_OBJECT : CHUNK_MAX_SIZE)
     const kind = objectKind(type)
     if (item.link) {
       if (kind !== 'link') throw new FormatError(`its object is a ${objectTypeName(type)}, not a link`)
-      return { size: 0, warning: restoreLink(item, asBuffer(content), replace) }
+      return restored(0, restoreLink(item, asBuffer(content)))
     }
     if (kind === 'chunk') {
       checkSize(item, content.length)
-      const file = replace ? NewFile.temporary(path.dirname(item.path)) : NewFile.named(item.path)
-      return await restoreWhole(file, item, replace, (descriptor) => writeWhole(descriptor, content))
+      const named = !item.replace && content.length <= ONE_WRITE
+      const file = named ? NewFile.named(pathOf(item)) : NewFile.temporary(item.folder)
+      return await restoreWhole(file, item, (descriptor) => writeWhole(descriptor, content))
     }
     if (kind !== 'file') throw new FormatError(`its object is a ${objectTypeName(type)}, not a file`)
     const list = Uint8Array.prototype.slice.call(content)
     const { size, chunks } = decodeChunkList(list)
     checkSize(item, size)
-    if (size > CHUNK_MAX_SIZE) return { size, list, warning: undefined }
-    const file = NewFile.temporary(path.dirname(item.path))
-    return await restoreWhole(file, item, replace, (descriptor) => writeChunks(state, descriptor, chunks, size))
+    if (size > CHUNK_MAX_SIZE) return { ...restored(size, ALL_SET), list }
+    return await restoreWhole(NewFile.temporary(item.folder), item, (descriptor) =>
+      writeChunks(state, descriptor, chunks, size)
+    )
   } catch (error) {
-    return { size: 0, warning: undefined, problem: restoreProblem(error) }
+    return { ...restored(0, ALL_SET), problem: restoreProblem(error) }
   }
 }
 
-function restoreLink(item: RestoreItem, target: Buffer, replace: boolean): string | undefined {
+function restoreLink(item: RestoreItem, target: Buffer): MetadataResult {
   if (target.length === 0 || target.includes(0)) throw new FormatError('its target is not a path')
-  return writeLink(path.dirname(item.path), item.path, target, { metadata: item.metadata, replace })
+  return writeLink(item.folder, pathOf(item), target, item)
+}
+
+/** The path that the file or link gets. */
+function pathOf({ folder, name }: RestoreItem): BytePath {
+  return joinPath(folder, name)
+}
+
+function restored(size: number, { problem, owned }: MetadataResult): RestoredFile {
+  return { size, warning: problem, owned }
 }
 
 /** Whether the file may be longer than a single chunk can be. */
@@ -84,12 +90,11 @@ function checkSize(item: RestoreItem, size: number): void {
 async function restoreWhole(
   file: NewFile,
   item: RestoreItem,
-  replace: boolean,
   write: (descriptor: number) => number | Promise<number>
 ): Promise<RestoredFile> {
   try {
     const size = await write(file.descriptor)
-    return { size, warning: file.finish(item.path, item.metadata, replace) }
+    return restored(size, file.finish(pathOf(item), item.metadata, item.replace))
   } catch (error) {
     file.discard()
     throw error

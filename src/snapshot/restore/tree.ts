@@ -1,28 +1,35 @@
 import { setImmediate } from 'node:timers/promises'
 import { FormatError, RekkordError } from '../../errors.ts'
-import type { BytePath } from '../../files/path.ts'
+import type { HeldFolders } from '../../files/held-folder.ts'
+import { joinPath, type BytePath } from '../../files/path.ts'
 import { CHUNK_MAX_SIZE } from '../../format/chunk-list.ts'
 import type { Entry } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { ReadObject } from '../read/tasks.ts'
-import type { RestoreFilesTask, RestoreItem } from './tasks.ts'
-import { setFolderMetadata, type Metadata } from './metadata.ts'
+import type { RestoreItem } from './tasks.ts'
+import { modeFor, setFolderMetadata, setFolderOwner, type Metadata } from './metadata.ts'
 import { restoreProblem } from './problem.ts'
 import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
 import { readAhead } from '../read/read-ahead.ts'
 import { entryName, entryObjectId, openDirectory, type DirectoryObject } from '../read/tree.ts'
 import type { RestoreAttributes } from './attributes.ts'
-import { settle, type FinishFile, type RestoreBatches } from './batches.ts'
+import { settle, type FileUnderWay, type FinishFile, type RestoreBatches, type Settled } from './batches.ts'
 import type { BigFiles } from './big-file.ts'
-import type { Destination, WantedKind } from './destination.ts'
-import { PendingFolder } from './folder.ts'
+import type { Destination } from './destination.ts'
+import { PendingFolder, type ReadyFolder } from './folder.ts'
+import type { Landing } from './listing.ts'
 import { restorePath } from './name.ts'
+import type { Removals } from './removals.ts'
 import type { RestoreReport } from './report.ts'
 import { MAX_DEPTH } from '../walk.ts'
+import { somethingThere } from './write.ts'
 
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
+
+/** Folders that are restored at the most: those of a few objects that list each other again and again have no end. */
+const MAX_FOLDERS = 100_000_000
 
 /** Permission bits with set-user-id, set-group-id and sticky; and the first two alone. */
 const ALL_MODES = 0o7777
@@ -36,18 +43,30 @@ export interface TreeRestorerOptions {
   dryRun: boolean
   /** Replace files that are there. */
   replace: boolean
+  /** Remove what is not in the snapshot. */
+  delete: boolean
   signal: AbortSignal | undefined
 }
 
 /** A folder, file or link to restore. */
-export interface RestoreRoot {
+export interface RestoredThing {
+  name: BytePath
+  /** For people. */
   path: BytePath
   id: ObjectId
-  kind: 'directory' | 'file' | 'link'
   /** Undefined for an object without an entry: it has no metadata then, and its size is not known. */
   entry: Entry | undefined
-  /** It is a folder that has been made already, or was there: the destination itself. */
-  prepared: { merged: boolean } | undefined
+}
+
+/** What the restore of a tree works with. */
+export interface TreeServices {
+  pool: TaskPool
+  batches: RestoreBatches
+  bigFiles: BigFiles
+  destination: Destination
+  folders: HeldFolders
+  removals: Removals
+  report: RestoreReport
 }
 
 /**
@@ -56,44 +75,76 @@ export interface RestoreRoot {
  */
 export class TreeRestorer {
   readonly #options: TreeRestorerOptions
-  readonly #pool: TaskPool
-  readonly #batches: RestoreBatches
-  readonly #bigFiles: BigFiles
-  readonly #destination: Destination
+  readonly #services: TreeServices
   readonly #report: RestoreReport
   /** Objects that wait for their turn, and folders that wait for theirs. */
   readonly #ahead: HeldBytes = { bytes: 0 }
   readonly #kept: HeldBytes = { bytes: 0 }
+  #walked = 0
+  /** Files and links that are handed out. */
+  #underWay = 0
+  #onWritten: (() => void) | undefined
   #nextTurn = 0
 
-  constructor(
-    options: TreeRestorerOptions,
-    services: {
-      pool: TaskPool
-      batches: RestoreBatches
-      bigFiles: BigFiles
-      destination: Destination
-      report: RestoreReport
-    }
-  ) {
+  constructor(options: TreeRestorerOptions, services: TreeServices) {
     this.#options = options
-    this.#pool = services.pool
-    this.#batches = services.batches
-    this.#bigFiles = services.bigFiles
-    this.#destination = services.destination
+    this.#services = services
     this.#report = services.report
   }
 
-  /** Restores a saved path or a single object into a folder. Resolves when all of it has been handed out. */
-  async restoreRoot(root: RestoreRoot, parent: PendingFolder): Promise<void> {
-    const { path, id, kind, entry } = root
-    if (kind !== 'directory') return this.#restoreFile(path, id, kind === 'link', entry, true, parent)
-    for await (const object of readAhead(this.#pool, [id])) await this.#restoreFolder(root, object, parent, 0)
+  /** Restores a directory object into a folder that is ready. Resolves when all of it has been handed out. */
+  async restoreInto(ready: ReadyFolder, thing: RestoredThing, parent: PendingFolder): Promise<void> {
+    for await (const object of readAhead(this.#services.pool, [thing.id])) {
+      await this.#restoreFolder(thing, object, parent, 0, ready)
+    }
   }
 
-  async #restoreFolder(root: RestoreRoot, object: ReadObject, parent: PendingFolder, depth: number): Promise<void> {
+  /** Restores a file or link that is not in a folder of its snapshot. Resolves when all of it has been handed out. */
+  restoreAlone(thing: RestoredThing, link: boolean, folder: PendingFolder): Promise<void> {
+    return this.#restoreFile(thing, link, { folder, replace: this.#options.replace, alone: true })
+  }
+
+  /** Restores a saved path into the folder above it. Resolves when all of it has been handed out. */
+  async restoreSavedPath(name: BytePath, entry: Entry, parent: PendingFolder): Promise<void> {
+    const folders: Entry[] = []
+    await this.#restoreEntry(name, entry, parent, true, (folder) => folders.push(folder))
+    for (const folder of folders) {
+      const thing = { name, path: joinPath(parent.path, name), id: entryObjectId(folder)!, entry: folder }
+      for await (const object of readAhead(this.#services.pool, [thing.id])) {
+        await this.#restoreFolder(thing, object, parent, 0, undefined)
+      }
+    }
+  }
+
+  /** Makes a folder that is not in the snapshot itself, for what lies in it; undefined, and reported, where it cannot be. */
+  makeFolderAbove(name: BytePath, parent: PendingFolder): PendingFolder | undefined {
+    const landing = this.#land(name, parent)
+    if (landing === undefined) return undefined
+    if (landing !== 'free') parent.mergeable.add(name)
+    try {
+      const ready = this.#services.destination.makeFolder(parent, name, false, 0o777)
+      return new PendingFolder(ready, parent, () => undefined)
+    } catch (error) {
+      this.#report.problem(joinPath(parent.path, name), restoreProblem(error))
+      return undefined
+    }
+  }
+
+  /** Resolves when all that was handed out is there, or is not to be. */
+  async written(): Promise<void> {
+    this.#services.batches.flush()
+    if (this.#underWay > 0) await new Promise<void>((resolve) => (this.#onWritten = resolve))
+  }
+
+  async #restoreFolder(
+    thing: RestoredThing,
+    object: ReadObject,
+    parent: PendingFolder,
+    depth: number,
+    ready: ReadyFolder | undefined
+  ): Promise<void> {
     const subfolders = new KeptEntries(this.#kept)
-    const folder = await this.#restoreListed(root, object, parent, depth, subfolders)
+    const folder = await this.#restoreListed(thing, object, parent, { depth, ready, subfolders })
     if (folder === undefined) return
     // The walk goes on without the directory itself, which may be large, as those below it may be
     if ('content' in object) object.content = undefined
@@ -104,139 +155,264 @@ export class TreeRestorer {
 
   /** Restores all that a directory lists but its sub-folders; undefined, and reported, where it cannot be restored. */
   async #restoreListed(
-    { path, id, entry, prepared }: RestoreRoot,
+    thing: RestoredThing,
     object: ReadObject,
     parent: PendingFolder,
-    depth: number,
-    subfolders: KeptEntries
+    { depth, ready, subfolders }: { depth: number; ready: ReadyFolder | undefined; subfolders: KeptEntries }
   ): Promise<PendingFolder | undefined> {
+    const { name, path, id, entry } = thing
     const metadata = entry && metadataOf(entry, this.#options.owner)
     const extended = this.#extendedOf(entry)
     let directory: DirectoryObject
     let folder: PendingFolder
     try {
       directory = this.#open(id, object, depth)
-      const mode = metadata === undefined ? 0o777 : 0o700
-      const merged = prepared?.merged ?? this.#destination.makeFolder(path, mode, parent.merged)
-      folder = new PendingFolder(path, merged, parent, () => this.#complete(path, metadata, extended))
+      const made =
+        ready ?? this.#services.destination.makeFolder(parent, name, true, metadata === undefined ? 0o777 : 0o700)
+      folder = new PendingFolder(made, parent, () => this.#complete(folder, metadata, extended))
     } catch (error) {
       this.#report.problem(path, restoreProblem(error))
       return undefined
     }
     try {
-      if (folder.merged) this.#destination.removeOthers(path, wantedIn(directory))
       for (const child of directory.children) {
         await this.#turn()
-        await this.#restoreChild(child, folder, subfolders)
+        await this.#restoreEntry(entryName(child), child, folder, false, (below) => subfolders.add(below))
       }
+      if (this.#options.delete) this.#services.removals.addOthers(folder, folder.listing?.others() ?? [])
     } catch (error) {
       // What was read of the directory up to here stays
       if (!(error instanceof FormatError)) throw error
       this.#report.problem(path, restoreProblem(error))
     }
+    folder.listing = undefined
     return folder
   }
 
   #open(id: ObjectId, object: ReadObject, depth: number): DirectoryObject {
     if ('problem' in object) throw new RekkordError(object.problem.code, object.problem.message)
     if (depth > MAX_DEPTH) throw new FormatError(`it has more than ${MAX_DEPTH} folders above it`)
+    if (++this.#walked > MAX_FOLDERS) throw new FormatError(`there are more than ${MAX_FOLDERS} folders`)
     const directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
     if (directory === undefined) throw new FormatError('its directory object is empty')
     return directory
   }
 
-  async #restoreChild(child: Entry, folder: PendingFolder, subfolders: KeptEntries): Promise<void> {
-    const name = entryName(child)
-    const id = entryObjectId(child)
-    let path: BytePath
-    try {
-      path = restorePath(folder.path, name)
-    } catch (error) {
-      this.#report.problem(`${folder.path}/${name}`, restoreProblem(error))
+  /**
+   * @param alone it is a saved path, in a folder that is not in the snapshot
+   * @param later called with a folder, to be restored when all else in its folder is handed out
+   */
+  async #restoreEntry(
+    name: BytePath,
+    entry: Entry,
+    folder: PendingFolder,
+    alone: boolean,
+    later: (folder: Entry) => void
+  ): Promise<void> {
+    const landing = this.#land(name, folder, entry)
+    if (landing === undefined) return
+    const path = joinPath(folder.path, name)
+    if (entry.kind === 'directory') {
+      if (landing !== 'free') folder.mergeable.add(name)
+      later(entry)
       return
     }
-    if (id === undefined) this.#report.skipped(path, whySkipped(child))
-    else if (child.kind === 'directory') subfolders.add(child)
-    else await this.#restoreFile(path, id, child.kind === 'link', child, false, folder)
+    const thing = { name, path, id: entryObjectId(entry)!, entry }
+    const link = entry.kind === 'link'
+    if (landing !== 'folder') return this.#restoreFile(thing, link, { folder, replace: landing !== 'free', alone })
+    if (alone || !this.#options.delete) {
+      this.#report.problem(path, { code: 'destination', message: 'a folder stands in its place', fatal: false })
+      return
+    }
+    // Entries are views into the directory, of which nothing is kept
+    const kept = { ...thing, entry: { ...entry, extended: Buffer.from(entry.extended) } }
+    this.#services.removals.addInTheWay(folder, name, () => this.#restoreCleared(kept, link, folder))
+  }
+
+  /** Restores a file or link where there is nothing now. Resolves to whether it is there. */
+  #restoreCleared(thing: RestoredThing, link: boolean, folder: PendingFolder): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#restoreFile(thing, link, { folder, replace: false, alone: false, settled: resolve }).then(
+        () => this.#services.batches.flush(),
+        reject
+      )
+    })
+  }
+
+  /**
+   * What an entry lands on in its folder; undefined, and reported, where it is not to be restored.
+   * @param entry undefined for a folder that is not in the snapshot
+   */
+  #land(name: BytePath, folder: PendingFolder, entry?: Entry): Landing | undefined {
+    const path = joinPath(folder.path, name)
+    try {
+      restorePath(folder.path, name)
+      const landing = folder.listing?.claim(name) ?? 'free'
+      if (entry !== undefined && entryObjectId(entry) === undefined) {
+        this.#report.skipped(path, whySkipped(entry))
+        return undefined
+      }
+      if (landing === 'taken' || (landing !== 'free' && !this.#options.replace)) throw somethingThere()
+      return landing
+    } catch (error) {
+      this.#report.problem(path, restoreProblem(error))
+      return undefined
+    }
   }
 
   async #restoreSubfolders(entries: KeptEntries, folder: PendingFolder, depth: number): Promise<void> {
     const walked = entries[Symbol.iterator]()
-    for await (const object of readAhead(this.#pool, entries.ids(), this.#ahead)) {
+    for await (const object of readAhead(this.#services.pool, entries.ids(), this.#ahead)) {
       const entry = walked.next().value!
-      const path = restorePath(folder.path, entryName(entry))
-      const root: RestoreRoot = { path, id: entryObjectId(entry)!, kind: 'directory', entry, prepared: undefined }
+      const name = entryName(entry)
       await this.#turn()
-      await this.#restoreFolder(root, object, folder, depth + 1)
+      const thing = { name, path: joinPath(folder.path, name), id: entryObjectId(entry)!, entry }
+      await this.#restoreFolder(thing, object, folder, depth + 1, undefined)
     }
   }
 
   async #restoreFile(
-    path: BytePath,
-    id: ObjectId,
+    { name, path, id, entry }: RestoredThing,
     link: boolean,
-    entry: Entry | undefined,
-    isRoot: boolean,
-    folder: PendingFolder
+    how: { folder: PendingFolder; replace: boolean; alone: boolean; settled?: Settled }
   ): Promise<void> {
+    const { folder, replace, alone } = how
     const size = link ? 0 : entry?.size
     const { progress } = this.#report
     if (!link) {
       progress.foundFiles++
       progress.foundBytes += size ?? 0
     }
-    const metadata = entry && metadataOf(entry, this.#options.owner)
-    if (metadata !== undefined && metadata.mode !== (entry!.mode & ALL_MODES)) {
+    if (entry?.kind === 'file' && entry.stated && !this.#options.owner && (entry.mode & RUN_AS_OTHER) !== 0) {
       this.#report.incomplete(path, 'runs with the rights of its owner or group, which is restored with owners alone')
     }
-    if (this.#options.dryRun) {
-      this.#report.restored(path, link ? 'link' : 'file', size ?? 0)
+    const hash = id.hash.toString('latin1')
+    if (this.#options.dryRun) return this.#pretend(path, { link, hash, size: alone ? undefined : size }, size, how)
+    const { folders, batches } = this.#services
+    if (folders.isFull) {
+      batches.flush()
+      await folders.room()
+    }
+    let at: BytePath
+    try {
+      at = folders.pin(folder.held!)
+    } catch (error) {
+      this.#report.problem(path, restoreProblem(error))
+      how.settled?.(false)
       return
     }
-    const finish = this.#finishing(path, link, metadata, entry)
-    const item: RestoreItem = { path, link, hash: id.hash.toString('latin1'), size, sizeWraps: isRoot, metadata }
-    if (isRoot || size === undefined || size > CHUNK_MAX_SIZE) await this.#restoreLongFile(item, folder, finish)
-    else this.#batches.add(item, folder, finish)
+    const metadata = entry && metadataOf(entry, this.#options.owner)
+    const settled = this.#begin(folder, (isThere) => {
+      folders.unpin(folder.held!)
+      how.settled?.(isThere)
+    })
+    const finish = this.#finishing({ at: joinPath(at, name), path }, link, metadata, entry)
+    const item: RestoreItem = { folder: at, name, replace, link, hash, size, sizeWraps: alone, metadata }
+    const file = { path, item, finish, settled }
+    if (alone || size === undefined || size > CHUNK_MAX_SIZE) await this.#restoreLongFile(file)
+    else batches.add(file)
+  }
+
+  /** Counts a file or link in a dry run, where things are to be removed once its objects are known to be there. */
+  #pretend(
+    path: BytePath,
+    item: { link: boolean; hash: string; size: number | undefined },
+    size: number | undefined,
+    { folder, settled }: { folder: PendingFolder; settled?: Settled }
+  ): void {
+    const restored = (): void => this.#report.restored(path, item.link ? 'link' : 'file', size ?? 0)
+    if (!this.#options.delete) {
+      restored()
+      return
+    }
+    const end = this.#begin(folder, settled)
+    this.#services.batches.lookUp(item, ({ problem }) => {
+      if (problem === undefined) restored()
+      else this.#report.problem(path, problem)
+      end(problem === undefined)
+    })
+  }
+
+  /** Something in a folder is handed out. @returns to be called when it is settled */
+  #begin(folder: PendingFolder, settled: Settled | undefined): Settled {
+    folder.hold()
+    this.#underWay++
+    return (isThere) => {
+      settled?.(isThere)
+      folder.release()
+      if (--this.#underWay === 0) this.#onWritten?.()
+    }
   }
 
   /** A file that may have many chunks: the walk goes on when all are handed out, so that they do not pile up. */
-  async #restoreLongFile(item: RestoreItem, folder: PendingFolder, finish: FinishFile): Promise<void> {
-    const task: RestoreFilesTask = { kind: 'restore-files', items: [item], replace: this.#options.replace }
-    const result = (await this.#pool.run(task, { urgent: true }))[0]!
-    const { list } = result
-    if (list === undefined) {
-      this.#report.progress.bytes += result.size
-      await new Promise<void>((resolve) => settle(this.#report, item, result, finish, resolve))
+  async #restoreLongFile(file: FileUnderWay): Promise<void> {
+    const { item } = file
+    const { pool, bigFiles } = this.#services
+    const result = (await pool.run({ kind: 'restore-files', items: [item] }, { urgent: true }))[0]!
+    if (result.list !== undefined) {
+      await bigFiles.restore(item, result.list, (restored) => settle(this.#report, file, restored))
       return
     }
-    folder.hold()
-    await this.#bigFiles.restore(item, list, (restored) => {
-      settle(this.#report, item, restored, finish, () => folder.release())
+    if (!item.link) this.#report.progress.bytes += result.size
+    await new Promise<void>((resolve) => {
+      const settled: Settled = (isThere) => {
+        file.settled(isThere)
+        resolve()
+      }
+      settle(this.#report, { ...file, settled }, result)
     })
   }
 
   /** What is left to do for a file or link once it is written: its attributes, and then the mode that it is to have. */
-  #finishing(path: BytePath, link: boolean, metadata: Metadata | undefined, entry: Entry | undefined): FinishFile {
+  #finishing(
+    target: { at: BytePath; path: BytePath },
+    link: boolean,
+    metadata: Metadata | undefined,
+    entry: Entry | undefined
+  ): FinishFile {
     const attributes = this.#options.attributes!
     const extended = this.#extendedOf(entry)
     if (metadata === undefined || extended === undefined) return () => undefined
-    if (link) return () => attributes.set(path, extended)
-    const { mode } = metadata
-    metadata.mode = attributes.writtenMode(mode)
-    return () => attributes.setOfFile(path, extended, mode)
+    if (link) return ({ owned }) => attributes.set({ ...target, owned }, extended)
+    const wanted = { ...metadata }
+    metadata.mode = attributes.writtenMode(metadata.mode)
+    return ({ owned }) => attributes.setOfFile({ ...target, owned }, extended, modeFor(wanted, owned))
   }
 
-  #complete(path: BytePath, metadata: Metadata | undefined, extended: Buffer | undefined): Promise<void> | undefined {
-    const finish = (): void => {
+  /** Gives a folder its metadata when all in it is there. */
+  #complete(
+    { held, path }: PendingFolder,
+    metadata: Metadata | undefined,
+    extended: Buffer | undefined
+  ): Promise<void> | undefined {
+    const { folders } = this.#services
+    if (held === undefined) {
+      this.#report.restored(path, 'directory', 0)
+      return undefined
+    }
+    const finish = (at: BytePath): void => {
       if (metadata !== undefined && !this.#options.dryRun) {
-        const warning = setFolderMetadata(path, metadata)
-        if (warning !== undefined) this.#report.incomplete(path, warning)
+        const { problem } = setFolderMetadata(at, metadata)
+        if (problem !== undefined) this.#report.incomplete(path, problem)
       }
       this.#report.restored(path, 'directory', 0)
+      folders.unpin(held)
+      folders.release(held)
     }
-    if (extended !== undefined) return this.#options.attributes!.set(path, extended).then(finish)
-    finish()
-    return undefined
+    let at: BytePath
+    try {
+      at = folders.pin(held)
+    } catch (error) {
+      this.#report.problem(path, restoreProblem(error))
+      return undefined
+    }
+    if (extended === undefined) {
+      finish(at)
+      return undefined
+    }
+    // Rights come with the owner, and with the mode they may go: so the owner first, and the mode last
+    const owned = metadata !== undefined && setFolderOwner(at, metadata)
+    return this.#options.attributes!.set({ at: `${at}/.`, path, owned }, extended).then(() => finish(at))
   }
 
   /** A copy of the attributes to restore, as entries are views into directories of which nothing is kept. */
@@ -247,7 +423,7 @@ export class TreeRestorer {
 
   /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
   async #turn(): Promise<void> {
-    if (!this.#pool.hasRoom) await this.#pool.room()
+    if (!this.#services.pool.hasRoom) await this.#services.pool.room()
     else if (performance.now() > this.#nextTurn) {
       await setImmediate()
       this.#nextTurn = performance.now() + TURN_INTERVAL
@@ -260,19 +436,12 @@ function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {
   if (!entry.stated) return undefined
   return {
     // Whoever wrote the snapshot could else make a program that runs with the rights of whoever restores it
-    mode: entry.mode & (owner || entry.kind !== 'file' ? ALL_MODES : ALL_MODES & ~RUN_AS_OTHER),
+    mode: entry.mode & (entry.kind === 'file' ? ALL_MODES & ~RUN_AS_OTHER : ALL_MODES),
+    ownerMode: owner && entry.kind === 'file' ? entry.mode & RUN_AS_OTHER : 0,
     mtime: entry.mtime,
     atime: entry.hasAtime ? entry.atime : undefined,
     owner: owner ? { uid: entry.uid, gid: entry.gid } : undefined
   }
-}
-
-function* wantedIn(directory: DirectoryObject): Generator<[BytePath, WantedKind], undefined> {
-  for (const child of directory.children) {
-    const kind = child.kind === 'directory' ? 'directory' : 'file'
-    yield [entryName(child), entryObjectId(child) === undefined ? undefined : kind]
-  }
-  return undefined
 }
 
 function whySkipped(entry: Entry): string {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { RekkordError } from '../../errors.ts'
 import { joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
-import { setFileMetadata, setLinkMetadata, type Metadata } from './metadata.ts'
+import { ALL_SET, setFileMetadata, setLinkMetadata, type Metadata, type MetadataResult } from './metadata.ts'
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
 const NEW_FILE = O_WRONLY! | O_CREAT! | O_EXCL! | (O_NOFOLLOW ?? 0)
@@ -15,6 +15,14 @@ const ZEROS = Buffer.alloc(HOLE_SIZE)
 const RANDOM = randomBytes(12).toString('hex')
 let counter = 0
 
+/** Said of two entries that are one name to the file system, whatever is in its way. */
+const ALREADY_THERE =
+  'something is already there: another entry may have the same name on this file system, which can be blind to upper and ' +
+  'lower case and to Unicode forms'
+
+/** Bytes of content that are written at once, so that a file that is killed on the way has all of it or nothing. */
+export const ONE_WRITE = 16 * 1024
+
 /** A new file, for its owner alone while it is written: under a temporary name beside the one that it will get, or that one. */
 export class NewFile {
   readonly descriptor: number
@@ -26,14 +34,14 @@ export class NewFile {
     this.#path = path
   }
 
-  /** For what may take long, or replaces something. @throws the system's error */
+  /** For what takes more than one write, or replaces something. @throws the system's error */
   static temporary(folder: BytePath): NewFile {
-    return new NewFile(temporaryPath(folder))
+    return new NewFile(joinPath(folder, temporaryName()))
   }
 
   /**
-   * For content that is at hand, checked and written at once: a name less to make and to change, which is what small files
-   * cost.
+   * For content that is at hand, checked and written at once, up to {@link ONE_WRITE}: a name less to make and to change,
+   * which is what small files cost.
    * @throws the system's error, RekkordError of code `destination` when something is there
    */
   static named(path: BytePath): NewFile {
@@ -46,25 +54,25 @@ export class NewFile {
 
   /**
    * Sets the metadata of the complete file and gives it its name; see publish.
-   * @returns metadata that could not be set, or undefined
+   * @returns metadata that could not be set
    */
-  finish(path: BytePath, metadata: Metadata | undefined, replace: boolean): string | undefined {
-    const warning = metadata && setFileMetadata(this.descriptor, metadata)
-    this.#close()
+  finish(path: BytePath, metadata: Metadata | undefined, replace: boolean): MetadataResult {
+    const result = metadata === undefined ? ALL_SET : setFileMetadata(this.descriptor, metadata)
+    this.close()
     if (this.#path !== path) publish(this.#path, path, replace)
-    return warning
+    return result
   }
 
   /** Closes and removes the file. Errors are ignored: another one is on its way. */
   discard(): void {
     try {
-      this.#close()
+      this.close()
     } finally {
       remove(this.#path)
     }
   }
 
-  #close(): void {
+  close(): void {
     if (!this.#open) return
     this.#open = false
     fs.closeSync(this.descriptor)
@@ -94,7 +102,7 @@ export function writeSparse(descriptor: number, content: Uint8Array, offset: num
 
 /**
  * Makes a symbolic link with exactly these bytes as its target.
- * @returns metadata that could not be set, or undefined
+ * @returns metadata that could not be set
  * @throws the system's error, RekkordError of code `destination` when something is there
  */
 export function writeLink(
@@ -102,32 +110,61 @@ export function writeLink(
   path: BytePath,
   target: Buffer,
   options: { metadata: Metadata | undefined; replace: boolean }
-): string | undefined {
-  const temporary = temporaryPath(folder)
-  fs.symlinkSync(target, pathBuffer(temporary))
+): MetadataResult {
+  const { metadata, replace } = options
+  // A hard link of it, as files get their names by, is made of what it leads to by some systems
+  const made = replace ? joinPath(folder, temporaryName()) : path
   try {
-    const warning = options.metadata && setLinkMetadata(temporary, options.metadata)
-    publish(temporary, path, options.replace)
-    return warning
+    fs.symlinkSync(target, pathBuffer(made))
   } catch (error) {
-    remove(temporary)
-    throw error
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? somethingThere() : error
   }
+  const result = metadata === undefined ? ALL_SET : setLinkMetadata(made, metadata)
+  if (replace) {
+    try {
+      fs.renameSync(pathBuffer(made), pathBuffer(path))
+    } catch (error) {
+      remove(made)
+      throw error
+    }
+  }
+  return result
 }
 
 /**
- * Gives a complete file or link its name. Another file or link there is replaced when `replace` says so, a folder never.
+ * Gives a complete file its name. Another file or link there is replaced when `replace` says so, a folder never.
  * @throws the system's error, RekkordError of code `destination` when something is there
  */
 function publish(temporary: BytePath, path: BytePath, replace: boolean): void {
-  if (!replace && fs.lstatSync(pathBuffer(path), { throwIfNoEntry: false }) !== undefined) {
-    throw somethingThere()
-  }
-  fs.renameSync(pathBuffer(temporary), pathBuffer(path))
+  if (!replace && linkNew(temporary, path)) fs.unlinkSync(pathBuffer(temporary))
+  else fs.renameSync(pathBuffer(temporary), pathBuffer(path))
 }
 
-function somethingThere(): RekkordError {
-  return new RekkordError('destination', 'something is already there')
+/**
+ * Gives a file a second name, which nothing may have: in one step, so that of two names which are one to the file system the
+ * second is noticed. Where the file system has no hard links the name is taken with an empty file, to be replaced at once.
+ * @returns whether it has that name
+ * @throws as publish
+ */
+function linkNew(temporary: BytePath, path: BytePath): boolean {
+  try {
+    fs.linkSync(pathBuffer(temporary), pathBuffer(path))
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw somethingThere()
+    if (code === undefined || !NO_HARD_LINKS.has(code)) throw error
+    NewFile.named(path).close()
+    return false
+  }
+}
+
+/** What systems say where there are no hard links, or too many. */
+const NO_HARD_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EMLINK', 'EINVAL'])
+
+/** The error of a name that is not free, though nothing of that very name was there. */
+export function somethingThere(): RekkordError {
+  return new RekkordError('destination', ALREADY_THERE)
 }
 
 function remove(path: BytePath): void {
@@ -138,8 +175,9 @@ function remove(path: BytePath): void {
   }
 }
 
-function temporaryPath(folder: BytePath): BytePath {
-  return joinPath(folder, `.rekkord-${RANDOM}${counter++}.tmp`)
+/** A name that nothing has. */
+export function temporaryName(): BytePath {
+  return `.rekkord-${RANDOM}${counter++}.tmp`
 }
 
 function firstAligned(offset: number): number {

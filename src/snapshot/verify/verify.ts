@@ -15,6 +15,7 @@ import { readAhead } from '../read/read-ahead.ts'
 import { entryName, entryObjectId, openDirectory } from '../read/tree.ts'
 import { restorePath } from '../restore/name.ts'
 import { planRoots } from '../restore/roots.ts'
+import { turns } from '../restore/turns.ts'
 import { runInPool } from '../pool.ts'
 import type { TaskPool } from '../tasks.ts'
 import { VerifyBatches } from './batches.ts'
@@ -64,15 +65,20 @@ export async function verifyRestored(
   repository.requireRead()
   return runInPool(repository, { threads, signal, interruption: () => interrupted('verification') }, ({ pool }) => {
     const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem))
-    return walk.verify(expectedRoots(repository, target, destination))
+    return walk.verify(expectedRoots(repository, target, destination, signal))
   })
 }
 
 /** Where the target's saved paths are, or the target itself. */
-async function expectedRoots(repository: Repository, target: Target, destination: string): Promise<Expected[]> {
+async function expectedRoots(
+  repository: Repository,
+  target: Target,
+  destination: string,
+  signal: AbortSignal | undefined
+): Promise<Expected[]> {
   const base = toBytePath(path.resolve(destination))
   if (target.kind !== 'snapshot') return expected(base, target.id, target.kind)
-  const { roots } = await planRoots(repository, target.snapshot)
+  const { roots } = await planRoots(repository, target.snapshot, turns(signal))
   return roots.flatMap(({ name, entry }) => expected(joinPath(base, name), entryObjectId(entry), entry.kind))
 }
 
