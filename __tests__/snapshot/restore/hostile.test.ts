@@ -204,17 +204,21 @@ describe('what stands in the destination already', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe('evil')
   })
 
-  test('the repository is not removed from a destination that holds it', async () => {
-    const snapshot = await plain()
-    const { removed, warnings, error } = await restore(repository, snapshot, path.dirname(test_.root), {
-      force: true,
-      delete: true,
-      dryRun: true
-    })
-    expect(error).toBeUndefined()
-    expect(removed).toContain(victim)
+  test.each(['removed', 'in the way'])('the repository is not removed where it is in what is %s', async (how) => {
+    // The folder that holds the repository is restored, or is where a file is to be
+    const name = path.basename(test_.folder)
+    const content = [how === 'removed' ? craftEntry({ name: 'x', id: evil, size: 4 }) : []].flat()
+    const directory = await craftDirectory(repository, content)
+    const entry = how === 'removed' ? { name, id: directory } : { name, id: evil, size: 4 }
+    const parent = path.dirname(test_.folder)
+    const options = { force: true, delete: true, dryRun: true }
+    const outer = await craftDirectory(repository, [craftEntry(entry)])
+    const { removed, warnings, problems } = await restore(repository, outer, parent, options)
     expect(removed).not.toContain(test_.root)
-    expect(warnings).toEqual([`${test_.root}: it is the repository itself and is not removed`])
+    expect(removed).not.toContain(test_.folder)
+    expect(warnings).toContain(`${test_.root}: it is the repository itself and is not removed`)
+    if (how === 'removed') expect(removed).toContain(victim)
+    else expect(problems).toContain(`${test_.folder} could not be restored: a folder stands in its place`)
   })
 })
 

@@ -9,6 +9,9 @@ export interface RestoreProblem {
   fatal: boolean
 }
 
+/** A folder stands where a file or link is to be. */
+export const IN_THE_WAY: RestoreProblem = { code: 'destination', message: 'a folder stands in its place', fatal: false }
+
 /** Words for the system errors that writing a file meets; the others come with the system's own. */
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',

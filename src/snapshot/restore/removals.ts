@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { HeldFolders } from '../../files/held-folder.ts'
 import { joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
 import type { PendingFolder } from './folder.ts'
-import { restoreProblem } from './problem.ts'
+import { IN_THE_WAY, restoreProblem } from './problem.ts'
 import { removeTree, type RemoveOptions } from './remove-tree.ts'
 import type { RestoreReport } from './report.ts'
 import { temporaryName } from './write.ts'
@@ -43,18 +43,27 @@ export class Removals {
   /** Removes all that was gathered; to be called when all else is restored. */
   async run(): Promise<void> {
     for (const { folder, name, restore } of this.#inTheWay.splice(0)) {
-      await this.#clear(folder, name, restore)
+      await this.#options.turn()
+      if (this.#isDamaged) this.#report.problem(joinPath(folder.path, name), IN_THE_WAY)
+      else await this.#clear(folder, name, restore)
       folder.release()
     }
-    // A file in place of a folder may have turned out to be damaged
-    const keepAll = this.#report.counts.damaged > 0
-    if (keepAll && this.#others.length > 0) {
+    const others = this.#others.splice(0)
+    if (this.#isDamaged && others.length > 0) {
       this.#report.warningSentence('Nothing is removed from the destination, as something in the snapshot is damaged')
     }
-    for (const { folder, names } of this.#others.splice(0)) {
-      for (const name of keepAll ? [] : names) await this.#remove(folder, name, name)
+    for (const { folder, names } of others) {
+      for (const name of this.#isDamaged ? [] : names) {
+        await this.#options.turn()
+        await this.#remove(folder, name, name)
+      }
       folder.release()
     }
+  }
+
+  /** Whether something is left out that should be there. */
+  get #isDamaged(): boolean {
+    return this.#report.counts.damaged > 0
   }
 
   /** Sets the folder aside, and removes it once the file is there. */
@@ -63,7 +72,7 @@ export class Removals {
     const at = (child: BytePath): Buffer => pathBuffer(this.#folders.at(folder.held!, child))
     try {
       if (await this.#isProtected(folder, name)) {
-        this.#report.problem(path, { code: 'destination', message: 'a folder stands in its place', fatal: false })
+        this.#report.problem(path, IN_THE_WAY)
         return
       }
       if (this.#options.dryRun) {

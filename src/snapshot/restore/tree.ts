@@ -9,7 +9,7 @@ import type { TaskPool } from '../tasks.ts'
 import type { ReadObject } from '../read/tasks.ts'
 import type { RestoreItem } from './tasks.ts'
 import { modeFor, setFolderMetadata, setFolderOwner, type Metadata } from './metadata.ts'
-import { restoreProblem } from './problem.ts'
+import { IN_THE_WAY, restoreProblem } from './problem.ts'
 import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
 import { readAhead } from '../read/read-ahead.ts'
 import { entryName, entryObjectId, openDirectory, type DirectoryObject } from '../read/tree.ts'
@@ -221,7 +221,7 @@ export class TreeRestorer {
     const link = entry.kind === 'link'
     if (landing !== 'folder') return this.#restoreFile(thing, link, { folder, replace: landing !== 'free', alone })
     if (alone || !this.#options.delete) {
-      this.#report.problem(path, { code: 'destination', message: 'a folder stands in its place', fatal: false })
+      this.#report.problem(path, IN_THE_WAY)
       return
     }
     // Entries are views into the directory, of which nothing is kept

@@ -7,6 +7,7 @@ const TURN_INTERVAL = 20
 export function turns(signal: AbortSignal | undefined): () => Promise<void> {
   let next = 0
   return async () => {
+    signal?.throwIfAborted()
     if (performance.now() <= next) return
     await setImmediate()
     next = performance.now() + TURN_INTERVAL
