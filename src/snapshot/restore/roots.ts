@@ -3,7 +3,8 @@ import { displayPath, type BytePath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { entryName, MAX_DEPTH } from '../read/tree.ts'
+import { entryName } from '../read/tree.ts'
+import { MAX_DEPTH } from '../walk.ts'
 import { findNested, isSameEntry } from './nested-roots.ts'
 
 /** Folders above saved paths at the most, in all. */
