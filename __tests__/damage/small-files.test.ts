@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { decodeRepositoryConfig } from '../../src/format/repository-config.ts'
 import { KnownBlobs } from '../../src/repository/known-blobs.ts'
+import { FolderRecorder } from '../../src/repository/index/folder-records.ts'
 import { IndexFileWriter, readIndexFile } from '../../src/repository/index/index-file.ts'
 import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import { newRepository } from '../new-repository.ts'
@@ -48,8 +49,10 @@ test('an index that was changed is not believed, whatever part of it', () => {
   for (let i = 0; i < 1500; i++) known.add(i % 2 === 0 ? 'M' : 'R', random.bytes(32), i, false)
   const file = path.join(test_.folder, 'index')
   const repository = { url: 'file:///x', cid: random.bytes(16), wkey: test_.master.wkey! }
+  const recorder = new FolderRecorder()
+  recorder.add('b')
   const writer = new IndexFileWriter(file, repository)
-  writer.folder('a/b', { day: 3, object: random.bytes(32), records: random.bytes(500) })
+  writer.folder('a/b', { day: 3, object: random.bytes(32), records: recorder.bytes })
   writer.blobs(known, () => true)
   writer.finish({ catalog: 'M', hash: random.bytes(32) })
   expect(readIndexFile(file, repository, new KnownBlobs()).witness).toBeDefined()

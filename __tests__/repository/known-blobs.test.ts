@@ -52,7 +52,7 @@ test('comes back from its records, in a table with room or without, beside what 
       expect(other.count).toBe(new Set([...wanted.map(({ hash }) => hash.toString('hex'))]).size + extra(there, many))
       const found = new Map([...other.entries()].map((one) => [one.hash.toString('hex'), one]))
       for (const { hash, catalog } of wanted) {
-        expect(found.get(hash.toString('hex'))).toMatchObject({ catalog, unflushed: false })
+        expect(found.get(hash.toString('hex'))).toMatchObject({ catalog, isNew: false })
       }
     }),
     { numRuns: 20 }
@@ -81,8 +81,7 @@ test('grows by segments and keeps everything, in every thread that is handed the
   for (let value = 0; value < 100_000; value++) if (other.size(hashOf(value)) !== value) lost++
   expect(lost).toBe(0)
   expect(known.size(hashOf(100_000))).toBeUndefined()
-  const unflushed = [...known.entries()].filter((blob) => blob.unflushed)
-  expect(unflushed).toHaveLength(50_000)
+  expect([...known.entries('new')]).toHaveLength(50_000)
 })
 
 test('a table that nobody lets grow forgets, but never lies', () => {
@@ -106,7 +105,7 @@ test('keeps catalog, hash and size of each', () => {
   known.add('M', hashOf(2), 7, false)
   const entries = [...known.entries()].sort((a, b) => a.size - b.size)
   expect(entries).toEqual([
-    { catalog: 'M', hash: hashOf(2), size: 7, unflushed: false },
-    { catalog: 'R', hash: hashOf(1), size: 2 ** 40 + 5, unflushed: true }
+    { catalog: 'M', hash: hashOf(2), size: 7, isNew: false },
+    { catalog: 'R', hash: hashOf(1), size: 2 ** 40 + 5, isNew: true }
   ])
 })

@@ -1,23 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { formatSize } from '../report/units.ts'
-import type { IndexKeeper, KeptIndex } from '../repository/index/index-keeper.ts'
-import { CacheFailure, CacheService, type CacheEntry } from './index-cache-service.ts'
+import type { IndexKeeper, KeptRepository } from '../repository/index/index-keeper.ts'
+import { CacheFailure, CacheService } from './index-cache-service.ts'
 import { line } from './log.ts'
 
-/** Bytes of the largest index that is kept, some 450,000 files: a repository on GitHub has 10 GB for all its caches. */
+/** Bytes of the most hints that are kept, two million: a repository on GitHub has 10 GB for all its caches. */
 const MAXIMUM_SIZE = 64 * 1024 * 1024
 
 /** Entries of other forms than this are not found. */
-const VERSION = createHash('sha256').update('rekkord index 3').digest('hex')
-
-/** Takes the place of an index that was found wrong. No index is that short, so it counts as none. */
-const NO_INDEX = Uint8Array.of(0)
+const VERSION = createHash('sha256').update('rekkord hints 1').digest('hex')
 
 /**
- * What keeps the index of a run in GitHub's cache. A machine of its user's own keeps its files itself, so there is none.
+ * What keeps hints of a run in GitHub's cache. A machine of its user's own keeps its files itself, so there is none.
  * It never fails a run: whatever goes wrong is a line in the log.
  */
 export function indexCache(env: NodeJS.ProcessEnv, channel: string): IndexCache | undefined {
@@ -35,12 +33,12 @@ export class IndexCache implements IndexKeeper {
   readonly #channel: string
   /** What the runner lets this run do: none, read, write or write-only; everything when it does not say. */
   readonly #mode: string
-  #index: KeptIndex | undefined
-  /** What to say when the index is opened, and whether there was anything to open. */
+  /** Holds what is brought and what is kept. */
+  #folder: string | undefined
+  /** What to say when the hints are opened. */
   #brought = ''
-  #broughtSome = false
   #failed = false
-  #keep: 'index' | 'reset' | undefined
+  #kept: { repository: KeptRepository; file: string } | undefined
 
   constructor(service: CacheService | undefined, env: NodeJS.ProcessEnv, channel: string) {
     this.#service = service
@@ -49,77 +47,76 @@ export class IndexCache implements IndexKeeper {
     this.#mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? ''
   }
 
-  async bring(index: KeptIndex): Promise<void> {
-    this.#index = index
-    // A step before this one has brought or made it
-    if (existsSync(index.file)) return
+  async bring(repository: KeptRepository): Promise<string | undefined> {
     try {
       if (this.#service === undefined) throw new CacheFailure('there is no cache service')
       if (this.#mode === 'none' || this.#mode === 'write-only') throw new CacheFailure('this run may not read caches')
-      const entry = await this.#service.find(this.#newKey(index), this.#prefixes(index), index.signal)
-      this.#brought = entry === undefined ? 'none is kept yet' : await this.#read(this.#service, entry, index)
+      const { signal } = repository
+      const entry = await this.#service.find(this.#newKey(repository), this.#prefixes(repository), signal)
+      if (entry === undefined) {
+        this.#brought = 'none is kept yet'
+        return undefined
+      }
+      const file = path.join(this.#temporaryFolder(), 'brought')
+      this.#brought = `found, ${formatSize(await this.#service.read(entry, file, MAXIMUM_SIZE, signal))}`
+      return file
     } catch (error) {
       this.#failed = true
       this.#brought = `none, because ${reason(error)}`
+      return undefined
     }
   }
 
-  opened(believed: boolean): void {
-    if (this.#brought === '') return
-    const unfit = !believed && this.#broughtSome ? ', which does not fit the repository any more' : ''
+  opened(hints: number | undefined): void {
+    const unfit = hints === undefined && this.#brought.startsWith('found') ? ', which is not of this repository' : ''
     line(`Index of earlier saves: ${this.#brought}${unfit}`)
   }
 
-  written(changed: boolean): void {
-    if (changed) this.#keep = 'index'
-  }
-
-  reset(): void {
-    this.#keep = 'reset'
-  }
-
-  /** Keeps the index that the save has written, if it says anything new. For when all else is done. */
-  async keep(): Promise<void> {
-    const index = this.#index
-    if (this.#keep === undefined || index === undefined || this.#service === undefined || this.#failed) return
-    if (this.#mode === 'none' || this.#mode === 'read' || index.signal?.aborted === true) return
+  written(repository: KeptRepository, write: (file: string) => void): void {
     try {
-      const content = this.#keep === 'reset' ? NO_INDEX : await contentOf(index.file)
-      await this.#service.write(this.#newKey(index), content, index.signal)
-      line(
-        this.#keep === 'reset'
-          ? 'The index is no longer kept'
-          : `Index kept for later runs: ${formatSize(content.length)}`
-      )
+      const file = path.join(this.#temporaryFolder(), 'kept')
+      write(file)
+      this.#kept = { repository, file }
     } catch (error) {
       line(`The index is not kept for later runs, because ${reason(error)}`)
     }
   }
 
-  async #read(service: CacheService, entry: CacheEntry, { file, signal }: KeptIndex): Promise<string> {
-    const part = `${file}.${process.pid}.part`
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  /** Keeps the hints that the save has written, if there are any, and lets go of its files. For when all else is done. */
+  async keep(): Promise<void> {
     try {
-      const size = await service.read(entry, part, MAXIMUM_SIZE, signal)
-      await rename(part, file)
-      this.#broughtSome = true
-      return `found, ${formatSize(size)}`
+      if (this.#kept !== undefined) await this.#send(this.#kept.repository, this.#kept.file)
+    } catch (error) {
+      line(`The index is not kept for later runs, because ${reason(error)}`)
     } finally {
-      await rm(part, { force: true })
+      if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
     }
   }
 
+  async #send(repository: KeptRepository, file: string): Promise<void> {
+    const { signal } = repository
+    if (this.#service === undefined || this.#failed || signal?.aborted === true) return
+    if (this.#mode === 'none' || this.#mode === 'read') return
+    const content = await contentOf(file)
+    await this.#service.write(this.#newKey(repository), content, signal)
+    line(`Index kept for later runs: ${formatSize(content.length)}`)
+  }
+
+  #temporaryFolder(): string {
+    return (this.#folder ??= mkdtempSync(path.join(this.#env['RUNNER_TEMP'] ?? os.tmpdir(), 'rekkord-index-')))
+  }
+
   /** That of the channel, then any of the repository: what is in one is often in others too. */
-  #prefixes({ digest }: KeptIndex): string[] {
+  #prefixes({ digest }: KeptRepository): string[] {
     const { RUNNER_OS: system = process.platform, RUNNER_ARCH: processor = process.arch } = this.#env
     const all = `rekkord-index-${system}-${processor}-${digest('')}-`
     return [`${all}${digest(this.#channel).slice(0, 16)}-`, all]
   }
 
   /** Entries cannot be replaced, so each has a key of its own; the newest one is found. */
-  #newKey(index: KeptIndex): string {
+  #newKey(repository: KeptRepository): string {
     const { GITHUB_RUN_ID: run = '0', GITHUB_RUN_ATTEMPT: attempt = '1' } = this.#env
-    return `${this.#prefixes(index)[0]!}${run}-${attempt}-${randomBytes(4).toString('hex')}`
+    return `${this.#prefixes(repository)[0]!}${run}-${attempt}-${randomBytes(4).toString('hex')}`
   }
 }
 
@@ -132,5 +129,5 @@ async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
 function reason(error: unknown): string {
   if (error instanceof CacheFailure) return error.message
   const { code } = error as NodeJS.ErrnoException
-  return `the cache folder cannot be used (${code ?? 'error'})`
+  return `a temporary file cannot be used (${code ?? 'error'})`
 }

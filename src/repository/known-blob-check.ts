@@ -1,13 +1,13 @@
 import { RekkordError } from '../errors.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
-import type { Storage } from '../storage/storage.ts'
+import { AccessDenied, type Storage } from '../storage/storage.ts'
 
 /** Of the blobs that are known without looking, so many are looked at all the same (docs/format.md section 10). */
 const CHECKED_SHARE = 0.02
 
 /**
  * Spot checks of what an index says: a blob that is taken for stored must be there, with its size. An index that is wrong
- * about one is wrong about an unknown number of them, so the save fails.
+ * about one is wrong about an unknown number of them, so nothing that it said counts any more.
  */
 export class KnownBlobCheck {
   readonly #storage: Storage
@@ -48,15 +48,26 @@ export class KnownBlobCheck {
     if (this.#failure !== undefined) throw this.#failure.error
   }
 
-  /** @throws RekkordError('index') when the blob is missing or has another size in bytes */
+  /**
+   * Nothing is found out where this writer may not look up blobs.
+   * @throws RekkordError('index') when the blob is missing or has another size in bytes
+   */
   async check(id: ObjectId, size: number | undefined): Promise<void> {
-    const found = await this.#storage.size(blobPath(id))
-    if (found !== undefined && (size === undefined || size === found)) return
+    const found = await this.#sizeOf(id)
+    if (found === 'unknown' || (found !== undefined && (size === undefined || size === found))) return
     const what = found === undefined ? 'is missing' : `has ${found} bytes instead of ${size ?? 0}`
     throw new RekkordError(
       'index',
-      `The local index does not fit the repository any more: object ${formatObjectId(id)} ${what}. ` +
-        'The index has been reset: save again'
+      `The local index does not fit the repository any more: object ${formatObjectId(id)} ${what}`
     )
+  }
+
+  async #sizeOf(id: ObjectId): Promise<number | undefined | 'unknown'> {
+    try {
+      return await this.#storage.size(blobPath(id))
+    } catch (error) {
+      if (error instanceof AccessDenied) return 'unknown'
+      throw error
+    }
   }
 }

@@ -3,7 +3,9 @@
  *
  * Open addressing over shared memory, one compare-and-swap to claim a slot, no locks and no removal. It grows by whole
  * segments: the main thread adds one when the last is nearly full and hands it to the workers, which until then go on
- * with the old one. A blob that a thread does not see yet is only written twice, so nothing here needs to be exact.
+ * with the old one. What it says is exact: a blob in it is in the repository and has this size. It may lack blobs, such as
+ * those that came when a segment was full, or that are in a segment that a thread does not have yet: such a blob is looked
+ * up, or written and refused, once more. What must not be forgotten is in a list of its own (`UnflushedBlobs`).
  */
 
 /** Slot: state, size (u32 low and high), the hash as 8 words. So is a record, in which a table is kept between runs. */
@@ -19,7 +21,7 @@ const CLAIMED = 1
 /** Bits of the state of a filled slot. */
 const FILLED = 2
 const RAW = 4
-const UNFLUSHED = 8
+const NEW = 8
 
 const FIRST_SLOTS = 1 << 14
 /** A segment counts as full at three quarters: linear probing slows down beyond. */
@@ -44,8 +46,8 @@ export interface KnownBlob {
   hash: Buffer
   /** Bytes on disk. */
   size: number
-  /** Still to be flushed: this run wrote it, or found it without knowing that it is durable. */
-  unflushed: boolean
+  /** This run wrote it, or found it: neither an index nor a listing named it. */
+  isNew: boolean
 }
 
 export class KnownBlobs {
@@ -103,8 +105,8 @@ export class KnownBlobs {
     return undefined
   }
 
-  /** Remembers a blob. `unflushed`: it is not known to be durable. One that is known already stays as it is. */
-  add(catalog: 'M' | 'R', hash: Uint8Array, size: number, unflushed: boolean): void {
+  /** Remembers a blob, where there is room. One that is known already stays as it is. `isNew`: see `KnownBlob`. */
+  add(catalog: 'M' | 'R', hash: Uint8Array, size: number, isNew: boolean): void {
     if (this.size(hash) !== undefined) return
     const words = this.#segments[this.#segments.length - 1]!
     for (;;) {
@@ -116,7 +118,7 @@ export class KnownBlobs {
         words[slot + SIZE_LOW] = (size % 2 ** 32) | 0
         words[slot + SIZE_HIGH] = Math.floor(size / 2 ** 32)
         for (let i = 0; i < 8; i++) words[slot + HASH + i] = readWord(hash, i)
-        Atomics.store(words, slot + STATE, FILLED | (catalog === 'R' ? RAW : 0) | (unflushed ? UNFLUSHED : 0))
+        Atomics.store(words, slot + STATE, FILLED | (catalog === 'R' ? RAW : 0) | (isNew ? NEW : 0))
         Atomics.add(words, 0, 1)
         return
       }
@@ -125,7 +127,7 @@ export class KnownBlobs {
   }
 
   /**
-   * Remembers the blobs of records, as durable, where no other thread has been given the table: without what keeps threads
+   * Remembers the blobs of records, as known before, where no other thread has been given the table: without what keeps threads
    * apart it takes a tenth of the time.
    */
   addRecords(records: Int32Array): void {
@@ -162,9 +164,9 @@ export class KnownBlobs {
     if (length > 0) yield records.subarray(0, length)
   }
 
-  /** The blobs of the table, or only those still to be flushed, in no order. */
-  *entries(only?: 'unflushed'): Generator<KnownBlob, void> {
-    const wanted = only === undefined ? FILLED : FILLED | UNFLUSHED
+  /** The blobs of the table, or only the new ones, in no order. */
+  *entries(only?: 'new'): Generator<KnownBlob, void> {
+    const wanted = only === undefined ? FILLED : FILLED | NEW
     for (const words of this.#segments) {
       for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
         // A look that costs little decides for nearly all slots
@@ -172,10 +174,21 @@ export class KnownBlobs {
         const state = Atomics.load(words, slot + STATE)
         const hash = hashAt(words, slot)
         const size = (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
-        yield { catalog: state & RAW ? 'R' : 'M', hash, size, unflushed: (state & UNFLUSHED) !== 0 }
+        yield { catalog: state & RAW ? 'R' : 'M', hash, size, isNew: (state & NEW) !== 0 }
       }
     }
   }
+}
+
+/** The largest size on disk in records, in bytes. */
+export function largestSize(records: Int32Array): number {
+  let low = 0
+  let high = 0
+  for (let record = 0; record < records.length; record += SLOT_WORDS) {
+    low = Math.max(low, records[record + SIZE_LOW]! >>> 0)
+    high = Math.max(high, records[record + SIZE_HIGH]! >>> 0)
+  }
+  return high === 0 ? low : high * 2 ** 32
 }
 
 function newSegment(slots: number): KnownBlobsSegment {

@@ -1,10 +1,12 @@
 import { isBlobSize } from '../format/blob.ts'
-import { blobPath } from '../format/object-id.ts'
+import { blobPath, type ObjectId } from '../format/object-id.ts'
 import { catalogOf, type Catalog, type ObjectType } from '../format/object-type.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { HintedBlobs } from './hinted-blobs.ts'
 import { KnownBlobCheck } from './known-blob-check.ts'
 import type { KnownBlobs } from './known-blobs.ts'
 import type { ObjectCodec } from './object-codec.ts'
+import type { UnflushedBlobs } from './unflushed-blobs.ts'
 
 /** What storing an object came to. */
 export interface StoredObject {
@@ -13,6 +15,14 @@ export interface StoredObject {
   stored: number
   /** Bytes on disk that were written for it now: 0 when it was there. */
   added: number
+}
+
+/** What writers know of the repository's blobs, and are to tell; all threads share it. */
+export interface BlobTables {
+  known: KnownBlobs
+  unflushed: UnflushedBlobs
+  /** Undefined where nobody gave any. */
+  hinted: HintedBlobs | undefined
 }
 
 /** Bytes of blobs that one thread has on their way to a storage that it need not wait for. */
@@ -26,6 +36,8 @@ export class ObjectWriter {
   readonly #codec: ObjectCodec
   readonly #storage: Storage
   readonly #known: KnownBlobs
+  readonly #unflushed: UnflushedBlobs
+  readonly #hinted: HintedBlobs | undefined
   readonly #check: KnownBlobCheck
   /** Objects on their way, by the bytes of their hash. */
   readonly #underWay = new Map<string, Promise<StoredObject>>()
@@ -33,10 +45,12 @@ export class ObjectWriter {
   #newInARow = 0
   #waiting: (() => void)[] = []
 
-  constructor(codec: ObjectCodec, storage: Storage, known: KnownBlobs) {
+  constructor(codec: ObjectCodec, storage: Storage, { known, unflushed, hinted }: BlobTables) {
     this.#codec = codec
     this.#storage = storage
     this.#known = known
+    this.#unflushed = unflushed
+    this.#hinted = hinted
     this.#check = new KnownBlobCheck(storage)
   }
 
@@ -67,21 +81,28 @@ export class ObjectWriter {
     }
     if (this.overlaps) return this.#send(type, catalog, hash, length)
 
-    if (this.#newInARow < NEW_IN_A_ROW) {
+    if (this.#newInARow < NEW_IN_A_ROW || this.#hinted?.has(hash) === true) {
       const present = await this.#storage.size(blobPath({ catalog, hash }))
       if (present !== undefined && isBlobSize(present)) return this.#found(catalog, hash, present)
     }
     return this.#write(catalog, hash, this.#codec.seal(type, length))
   }
 
-  /** Seals and sends an object without looking for it: one that is there, in spite of what is known, is refused. */
+  /**
+   * Seals and sends an object without looking for it: one that is there, in spite of what is known, is refused. Of one that
+   * may be there, as a hint says, the content is kept until that is known.
+   */
   async #send(type: ObjectType, catalog: Catalog, hash: Buffer, length: number): Promise<StoredObject> {
     const name = hash.toString('latin1')
     const before = this.#underWay.get(name)
     if (before !== undefined) return { ...(await before), added: 0 }
-    const blob = this.#codec.seal(type, length)
-    const size = blob.length
-    const sent = this.#write(catalog, hash, blob)
+    const hinted = this.#hinted?.has(hash) === true ? this.#hinted : undefined
+    const bytes = hinted === undefined ? this.#codec.seal(type, length) : Buffer.from(this.#codec.input(length))
+    const size = bytes.length
+    const sent =
+      hinted === undefined
+        ? this.#write(catalog, hash, bytes)
+        : this.#lookUp(hinted, type, { catalog, hash }, bytes as Buffer)
     this.#underWay.set(name, sent)
     this.#bytesUnderWay += size
     try {
@@ -91,6 +112,15 @@ export class ObjectWriter {
       this.#bytesUnderWay -= size
       for (const wake of this.#waiting.splice(0)) wake()
     }
+  }
+
+  /** Stores an object that a hint says is there, unless it is. */
+  async #lookUp(hinted: HintedBlobs, type: ObjectType, id: ObjectId, content: Buffer): Promise<StoredObject> {
+    const size = await hinted.lookUp(id)
+    if (size !== undefined) return this.#found(id.catalog, id.hash, size)
+    // Between here and the seal nobody else gets to use the codec
+    this.#codec.input(content.length).set(content)
+    return this.#write(id.catalog, id.hash, this.#codec.seal(type, content.length))
   }
 
   async #write(catalog: Catalog, hash: Buffer, blob: Uint8Array): Promise<StoredObject> {
@@ -104,6 +134,7 @@ export class ObjectWriter {
       await this.#storage.replace(path, blob)
     }
     this.#newInARow++
+    this.#unflushed.add({ catalog, hash })
     this.#known.add(catalog, hash, length, true)
     return { hash, stored: length, added: length }
   }
@@ -111,6 +142,7 @@ export class ObjectWriter {
   #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {
     this.#newInARow = 0
     // Flushed with the new ones: whoever wrote it may have crashed before it made it durable
+    this.#unflushed.add({ catalog, hash })
     this.#known.add(catalog, hash, size, true)
     return { hash, stored: size, added: 0 }
   }

@@ -21,6 +21,7 @@ import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-code
 import { ObjectWriter } from './object-writer.ts'
 import { publishTag, readTags, type TagList } from './tags.ts'
 import type { RepositoryAccess } from './access.ts'
+import { UnflushedBlobs } from './unflushed-blobs.ts'
 
 export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 }
 
@@ -35,9 +36,12 @@ export class Repository {
   readonly keys: Keys
   readonly config: RepositoryConfig
   readonly known = new KnownBlobs()
+  /** Blobs that may be there and are looked up before a save relies on them; see `HintedBlobs`. */
+  hints: KnownBlobs | undefined
   readonly #codecOptions: CodecOptions
   #codec: ObjectCodec | undefined
   #writer: ObjectWriter | undefined
+  #unflushed: UnflushedBlobs | undefined
 
   private constructor(
     location: StorageLocation,
@@ -126,6 +130,8 @@ export class Repository {
     access: RepositoryAccess
     codec: CodecOptions
     knownBlobs: SharedArrayBuffer[]
+    hintedBlobs: SharedArrayBuffer[] | undefined
+    unflushedBlobs: SharedArrayBuffer
     tasksAtOnce: number | undefined
     onSecret: SecretListener | undefined
   } {
@@ -133,7 +139,12 @@ export class Repository {
     const { known } = this
     const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined
     const access = this.#access()
-    return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret }
+    const tables = {
+      knownBlobs: known.segments,
+      hintedBlobs: this.hints?.segments,
+      unflushedBlobs: this.#toBeFlushed.memory
+    }
+    return { location, access, codec: this.#codecOptions, ...tables, tasksAtOnce, onSecret }
   }
 
   /** Throws RekkordError('key') when the key cannot save. */
@@ -163,7 +174,8 @@ export class Repository {
   /** Stores one object. `stored` and `added` are bytes on disk. */
   async writeObject(type: ObjectType, content: Uint8Array): Promise<{ id: ObjectId; stored: number; added: number }> {
     this.requireWrite()
-    this.#writer ??= new ObjectWriter(this.codec, this.storage, this.known)
+    const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted: undefined }
+    this.#writer ??= new ObjectWriter(this.codec, this.storage, tables)
     this.codec.input(content.length).set(content)
     const { hash, stored, added } = await this.#writer.store(type, content.length)
     return { id: { catalog: catalogOf(type), hash }, stored, added }
@@ -209,10 +221,10 @@ export class Repository {
 
   /** Makes every blob of this run durable. */
   async flushBlobs(): Promise<void> {
-    const { known } = this
+    const unflushed = this.#toBeFlushed
     await this.storage.flush({
       *[Symbol.iterator]() {
-        for (const { catalog, hash } of known.entries('unflushed')) yield blobPath({ catalog, hash })
+        for (const id of unflushed.entries()) yield blobPath(id)
       }
     })
   }
@@ -226,6 +238,10 @@ export class Repository {
   close(): Promise<void> {
     this.#codec?.forgetKeys()
     return this.storage.close()
+  }
+
+  get #toBeFlushed(): UnflushedBlobs {
+    return (this.#unflushed ??= new UnflushedBlobs())
   }
 
   #access(): RepositoryAccess {

@@ -1,8 +1,10 @@
 import { Splitter } from '../chunking/splitter.ts'
 import type { RepositoryAccess } from '../repository/access.ts'
+import { HintedBlobs } from '../repository/hinted-blobs.ts'
 import { KnownBlobs, type KnownBlobsSegment } from '../repository/known-blobs.ts'
 import { ObjectCodec, type CodecOptions } from '../repository/object-codec.ts'
 import { ObjectWriter } from '../repository/object-writer.ts'
+import { UnflushedBlobs, type UnflushedBlobsMemory } from '../repository/unflushed-blobs.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
 import type { SecretListener } from '../storage/backend.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -13,6 +15,9 @@ export interface WorkerStart {
   access: RepositoryAccess
   codec: CodecOptions
   knownBlobs: KnownBlobsSegment[]
+  /** Of which each is looked up before it is relied on; see `HintedBlobs`. */
+  hintedBlobs: KnownBlobsSegment[] | undefined
+  unflushedBlobs: UnflushedBlobsMemory
 }
 
 /** What one worker works with. */
@@ -29,11 +34,13 @@ export async function workerState(start: WorkerStart, onSecret: SecretListener):
   const codec = new ObjectCodec(start.access, start.codec)
   const storage = await openStorage(location.type === 's3' ? { ...location, onSecret } : location)
   const known = new KnownBlobs(start.knownBlobs)
+  const { hintedBlobs } = start
+  const hinted = hintedBlobs === undefined ? undefined : new HintedBlobs(storage, new KnownBlobs(hintedBlobs))
   return {
     codec,
     splitter: new Splitter(codec.kernel, start.access.splitterSeed),
     storage,
     known,
-    writer: new ObjectWriter(codec, storage, known)
+    writer: new ObjectWriter(codec, storage, { known, unflushed: new UnflushedBlobs(start.unflushedBlobs), hinted })
   }
 }

@@ -1,3 +1,12 @@
+import { RekkordError } from '../errors.ts'
+
+/** The storage's owner does not allow this writer to find out whether a file is there. */
+export class AccessDenied extends RekkordError {
+  constructor(message: string) {
+    super('storage', message)
+  }
+}
+
 /** A file of a repository, as a listing gives it. */
 export interface StoredFile {
   /** Path from the repository's root, with `/`. */
@@ -66,7 +75,7 @@ export interface Storage {
   /** The file's bytes, or undefined where there is none. */
   read(path: string): Promise<Buffer | undefined>
 
-  /** The file's size in bytes, or undefined where there is none. */
+  /** The file's size in bytes, or undefined where there is none. @throws AccessDenied where it may not be looked up */
   size(path: string): Promise<number | undefined>
 
   /**

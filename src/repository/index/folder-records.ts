@@ -1,3 +1,4 @@
+import { FormatError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { FileStat } from '../../files/stat.ts'
 
@@ -25,7 +26,7 @@ export interface FileRecord {
   bytes: Buffer
 }
 
-/** Looks records up; quickest for names that come in the order in which they were recorded. */
+/** Looks up records, which `checkRecords` has found well-formed; quickest for names that come in the order in which they were recorded. */
 export class FolderRecords {
   readonly #bytes: Buffer
   #next = 0
@@ -45,7 +46,7 @@ export class FolderRecords {
       bytes[offset] === KNOWN &&
       bytes.readBigInt64LE(offset + 1) === stat.mtimeNs &&
       bytes.readBigInt64LE(offset + 9) === stat.ctimeNs &&
-      bytes.readBigUInt64LE(offset + 17) === BigInt.asUintN(64, stat.inode) &&
+      bytes.readBigUInt64LE(offset + 17) === stat.inode &&
       bytes.readDoubleLE(offset + 25) === stat.size
     const stored = bytes.readDoubleLE(offset + 33)
     const hash = bytes.subarray(offset + 41, offset + 73)
@@ -75,19 +76,24 @@ export class FolderRecords {
   }
 }
 
-/** Whether two folders' records tell of the same names with the same objects, whatever else has changed. */
-export function sameContent(a: Buffer, b: Buffer): boolean {
-  if (a.length !== b.length) return false
-  for (let at = 0; at < a.length;) {
-    const fixed = at + 2 + a.readUInt16LE(at)
-    const end = fixed + FIXED_SIZE
-    // Lengths are compared with the names, so both go on at the same place
-    if (a.compare(b, at, fixed, at, fixed) !== 0) return false
-    if ((a[fixed] === NOTHING) !== (b[fixed] === NOTHING)) return false
-    if (a.compare(b, end - HASH_SIZE, end, end - HASH_SIZE, end) !== 0) return false
-    at = end
+/**
+ * Checks records that were read from a file: `FolderRecords` relies on it.
+ * @returns bytes on disk of the blobs of all of them
+ * @throws FormatError when they are not well-formed
+ */
+export function checkRecords(bytes: Buffer): number {
+  let stored = 0
+  for (let at = 0; at < bytes.length;) {
+    if (at + 2 > bytes.length) throw new FormatError('a record of the index is cut off')
+    const fixed = at + 2 + bytes.readUInt16LE(at)
+    at = fixed + FIXED_SIZE
+    if (at > bytes.length) throw new FormatError('a record of the index is cut off')
+    if (bytes[fixed]! > YOUNG) throw new FormatError('a record of the index has an unknown state')
+    const [size, ofBlobs] = [bytes.readDoubleLE(fixed + 25), bytes.readDoubleLE(fixed + 33)]
+    if (!isSize(size) || !isSize(ofBlobs)) throw new FormatError('a record of the index has an impossible size')
+    stored += ofBlobs
   }
-  return true
+  return stored
 }
 
 /** Collects the records of a folder while it is saved. */
@@ -111,16 +117,19 @@ export class FolderRecorder {
 
   /** `young`: so new that it could change again without a trace, so that it never counts as unchanged. */
   fill(place: number, stat: FileStat, hash: Uint8Array, stored: number, young: boolean): void {
-    // Times before 1677 and after 2262, which have more than 64 bits in nanoseconds: such a file is read each time
-    if (!fits(stat.mtimeNs) || !fits(stat.ctimeNs)) return
+    const { mtimeNs, ctimeNs, inode, size } = stat
+    if (!isSize(stored)) return
     const bytes = this.#bytes
-    bytes[place] = young ? YOUNG : KNOWN
-    bytes.writeBigInt64LE(stat.mtimeNs, place + 1)
-    bytes.writeBigInt64LE(stat.ctimeNs, place + 9)
-    bytes.writeBigUInt64LE(BigInt.asUintN(64, stat.inode), place + 17)
-    bytes.writeDoubleLE(stat.size, place + 25)
+    // Times before 1677 and after 2262 have more than 64 bits in nanoseconds: such a file is read each time
+    const fits = isInt64(mtimeNs) && isInt64(ctimeNs) && isUint64(inode) && isSize(size)
+    bytes[place] = young || !fits ? YOUNG : KNOWN
     bytes.writeDoubleLE(stored, place + 33)
     bytes.set(hash, place + 41)
+    if (!fits) return
+    bytes.writeBigInt64LE(mtimeNs, place + 1)
+    bytes.writeBigInt64LE(ctimeNs, place + 9)
+    bytes.writeBigUInt64LE(inode, place + 17)
+    bytes.writeDoubleLE(size, place + 25)
   }
 
   get bytes(): Buffer {
@@ -140,6 +149,14 @@ export class FolderRecorder {
   }
 }
 
-function fits(nanoseconds: bigint): boolean {
-  return BigInt.asIntN(64, nanoseconds) === nanoseconds
+function isInt64(value: bigint): boolean {
+  return BigInt.asIntN(64, value) === value
+}
+
+function isUint64(value: bigint): boolean {
+  return BigInt.asUintN(64, value) === value
+}
+
+function isSize(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
 }

@@ -3,7 +3,9 @@ import { deriveSubkey } from '../../crypto/kdf.ts'
 import { FormatError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import { RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
+import { largestSize, RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
+import { LARGEST_FILE } from '../../storage/storage.ts'
+import { checkRecords } from './folder-records.ts'
 import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 
 /**
@@ -30,6 +32,9 @@ const HASH = 32
 const FOLDER_HEADER = 4 + HASH + 2 + 4
 const NO_OBJECT = Buffer.alloc(HASH)
 
+/** Bytes of the longest path of a folder. */
+export const LONGEST_PATH = 0xffff
+
 /** The repository that an index belongs to: the same one at another URL is another copy of it, with other blobs. */
 export interface IndexedRepository {
   url: string
@@ -46,6 +51,9 @@ export interface FolderGroup {
   /** See `FolderRecords`. */
   records: Buffer
 }
+
+/** Bytes that the blobs of all files may have together: what a save adds to it is still a number that a snapshot can hold. */
+const MOST_STORED = 2 ** 48
 
 export interface IndexContent {
   folders: Map<BytePath, FolderGroup>
@@ -118,11 +126,13 @@ export function readIndexFile(path: string, { url, cid, wkey }: IndexedRepositor
     if (!reader.read(HASH).equals(urlHash(url))) throw new FormatError('the index is of another URL')
     const folders = new Map<BytePath, FolderGroup>()
     let witness: ObjectId | undefined
+    let stored = 0
     for (let tag = reader.read(1)[0]; tag !== END; tag = reader.read(1)[0]) {
-      if (tag === FOLDER) readFolder(reader, folders)
+      if (tag === FOLDER) stored += readFolder(reader, folders)
       else if (tag === BLOBS) readBlobs(reader, known)
-      else if (tag === WITNESS) witness = { catalog: reader.read(1)[0] === 0 ? 'M' : 'R', hash: reader.read(HASH) }
+      else if (tag === WITNESS) witness = readWitness(reader)
       else throw new FormatError('the index holds what it should not')
+      if (!(stored <= MOST_STORED)) throw new FormatError('the index names more than there can be')
     }
     reader.expectEnd()
     return { folders, witness }
@@ -131,12 +141,21 @@ export function readIndexFile(path: string, { url, cid, wkey }: IndexedRepositor
   }
 }
 
-function readFolder(reader: SealedFileReader, folders: Map<BytePath, FolderGroup>): void {
+/** @returns bytes on disk of the blobs of its files */
+function readFolder(reader: SealedFileReader, folders: Map<BytePath, FolderGroup>): number {
   const header = reader.read(FOLDER_HEADER)
   const hash = header.subarray(4, 4 + HASH)
   const path = reader.read(header.readUInt16LE(4 + HASH)).toString('latin1')
   const records = reader.read(header.readUInt32LE(6 + HASH))
+  const stored = checkRecords(records)
   folders.set(path, { day: header.readUInt32LE(), object: hash.equals(NO_OBJECT) ? undefined : hash, records })
+  return stored
+}
+
+function readWitness(reader: SealedFileReader): ObjectId {
+  const catalog = reader.read(1)[0]!
+  if (catalog > 1) throw new FormatError('the index names an unknown catalog')
+  return { catalog: catalog === 0 ? 'M' : 'R', hash: reader.read(HASH) }
 }
 
 function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
@@ -145,10 +164,13 @@ function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
   known.reserve(Math.min(header.readUInt32LE(), reader.size / RECORD_SIZE))
   const bytes = reader.read(header.readUInt32LE(4) * RECORD_SIZE)
   // A copy, as words have to be aligned
-  known.addRecords(new Int32Array(new Uint8Array(bytes).buffer))
+  const records = new Int32Array(new Uint8Array(bytes).buffer)
+  if (largestSize(records) > LARGEST_FILE) throw new FormatError('a blob of the index has an impossible size')
+  known.addRecords(records)
   known.grow()
 }
 
-function urlHash(url: string): Buffer {
+/** What tells one place of a repository from another in a file, without its URL. */
+export function urlHash(url: string): Buffer {
   return createHash('sha256').update(url).digest()
 }

@@ -1,21 +1,18 @@
 /**
- * Keeps an index where the machine does not outlive the run: brings it before a save and takes it away afterwards. It may fail
- * in any way, late too, and give anything: the index is checked before it is believed.
+ * Keeps hints where the machine does not outlive the run: which blobs there are, of which each is looked up before a save
+ * relies on it. It may fail in any way, late too, and give anything.
  */
 export interface IndexKeeper {
-  /** Puts the index that was kept last where it is looked for, unless there is one. Never throws. */
-  bring(index: KeptIndex): Promise<void>
-  /** Whether there was an index that belongs to the repository. */
-  opened(believed: boolean): void
-  /** There is a new index. `changed`: it knows names or contents that the one before did not have so. */
-  written(changed: boolean): void
-  /** The index was found wrong and is gone: the one that is kept must not come back. */
-  reset(): void
+  /** Brings the hints that were kept last, as a file that only it removes; undefined where there are none. Never throws. */
+  bring(repository: KeptRepository): Promise<string | undefined>
+  /** How many hints there were in the file; undefined when it was not one of this repository. */
+  opened(hints: number | undefined): void
+  /** There are hints that nobody keeps yet. `write` writes them to a new file and throws the system's errors. */
+  written(repository: KeptRepository, write: (file: string) => void): void
 }
 
-export interface KeptIndex {
-  /** Absolute path of its file. */
-  file: string
+/** The repository that hints are of. */
+export interface KeptRepository {
   /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either. */
   digest: (text: string) => string
   signal: AbortSignal | undefined

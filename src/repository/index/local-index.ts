@@ -1,23 +1,27 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { KnownBlobs } from '../known-blobs.ts'
-import { FolderRecords, sameContent } from './folder-records.ts'
+import { FolderRecords } from './folder-records.ts'
 import {
   IndexFileWriter,
+  LONGEST_PATH,
   readIndexFile,
   type FolderGroup,
   type IndexContent,
   type IndexedRepository
 } from './index-file.ts'
+import { isUnusable } from './unusable.ts'
 
 /** Folders that no save has seen for so many days are forgotten. */
 const KEPT_DAYS = 60
 /** An index in which nothing else is new is written again when it has not been for so many days, to tell that of its folders. */
 const WRITTEN_DAYS = 7
 const DAY = 86_400_000
+/** What a run that was killed has left of an index is removed after so many milliseconds: no save takes longer. */
+const LEFT_BEHIND = 7 * DAY
 
 /** Which index file belongs to a repository. */
 export interface IndexIdentity extends IndexedRepository {
@@ -32,14 +36,16 @@ export interface IndexIdentity extends IndexedRepository {
  */
 export class LocalIndex {
   readonly #identity: IndexIdentity
+  /** By chance: in a container every run may have the same process ID, and may have been killed there. */
+  readonly #temporaryPath: string
   readonly #folders: Map<BytePath, FolderGroup>
   readonly #seen = new Set<BytePath>()
   /** Hashes of the objects of folders, as text. */
   readonly #folderObjects = new Set<string>()
-  readonly #today = Math.floor(Date.now() / DAY)
+  /** Of a clock before 1970, too, a number that the index can hold. */
+  readonly #today = Math.max(0, Math.floor(Date.now() / DAY))
   #writer: IndexFileWriter | undefined
   #failure: Error | undefined
-  #changed: boolean
   /** Whether the new index will be other than the one before: until it is known, nothing is written. */
   #differs: boolean
   /** Whether anything was known when the save began. */
@@ -49,18 +55,22 @@ export class LocalIndex {
 
   private constructor(identity: IndexIdentity, content: IndexContent | undefined) {
     this.#identity = identity
+    this.#temporaryPath = `${indexPath(identity)}.${randomBytes(6).toString('hex')}.tmp`
     this.#folders = content?.folders ?? new Map<BytePath, FolderGroup>()
     this.isKnown = content !== undefined
-    this.#changed = !this.isKnown
     this.#differs = !this.isKnown
     this.witness = content?.witness
   }
 
-  /** Reads the repository's index, and the blobs in it into `known`. An empty one where there is none to be believed. */
+  /**
+   * Reads the repository's index, and the blobs in it into `known`. An empty one where there is none to be believed: it is
+   * missing, cannot be read, is damaged, or not well-formed.
+   */
   static load(identity: IndexIdentity, known: KnownBlobs): LocalIndex {
     try {
       return new LocalIndex(identity, readIndexFile(indexPath(identity), identity, known))
-    } catch {
+    } catch (error) {
+      if (!isUnusable(error)) throw error
       known.forget()
       return LocalIndex.fresh(identity)
     }
@@ -71,12 +81,7 @@ export class LocalIndex {
     return new LocalIndex(identity, undefined)
   }
 
-  /** Whether this save found other names or contents than the index had; times and inodes do not count. */
-  get changed(): boolean {
-    return this.#changed
-  }
-
-  /** Removes the index from the disk: it is wrong. */
+  /** Removes the index from the disk: it is wrong. @throws the system's error when it cannot be */
   remove(): void {
     fs.rmSync(indexPath(this.#identity), { force: true })
   }
@@ -90,14 +95,18 @@ export class LocalIndex {
   /** Starts the index that will replace this one. @throws the system's error when the cache folder cannot be written */
   begin(): void {
     fs.mkdirSync(this.#identity.folder, { recursive: true, mode: 0o700 })
-    this.#writer = new IndexFileWriter(this.#temporaryPath(), this.#identity)
+    removeLeftBehind(this.#identity)
+    this.#writer = new IndexFileWriter(this.#temporaryPath, this.#identity)
   }
 
-  /** Records a folder that this save has been through. `object`: hash of the folder's own object, if it has one. */
+  /**
+   * Records a folder that this save has been through. `object`: hash of the folder's own object, if it has one. Folders deeper
+   * than the index can name are not kept.
+   */
   record(folder: BytePath, records: Buffer, object: Uint8Array | undefined): void {
+    if (folder.length > LONGEST_PATH) return
     const before = this.#folders.get(folder)
     const group = { day: this.#today, object, records }
-    this.#changed ||= before === undefined || !(before.records.equals(records) || sameContent(before.records, records))
     this.#keepObject(group)
     try {
       if (!this.#differs && (before === undefined || !isSame(before, group))) this.#begin()
@@ -138,14 +147,14 @@ export class LocalIndex {
     writer.blobs(known, keeps)
     writer.finish(witness)
     this.#writer = undefined
-    fs.renameSync(this.#temporaryPath(), indexPath(this.#identity))
+    fs.renameSync(this.#temporaryPath, indexPath(this.#identity))
     return true
   }
 
   /** Drops the new index that was begun and not committed. */
   abandon(): void {
     this.#writer?.close()
-    if (this.#writer !== undefined) fs.rmSync(this.#temporaryPath(), { force: true })
+    if (this.#writer !== undefined) fs.rmSync(this.#temporaryPath, { force: true })
     this.#writer = undefined
   }
 
@@ -158,9 +167,17 @@ export class LocalIndex {
   #keepObject({ object }: FolderGroup): void {
     if (object !== undefined) this.#folderObjects.add(Buffer.from(object).toString('latin1'))
   }
+}
 
-  #temporaryPath(): string {
-    return `${indexPath(this.#identity)}.${process.pid}.tmp`
+/** Removes what runs that were killed have left of an index. */
+function removeLeftBehind(identity: IndexIdentity): void {
+  const begin = `${path.basename(indexPath(identity))}.`
+  for (const name of fs.readdirSync(identity.folder)) {
+    if (!name.startsWith(begin) || !name.endsWith('.tmp')) continue
+    const file = path.join(identity.folder, name)
+    // Another run may be writing it, or have removed it by now
+    const stat = fs.statSync(file, { throwIfNoEntry: false })
+    if (stat !== undefined && Date.now() - stat.mtimeMs > LEFT_BEHIND) fs.rmSync(file, { force: true })
   }
 }
 
@@ -173,7 +190,7 @@ function isSame(before: FolderGroup, now: FolderGroup): boolean {
 
 /** Whether this run has found blobs that are to be kept and were not known before. */
 function hasNew(known: KnownBlobs, keeps: (hash: Buffer) => boolean): boolean {
-  return known.entries('unflushed').some(({ catalog, hash }) => catalog === 'R' || keeps(hash))
+  return known.entries('new').some(({ catalog, hash }) => catalog === 'R' || keeps(hash))
 }
 
 /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */

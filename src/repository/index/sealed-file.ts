@@ -96,11 +96,14 @@ export class SealedFileReader {
    * @throws the system's error, or FormatError when it is too short
    */
   constructor(path: string, key: Uint8Array) {
-    this.#descriptor = fs.openSync(path, 'r')
+    // A pipe that took the file's place is not waited for
+    this.#descriptor = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
     const header = Buffer.alloc(STREAM_HEADER_SIZE)
     try {
+      const stat = fs.fstatSync(this.#descriptor)
+      if (!stat.isFile()) throw new FormatError('it is no file')
+      this.size = stat.size
       if (fs.readSync(this.#descriptor, header) !== header.length) throw new FormatError('the file is cut off')
-      this.size = fs.fstatSync(this.#descriptor).size
       this.#key = new StreamKey(key, header)
     } catch (error) {
       fs.closeSync(this.#descriptor)

@@ -10,7 +10,7 @@ import type { Repository } from '../../repository/repository.ts'
 import type { EntryList } from './entry-list.ts'
 import { entryObjectId } from '../read/tree.ts'
 import { interrupted } from '../interrupted.ts'
-import { commitIndex, dropIndex, openIndex, type IndexOptions } from './local-index.ts'
+import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
 import { findSources } from './sources.ts'
 import { saveTree, type SaveTreeOptions } from './tree.ts'
@@ -67,31 +67,60 @@ export async function saveSnapshot(
   }
   const progress = options.progress ?? newProgress()
   const time = Date.now()
-  let warnings = 0
-  const counting: SaveListener = {
-    warning: (message) => {
-      warnings++
-      listener.warning(message)
-    }
-  }
+  const warnings = new CountedWarnings(listener)
   listener.phase?.('reading the index')
 
   // What becomes of the index takes nothing from the snapshot: its warnings are not counted among those of files
-  const index = await openIndex(repository, options, listener)
-  try {
+  const index = await SaveIndex.open(repository, options, listener)
+  const attempt = async (): Promise<Finished> => {
     await repository.learnBlobs()
     listener.phase?.('reading and storing')
-    const list = await saveTree(repository, sources, treeOptions(options), { listener: counting, progress, index })
+    const services = { listener: warnings, progress, index: index.local }
+    const list = await saveTree(repository, sources, treeOptions(options), services)
     const finish = options.noSnapshot === true ? keepObject : publishSnapshot
     listener.phase?.('publishing')
-    const snapshot = await finish(repository, options, time, list, progress)
+    return finish(repository, options, time, list, progress)
+  }
+  try {
+    const snapshot = await attempt().catch((error: unknown) => {
+      if (!isIndexWrong(error)) throw error
+      listener.warning(`${error.message}. It is dropped, and every file is read`)
+      index.drop()
+      warnings.beginAgain()
+      Object.assign(progress, newProgress())
+      return attempt()
+    })
     listener.phase?.('keeping the index')
-    commitIndex(index, repository, snapshot.id, options, listener)
+    index.commit(snapshot.id)
     const { files, newFiles, changedFiles, unchangedFiles } = progress
-    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings }
+    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings: warnings.count }
   } catch (error) {
-    dropIndex(index, error, options)
+    index.abandon()
     throw error
+  }
+}
+
+/** Counts warnings, and passes each on once, also when a save begins again. */
+class CountedWarnings implements SaveListener {
+  count = 0
+  readonly #listener: SaveListener
+  #told = new Set<string>()
+  #before = new Set<string>()
+
+  constructor(listener: SaveListener) {
+    this.#listener = listener
+  }
+
+  warning(message: string): void {
+    this.count++
+    this.#told.add(message)
+    if (!this.#before.has(message)) this.#listener.warning(message)
+  }
+
+  beginAgain(): void {
+    this.count = 0
+    this.#before = this.#told
+    this.#told = new Set()
   }
 }
 

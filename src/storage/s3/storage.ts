@@ -5,7 +5,14 @@ import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
 import { moveObjects } from './move.ts'
 import { removeObjects } from './remove.ts'
-import { REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import {
+  AccessDenied,
+  REMOTE_TRAITS,
+  type Move,
+  type MoveResult,
+  type Storage,
+  type StoredFile
+} from '../storage.ts'
 
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw'
@@ -96,7 +103,7 @@ export class S3Storage implements Storage {
     try {
       return (await Promise.all(lists)).flat()
     } catch (error) {
-      if (error instanceof ListDenied && (await this.#conditionalWrites())) return []
+      if (error instanceof AccessDenied && (await this.#conditionalWrites())) return []
       throw error
     }
   }
@@ -215,7 +222,7 @@ export class S3Storage implements Storage {
     }
     const answer = await this.#client.send(doing, { method: 'GET', query, accept: [403] })
     if (answer.status === 403) {
-      throw new ListDenied('storage', `${doing} ${this.url}: access denied, check that the credentials may list`)
+      throw new AccessDenied(`${doing} ${this.url}: access denied, check that the credentials may list`)
     }
     try {
       return parsePage(answer.body)
@@ -230,6 +237,3 @@ export class S3Storage implements Storage {
 function doingAll(verb: string, paths: readonly string[]): string {
   return paths.length === 1 ? `Cannot ${verb} ${paths[0]!} in` : `Cannot ${verb} ${paths.length} files in`
 }
-
-/** The credentials may not list the bucket. */
-class ListDenied extends RekkordError {}
