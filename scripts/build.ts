@@ -10,12 +10,14 @@ const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
 /**
  * The bundles: the module that tsc compiles from `src/` into `lib/`, and the folder of `dist/` that it goes to, as
  * `index.js`, with all that it imports. What is loaded by few runs and weighs as much as all else has a bundle of its own,
- * which is looked for beside that of the programs (src/storage/s3/credentials.ts, src/storage/sftp/load.ts).
+ * which is looked for beside that of the programs (src/storage/s3/credentials.ts, src/storage/sftp/load.ts,
+ * src/action/index-cache/service.ts). The client of GitHub's cache, with Azure's, is minified: it is nobody's to read here.
  */
-const bundles = [
+const bundles: { module: string; bundle: string; minify?: true }[] = [
   { module: 'programs.js', bundle: 'programs' },
   { module: 'storage/s3/chain.js', bundle: 'credentials' },
-  { module: SSH_LIBRARY, bundle: 'ssh2' }
+  { module: SSH_LIBRARY, bundle: 'ssh2' },
+  { module: 'action/index-cache/thread.js', bundle: 'cache', minify: true }
 ]
 
 /**
@@ -59,9 +61,10 @@ export function build(folder: string): void {
   // What does not compile leaves the bundles as they are
   rmSync(folder, { recursive: true, force: true })
   const inBundles = new Set<string>()
-  for (const { module, bundle } of bundles) {
+  for (const { module, bundle, minify } of bundles) {
     const stats = path.join(root, 'lib', `${bundle}.stats.json`)
     const options = ['--no-cache', '--quiet', '--out', path.join(folder, bundle), '--stats-out', stats]
+    if (minify === true) options.push('--minify')
     run('@vercel/ncc/dist/ncc/cli.js', 'build', path.join(root, 'lib', module), ...options)
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: BundledModule[] }
     for (const name of packagesOf(modules)) inBundles.add(name)

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 const CALLS = '/twirp/github.actions.results.api.v1.CacheService/'
 
@@ -24,6 +25,8 @@ export class CacheServer {
   /** What nobody may see: the token of the run, and the signature of every address. */
   readonly secrets = [randomUUID(), randomUUID()]
   fault: Fault = () => false
+  /** Milliseconds before each answer. */
+  latency = 0
   readonly #server: Server
   readonly #blobs = new Map<string, Entry>()
 
@@ -76,6 +79,7 @@ export class CacheServer {
     const { pathname, searchParams } = new URL(request.url!, this.#address)
     this.requests.push(`${request.method!} ${pathname}`)
     if (this.fault(request, response)) return
+    await setTimeout(this.latency)
     const body = Buffer.concat((await Array.fromAsync(request)) as Buffer[])
     if (pathname.startsWith(CALLS)) {
       const [status, answer] = this.#call(request, pathname.slice(CALLS.length), body)

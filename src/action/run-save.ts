@@ -2,7 +2,7 @@ import { initIfMissing } from '../commands/init.ts'
 import { save } from '../commands/save.ts'
 import type { Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
-import { indexCache } from './index-cache.ts'
+import { IndexCache } from './index-cache/keeper.ts'
 import { line } from './log.ts'
 import { Reporter } from './report/save.ts'
 import { runAction, type ActionStart } from './run-action.ts'
@@ -39,7 +39,7 @@ async function saveSnapshot(
     signal.throwIfAborted()
     return found.paths
   }
-  const indexKeeper = inputs.cache ? indexCache(process.env, channel) : undefined
+  const indexKeeper = inputs.cache ? new IndexCache(process.env, channel) : undefined
   try {
     await save(
       {
