@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { startProxy } from '../storage/s3/proxy.ts'
-import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer } from '../storage/s3/server.ts'
+import { startProxy, type Proxy } from '../storage/s3/proxy.ts'
+import { ACCESS_KEY, BUCKET, hasServer, SECRET_KEY, startServer, type S3Server } from '../storage/s3/server.ts'
 import { verifyRepository } from '../verify-repository.ts'
 import { CacheServer } from './cache-service.ts'
 import { Runner, type StepResult } from './runner.ts'
@@ -14,7 +14,7 @@ const FILES = 600
 
 const testS3 = hasServer ? test : test.skip
 
-describe("the index between runs on GitHub's own machines", () => {
+describe('the index between runs, on machines that are made anew for each', () => {
   const runner = new Runner()
   const repository = path.join(runner.workspace, 'repository')
   const master = path.join(runner.workspace, 'master.key')
@@ -75,7 +75,7 @@ describe("the index between runs on GitHub's own machines", () => {
 
   afterEach(() => server.close())
 
-  test('an unchanged tree is not read again, and only snapshot and tag are written', async () => {
+  test('on a new machine every file is read, and only snapshot and tag are written', async () => {
     const list = path.join(runner.workspace, 'opened')
     const count = async (): Promise<{ step: StepResult; opened: number; written: string[] }> => {
       rmSync(list, { force: true })
@@ -95,11 +95,12 @@ describe("the index between runs on GitHub's own machines", () => {
       expect.stringMatching(/^Index kept for later runs: /)
     ])
 
+    // What a cache says of files is not believed, so it holds nothing of them
     const second = await count()
-    expect(second.opened).toBe(0)
+    expect(second.opened).toBe(FILES + 1)
     expect(second.written.filter((file) => file.startsWith('blobs/'))).toHaveLength(1)
     expect(second.written.filter((file) => !/^(blobs\/M|tags)\//.test(file))).toEqual([])
-    expect(second.step.outputs['files-unchanged']).toBe(String(FILES + 1))
+    expect(second.step.outputs['files-new']).toBe(String(FILES + 1))
     expect(objects(second.step)).toBe(tree)
     // Nothing new is to be kept
     expect(indexLines(second.step)).toEqual([expect.stringMatching(/^Index of earlier saves: found, /)])
@@ -111,12 +112,11 @@ describe("the index between runs on GitHub's own machines", () => {
     const changed = path.join(source, 'folder 1/secret name 1')
     const was = readFileSync(changed)
     writeFileSync(changed, 'other')
-    const second = await save()
-    expect(second.outputs).toMatchObject({ 'files-changed': '1', 'files-unchanged': String(FILES) })
+    objects(await save())
     expect(server.entries).toHaveLength(2)
     writeFileSync(changed, was)
     const other = await save({ channel: 'other channel' })
-    expect(other.outputs).toMatchObject({ 'files-new': '0', 'files-changed': '1', 'files-unchanged': String(FILES) })
+    expect(indexLines(other)[0]).toMatch(/^Index of earlier saves: found, /)
     const keys = server.entries.map((entry) => entry.key)
     expect(new Set(keys).size).toBe(3)
     for (const one of keys) {
@@ -136,37 +136,74 @@ describe("the index between runs on GitHub's own machines", () => {
     const before = files()
     const step = await save()
     objects(step)
-    expect(step.outputs).toMatchObject({ 'files-new': '0', 'files-changed': '0', 'files-unchanged': String(FILES + 1) })
     expect(newFiles(before).filter((file) => file.startsWith('blobs/R/'))).toEqual([])
     expect(server.entries).toHaveLength(1)
     await setTimeout(OLD_ENOUGH)
   })
 
-  testS3('on a server, too, only what is new is sent, and nothing is asked for', async () => {
-    const storage = await startServer()
+  describe('on a server', () => {
+    let storage: S3Server
+    let proxy: Proxy
     let sent: string[] = []
-    const proxy = await startProxy(storage.port, ({ method, url }) => {
-      sent.push(`${method!} ${url!.replace(/^\/[^/]+\/|\?.*/g, '')}`)
-      return 'none'
-    })
-    const remote = `http://127.0.0.1:${proxy.port}/${BUCKET}`
-    const env = { S3_ACCESS_KEY_ID: ACCESS_KEY, S3_SECRET_ACCESS_KEY: SECRET_KEY }
-    const init = { repository: remote, key: readFileSync(master, 'utf8'), init: 'true' }
-    expect(await save(init, env)).toMatchObject({ status: 0 })
-    const again = async (): Promise<string[]> => {
+    let listing = true
+
+    /** Saves there again with an index in the cache, and gives the requests that it took. */
+    async function again(): Promise<string[]> {
       sent = []
-      const step = await save({ repository: remote, key: readFileSync(master, 'utf8'), summary: 'false' }, env)
-      expect(step.outputs['files-unchanged']).toBe(String(FILES + 1))
+      const env = { S3_ACCESS_KEY_ID: ACCESS_KEY, S3_SECRET_ACCESS_KEY: SECRET_KEY }
+      const inputs = { repository: `http://127.0.0.1:${proxy.port}/${BUCKET}`, key: readFileSync(master, 'utf8') }
+      const step = await save({ ...inputs, init: 'true', summary: 'false' }, env)
+      expect([step.status, step.log.match(/^::error.*/m)?.[0]]).toEqual([0, undefined])
       return sent
     }
-    const requests = await again()
-    expect(requests.filter((request) => /^PUT blobs\/R\//.test(request))).toEqual([])
-    expect(requests.filter((request) => /^PUT blobs\/M\//.test(request))).toHaveLength(1)
-    // What there is comes from the index; besides, a fiftieth of it is looked up
-    expect(requests.filter((request) => request.startsWith('GET blobs/'))).toEqual([])
-    expect(requests.length).toBeLessThan(FILES / 10)
-    await proxy.close()
-    await storage.stop()
+
+    beforeAll(async () => {
+      if (!hasServer) return
+      storage = await startServer()
+      proxy = await startProxy(storage.port, ({ method, url }) => {
+        sent.push(`${method!} ${url!.replace(/^\/[^/]+\/|\?.*/g, '')}`)
+        return !listing && url!.includes('list-type=2') ? 'deny' : 'none'
+      })
+    })
+
+    beforeEach(async () => {
+      listing = true
+      if (hasServer) await again()
+    })
+
+    afterAll(async () => {
+      await proxy?.close()
+      await storage?.stop()
+    })
+
+    testS3('that lists what is there only what is new is sent, and no blob is asked for', async () => {
+      const requests = await again()
+      expect(requests.filter((request) => /^PUT blobs\/R\//.test(request))).toEqual([])
+      expect(requests.filter((request) => /^PUT blobs\/M\//.test(request))).toHaveLength(1)
+      expect(requests.filter((request) => /^(HEAD|GET) blobs\//.test(request)).length).toBeLessThan(FILES / 5)
+    })
+
+    testS3('that does not list, each blob is looked up and nothing of it sent', async () => {
+      listing = false
+      const requests = await again()
+      expect(requests.filter((request) => /^PUT blobs\/R\//.test(request))).toEqual([])
+      expect(requests.filter((request) => /^HEAD blobs\/R\//.test(request)).length).toBeGreaterThanOrEqual(FILES)
+      // Without what the cache says, all is sent to be refused
+      server.entries.length = 0
+      const without = await again()
+      expect(without.filter((request) => /^PUT blobs\/R\//.test(request)).length).toBeGreaterThanOrEqual(FILES)
+    })
+
+    testS3('blobs that the cache names and that are gone are sent', async () => {
+      listing = false
+      const gone = path.join(storage.bucket(), 'blobs/R')
+      for (const name of readdirSync(gone, { recursive: true, withFileTypes: true })) {
+        if (name.isFile()) rmSync(path.join(name.parentPath, name.name))
+      }
+      const requests = await again()
+      expect(requests.filter((request) => /^PUT blobs\/R\//.test(request)).length).toBeGreaterThanOrEqual(FILES)
+      runner.rekkord('scan', '-R', storage.bucket(), '-K', master)
+    })
   })
 
   test('removed, damaged, old or exchanged, it changes no result', async () => {
@@ -193,7 +230,7 @@ describe("the index between runs on GitHub's own machines", () => {
       const step = await saveWith(content)
       expect([name, objects(step)]).toEqual([name, expected])
       const lines = indexLines(step)
-      const said = /which does not fit the repository any more$/.test(lines[0]!)
+      const said = /which is not of this repository$/.test(lines[0]!)
       expect([name, said]).toEqual([name, !['old', 'removed'].includes(name)])
       // What does not fit is replaced
       expect([name, lines[1]]).toEqual([name, expect.stringMatching(/^Index kept for later runs: /)])
@@ -208,40 +245,36 @@ describe("the index between runs on GitHub's own machines", () => {
     rmSync(path.join(source, 'added'))
   })
 
-  test('where blobs are gone the save fails, and the next one is whole without any help', async () => {
+  test('where blobs are gone the save writes them again, whatever the cache says', async () => {
     const lossy = path.join(runner.workspace, 'lossy')
     runner.rekkord('init', '-R', lossy, '-K', `${master}.lossy`, '--generate_key')
     const inputs = { repository: lossy, key: readFileSync(`${master}.lossy`, 'utf8') }
     await save(inputs)
     const blobs = readdirSync(path.join(lossy, 'blobs/R'), { recursive: true, withFileTypes: true })
     for (const blob of blobs) if (blob.isFile()) rmSync(path.join(blob.parentPath, blob.name))
-    const failed = await save(inputs)
-    expect(failed.status).toBe(1)
-    expect(failed.log).toMatch(/^::error::The local index does not fit the repository any more: object R.* is missing/m)
-    expect(indexLines(failed).at(-1)).toBe('The index is no longer kept')
-    const next = await save(inputs)
-    expect(next.outputs['files-new']).toBe(String(FILES + 1))
+    const step = await save(inputs)
+    expect(step.status).toBe(0)
+    expect(indexLines(step)).toEqual([expect.stringMatching(/^Index of earlier saves: found, /)])
     expect(verifyRepository(lossy, `${master}.lossy`, { against: [source] })).toBe('')
-    expect((await save(inputs)).outputs['files-new']).toBe('0')
   })
 
   const hang = (): boolean => true
   const troubles: [string, Partial<Pick<CacheServer, 'fault'>> & { env?: NodeJS.ProcessEnv }, RegExp][] = [
-    ['no service', { env: { ACTIONS_RESULTS_URL: undefined } }, /none, because there is no cache service$/],
-    ['no token', { env: { ACTIONS_RUNTIME_TOKEN: undefined } }, /none, because there is no cache service$/],
-    ['a wrong token', { env: { ACTIONS_RUNTIME_TOKEN: 'x' } }, /none, because it answered with status 401$/],
-    [
-      'nobody there',
-      { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } },
-      /because .*(ECONNREFUSED|request failed)/
-    ],
+    ['no service', { env: { ACTIONS_RESULTS_URL: undefined } }, /none, because there is no cache service here$/],
+    ['no token', { env: { ACTIONS_RUNTIME_TOKEN: undefined } }, /none, because there is no cache service here$/],
+    ['a wrong token', { env: { ACTIONS_RUNTIME_TOKEN: 'x' } }, /none, because the cache service failed: .*401/],
+    ['nobody there', { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } }, /because the cache service failed: ./],
     ['not for this run', { env: { ACTIONS_CACHE_MODE: 'none' } }, /none, because this run may not read caches$/],
-    ['one that hangs', { fault: hang }, /none, because it did not answer within 5 s$/],
-    ['one that hangs up', { fault: (request) => Boolean(request.destroy()) }, /none, because it cannot be reached/],
+    ['one that hangs', { fault: hang }, /none, because it did not answer within 8 s$/],
+    [
+      'one that hangs up',
+      { fault: (request) => Boolean(request.destroy()) },
+      /none, because the cache service failed: ./
+    ],
     [
       'one that gives nonsense',
       { fault: (_, response) => Boolean(response.end('{"ok": true, "matched_key": 1}')) },
-      /none, because it gave an answer that lacks something$/
+      /none, because the cache service failed: ./
     ],
     [
       'one that takes nothing',
@@ -250,20 +283,18 @@ describe("the index between runs on GitHub's own machines", () => {
           url!.endsWith('/CreateCacheEntry') &&
           Boolean(response.end('{"ok": false, "message": "cache write denied: ##[error]no"}'))
       },
-      /not kept for later runs, because it refused: cache write denied: ##\\\[error\]no$/
+      /not kept for later runs, because the cache service failed: cache write denied: ##\\\[error\]no$/
     ],
     [
       'one whose storage fails',
-      { fault: ({ method }, response) => method === 'PUT' && Boolean(response.writeHead(503).end()) },
-      /not kept for later runs, because its storage answered with status 503$/
+      { fault: ({ method }, response) => method === 'PUT' && Boolean(response.writeHead(403).end()) },
+      /not kept for later runs, because the cache service failed: ./
     ]
   ]
 
   test.each(troubles)('%s is one line and no more', async (_, { fault, env }, expected) => {
     if (fault !== undefined) server.fault = fault
-    const began = performance.now()
     const step = await save({}, env)
-    expect(performance.now() - began).toBeLessThan(15_000)
     objects(step)
     const lines = indexLines(step).filter((text) => !text.endsWith('none is kept yet'))
     expect(lines).toEqual([expect.stringMatching(expected)])
@@ -274,12 +305,12 @@ describe("the index between runs on GitHub's own machines", () => {
     await save()
     const { content } = server.newest
     const answers: Record<string, (response: ServerAnswer) => void> = {
-      'it cannot be reached': (response) => {
+      '(the cache service failed|it did not answer)': (response) => {
         response.writeHead(200, { 'Content-Length': content.length })
         response.write(content.subarray(0, 1000))
         response.destroy()
       },
-      'what is kept is larger than 67108864 bytes': (response) => {
+      '(what is kept is too large|it did not answer)': (response) => {
         const piece = Buffer.alloc(1 << 20)
         const more = (): void => {
           if (!response.destroyed) response.write(piece, more)
@@ -295,12 +326,11 @@ describe("the index between runs on GitHub's own machines", () => {
       }
       const step = await save()
       objects(step)
-      expect(indexLines(step)).toEqual([expect.stringContaining(because)])
+      expect(indexLines(step)).toEqual([expect.stringMatching(because)])
     }
   })
 
-  test('nothing is kept for a machine of its user, when it is not wanted, and after a dry run', async () => {
-    await save({}, { RUNNER_ENVIRONMENT: 'self-hosted' })
+  test('nothing is kept when it is not wanted, and after a dry run', async () => {
     await save({ cache: 'false' })
     expect(server.requests).toEqual([])
     const step = await save({ 'dry-run': 'true' })

@@ -11,6 +11,7 @@ export type Trouble =
   | 'lose' // passes the request on and loses the answer
   | 'cut' // passes half of the upload on, then breaks both connections off
   | 'silent' // never answers
+  | 'deny' // answers that it is not allowed
   | number // answers with this status
 
 export interface Proxy {
@@ -50,9 +51,10 @@ export async function startProxy(
       request.socket.destroy()
       return
     }
-    if (typeof kind === 'number') {
+    if (typeof kind === 'number' || kind === 'deny') {
+      const [status, code] = kind === 'deny' ? [403, 'AccessDenied'] : [kind, 'Trouble']
       request.resume()
-      request.on('end', () => response.writeHead(kind).end(errorBody('Trouble', '')))
+      request.on('end', () => response.writeHead(status).end(errorBody(code, '')))
       return
     }
     const { method, url: path, headers } = request
