@@ -5,14 +5,7 @@ import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
 import { moveObjects } from './move.ts'
 import { removeObjects } from './remove.ts'
-import {
-  AccessDenied,
-  REMOTE_TRAITS,
-  type Move,
-  type MoveResult,
-  type Storage,
-  type StoredFile
-} from '../storage.ts'
+import { AccessDenied, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw'
