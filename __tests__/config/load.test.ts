@@ -93,7 +93,7 @@ describe('search', () => {
   })
 
   test('a folder, and bytes that are not UTF-8, are errors', () => {
-    expect(() => found({}, { configFile: root })).toThrow(/cannot be read \(EISDIR\)/)
+    expect(() => found({}, { configFile: root })).toThrow(/cannot be read: it is a folder/)
     const file = path.join(root, 'latin1.ini')
     writeFileSync(file, Buffer.from('[Repository]\nURL = /caf\xe9\n', 'latin1'))
     expect(() => found({}, { configFile: file })).toThrow(`the configuration file "${file}" is not UTF-8 text`)

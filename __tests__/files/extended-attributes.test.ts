@@ -35,7 +35,11 @@ test('what cannot be read is said, and the others are stored', () => {
   expect(read(attribute('user.large', Buffer.alloc(32760))).problem).toBe('they take more than 32767 bytes')
   expect(read(attribute('system.posix_acl_access', Buffer.alloc(3))).problem).toBe('the ACL is not of a known form')
   const failed = (error: string): string | undefined => storedAttributes({ error, attributes: [] }).problem
-  expect([failed('EPERM'), failed('EOPNOTSUPP'), failed('EIO')]).toEqual(['permission denied', undefined, 'EIO'])
+  expect([failed('EPERM'), failed('EOPNOTSUPP'), failed('EIO')]).toEqual([
+    'permission denied',
+    undefined,
+    'the disk reported an error'
+  ])
 })
 
 test('on disk ACLs come last, and only where there are any', () => {

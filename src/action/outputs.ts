@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { RekkordError } from '../errors.ts'
+import { isSystemError, systemReason } from '../system-error.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 
@@ -30,19 +31,9 @@ export class Outputs {
 
 /** Why a file that the runner provides could not be written. */
 export function runnerFileProblem(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'its disk is full'
-    // What @actions/core throws has no code
-    case undefined:
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'it does not exist or cannot be written'
-    default:
-      return `the system refused (${code})`
-  }
+  const missing = 'it does not exist or cannot be written'
+  // What @actions/core throws has no code
+  return isSystemError(error) ? systemReason(error, { ENOENT: missing, ENOTDIR: missing }) : missing
 }
 
 /** A snapshot as the action tells of it. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import { RekkordError } from '../errors.ts'
+import { systemReason } from '../system-error.ts'
 
 /** Times that a port is looked for that is free at both addresses. */
 const ATTEMPTS = 20
@@ -56,7 +57,7 @@ async function listen(host: string, port: number, handler: Handler): Promise<htt
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE' || code === 'EACCES' || host !== '::1') {
-      const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`
+      const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${systemReason(error)})`
       throw new RekkordError('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error })
     }
     throw error

@@ -6,6 +6,7 @@ import { decodeKeyFile } from '../format/key-file.ts'
 import { KEY_FILE_MAX_SIZE } from '../format/key-text.ts'
 import type { Keys } from '../format/keys.ts'
 import { DEFAULT_CODEC, Repository } from '../repository/repository.ts'
+import { errorCode, systemReason } from '../system-error.ts'
 
 /** How a repository is opened. */
 export interface OpenOptions {
@@ -56,8 +57,7 @@ function readKeyFile(path: string): Buffer {
     }
   } catch (error) {
     wipe(text)
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const reason = missing ? 'does not exist' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
+    const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${systemReason(error)}`
     throw new RekkordError('key', `The key file ${path} ${reason}`, { cause: error })
   }
   if (length <= KEY_FILE_MAX_SIZE) return text.subarray(0, length)

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { RekkordError } from '../errors.ts'
+import { errorCode, systemReason } from '../system-error.ts'
 
 /**
  * Writes a key file, readable by its owner alone (docs/format.md section 2).
@@ -12,10 +13,9 @@ export function writeKeyFile(path: string, text: string, replace = false): void 
     if (replace) rmSync(path, { force: true })
     writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') {
+    if (errorCode(error) === 'EEXIST') {
       throw new RekkordError('key', `${path} exists already: name another file, or use --force to replace it`)
     }
-    throw new RekkordError('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error })
+    throw new RekkordError('key', `The key file ${path} cannot be written: ${systemReason(error)}`, { cause: error })
   }
 }

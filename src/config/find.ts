@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { looksLikeKey, RekkordError } from '../errors.ts'
+import { errorCode, systemReason } from '../system-error.ts'
 
 /** Where a configuration file is looked for. */
 export interface ConfigSearch {
@@ -61,9 +62,10 @@ function readConfig(file: string): FoundConfig | undefined {
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new RekkordError('config', `the configuration file "${file}" cannot be read (${code})`, { cause: error })
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined
+    throw new RekkordError('config', `the configuration file "${file}" cannot be read: ${systemReason(error)}`, {
+      cause: error
+    })
   }
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

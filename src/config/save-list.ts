@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { quotedName, RekkordError } from '../errors.ts'
+import { errorCode, systemReason } from '../system-error.ts'
 import { iniError, parseIni } from './ini.ts'
 
 /** A channel and the paths that are saved to it. */
@@ -41,8 +42,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'error'})`
+    const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${systemReason(error)}`
     throw new RekkordError('config', `The list of what to save ${file} ${reason}`, { cause: error })
   }
 }

@@ -1,4 +1,5 @@
 import { FormatError } from '../errors.ts'
+import { codeReason } from '../system-error.ts'
 import { encodeExtendedAttributes, type ExtendedAttribute } from '../format/extended-attributes.ts'
 import { ACCESS_ACL, aclText, DEFAULT_ACL, parseAclText } from '../format/posix-acl.ts'
 import type { DiskAttribute, ReadAttributes } from './attribute-helper.ts'
@@ -13,8 +14,6 @@ const ACLS = [
 const NOTHING = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOENT', 'ENODATA', 'ENOATTR', 'ENOTDIR', 'ELOOP'])
 
 const REASONS: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
   ENOTSUP: 'the file system does not take them',
   EOPNOTSUPP: 'the file system does not take them',
   ENOSPC: 'there is no room for them',
@@ -85,10 +84,10 @@ export function diskAttributes(
 
 /** Why attributes could not be read, in words; undefined where there is nothing to read. */
 function reason(error: string): string | undefined {
-  return NOTHING.has(error) ? undefined : (REASONS[error] ?? error)
+  return NOTHING.has(error) ? undefined : setFailure(error)
 }
 
 /** Why an attribute could not be set, in words. */
 export function setFailure(error: string): string {
-  return REASONS[error] ?? error
+  return codeReason(error, REASONS) ?? error
 }

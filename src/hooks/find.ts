@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../errors.ts'
+import { errorCode, systemReason } from '../system-error.ts'
 import { windowsCommand } from './command.ts'
 import type { Hook } from './hook.ts'
 import { displayName } from './name.ts'
@@ -18,8 +19,7 @@ export function findHooks(directory: string): Hook[] {
   try {
     names = readdirSync(directory, { encoding: 'buffer' })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new RekkordError('hook', `the hook directory "${directory}" ${explain(code)}`, { cause: error })
+    throw new RekkordError('hook', `the hook directory "${directory}" ${explain(error)}`, { cause: error })
   }
   const prefix = Buffer.from(directory.endsWith(path.sep) ? directory : `${directory}${path.sep}`)
   return names
@@ -51,16 +51,13 @@ function isExecutable(file: Buffer): boolean {
   }
 }
 
-function explain(code: string): string {
-  switch (code) {
+function explain(error: unknown): string {
+  switch (errorCode(error)) {
     case 'ENOENT':
       return 'does not exist, create it or remove it from [Hooks] of the configuration file'
     case 'ENOTDIR':
       return 'is not a directory'
-    case 'EACCES':
-    case 'EPERM':
-      return 'cannot be read, permission is denied'
     default:
-      return `cannot be read (${code})`
+      return `cannot be read: ${systemReason(error)}`
   }
 }

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import { errorCode, systemReason } from '../system-error.ts'
 import { posixCommand, shellCommand, windowsCommand } from './command.ts'
 import type { HookCommand } from './command.ts'
 import type { ExecuteHook, HookEnd, HookExecution } from './hook.ts'
@@ -25,15 +26,15 @@ export const spawnHook: ExecuteHook = async (execution) => {
     try {
       return await run(command, execution)
     } catch (error) {
-      const { code = 'unknown error' } = error as NodeJS.ErrnoException
+      const code = errorCode(error)
       const { cwd } = execution
       if (code === 'ENOENT' && cwd !== undefined && !existsSync(cwd)) {
         return { outcome: 'not started', reason: `the working directory ${cwd} does not exist` }
       }
-      if (code !== 'ENOEXEC' || command === commands.at(-1)) return { outcome: 'not started', reason: explain(code) }
+      if (code !== 'ENOEXEC' || command === commands.at(-1)) return { outcome: 'not started', reason: explain(error) }
     }
   }
-  return { outcome: 'not started', reason: explain('ENOEXEC') }
+  return { outcome: 'not started', reason: UNKNOWN_FORMAT }
 }
 
 /** The commands to try, the next one when the system does not know the file's format; or why there is none. */
@@ -46,8 +47,8 @@ function hookCommands(file: Buffer): HookCommand[] | string {
   try {
     accessSync(file, constants.X_OK)
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException
-    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code) ? 'it is a link that leads nowhere, or is gone' : explain(code)
+    const lost = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error))
+    return lost ? 'it is a link that leads nowhere, or is gone' : explain(error)
   }
   return [posixCommand(file), shellCommand(file)]
 }
@@ -102,16 +103,15 @@ function signalOf(signal: AbortSignal | undefined): NodeJS.Signals {
   return reason === 'SIGINT' || reason === 'SIGHUP' || reason === 'SIGKILL' ? reason : 'SIGTERM'
 }
 
-function explain(code: string): string {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'it is not executable, use chmod +x'
-    case 'ENOENT':
-      return 'the program that its #! line names does not exist (a line end of CR LF is part of that name)'
-    case 'ENOEXEC':
-      return 'its format is not known to the system'
-    default:
-      return `the system refused (${code})`
-  }
+const UNKNOWN_FORMAT = 'its format is not known to the system'
+
+/** Why the system does not start a program. */
+function explain(error: unknown): string {
+  return systemReason(error, {
+    EACCES: 'it is not executable, use chmod +x',
+    EPERM: 'it is not executable, use chmod +x',
+    ENOENT: 'the program that its #! line names does not exist (a line end of CR LF is part of that name)',
+    ENOEXEC: UNKNOWN_FORMAT,
+    E2BIG: 'its environment is too large'
+  })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../errors.ts'
+import { systemReason } from '../system-error.ts'
 import { CONFIG_PATH, encodeRepositoryConfig } from '../format/repository-config.ts'
 import { LocalIndex } from './index/local-index.ts'
 import type { Repository } from './repository.ts'
@@ -38,8 +39,9 @@ export async function resetCache(repository: Repository, folder: string, list: b
     index.commit(repository.known)
   } catch (error) {
     index.abandon()
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new RekkordError('index', `The local index cannot be written in ${folder} (${reason})`, { cause: error })
+    throw new RekkordError('index', `The local index cannot be written in ${folder}: ${systemReason(error)}`, {
+      cause: error
+    })
   }
   return repository.known.count
 }

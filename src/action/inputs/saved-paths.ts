@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { RekkordError } from '../../errors.ts'
+import { systemReason } from '../../system-error.ts'
 
 /** What the lines of the input `paths` mean. */
 export interface SavedPaths {
@@ -100,7 +101,7 @@ function searchFailure(pattern: string, error: unknown): unknown {
     case undefined:
       return error
     default:
-      return new RekkordError('source', `${subject} cannot search ${place} (${code})`, { cause: error })
+      return new RekkordError('source', `${subject} cannot search ${place}: ${systemReason(error)}`, { cause: error })
   }
 }
 
@@ -133,9 +134,10 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    const { code = 'error' } = error as NodeJS.ErrnoException
     const subject = 'The input "paths" takes something from'
-    throw new RekkordError('source', `${subject} ${folder}, which cannot be listed (${code})`, { cause: error })
+    throw new RekkordError('source', `${subject} ${folder}, which cannot be listed: ${systemReason(error)}`, {
+      cause: error
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import { AttributeHelper, HelperLost } from '../../files/attribute-helper.ts'
 import { diskAttributes, setFailure } from '../../files/extended-attributes.ts'
 import { pathBuffer, type BytePath } from '../../files/path.ts'
 import { decodeExtendedAttributes } from '../../format/extended-attributes.ts'
+import { systemReason } from '../../system-error.ts'
 import { CountedProblems } from '../counted-problems.ts'
 import type { RestoreListener } from './listener.ts'
 
@@ -66,7 +67,7 @@ export class RestoreAttributes {
         fs.closeSync(descriptor)
       }
     } catch (error) {
-      this.#problems.add(path, `its mode could not be restored (${(error as NodeJS.ErrnoException).code ?? 'error'})`)
+      this.#problems.add(path, `its mode could not be restored (${systemReason(error)})`)
     }
   }
 

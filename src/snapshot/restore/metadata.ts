@@ -1,3 +1,4 @@
+import { isSystemError, systemReason } from '../../system-error.ts'
 import fs from 'node:fs'
 import { pathBuffer, type BytePath } from '../../files/path.ts'
 
@@ -118,8 +119,7 @@ function attempt(what: string, set: () => void): string | undefined {
     set()
     return undefined
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return `its ${what} could not be restored (${code === 'EPERM' ? 'permission denied' : code})`
+    if (!isSystemError(error)) throw error
+    return `its ${what} could not be restored (${systemReason(error)})`
   }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { hasChanged, openRegularFile, readFully, statDescriptor } from '../../files/source.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MAXIMUM, SPLIT_MINIMUM } from '../../chunking/splitter.ts'
-import { readProblem } from './file-problem.ts'
+import { fileProblem } from './file-problem.ts'
 import type { ChunkCut, StoreChunkTask, StoredChunk } from './tasks.ts'
 import type { FileProblem } from './file-problem.ts'
 import type { Announce } from '../../workers/tasks.ts'
@@ -42,7 +42,7 @@ export async function storeChunk(
     // Once announced, what fails is the storage, not the file
     if (read !== undefined) throw error
     if (descriptor !== undefined) fs.closeSync(descriptor)
-    return { chunk: undefined, stat: undefined, problem: readProblem(error) }
+    return { chunk: undefined, stat: undefined, problem: fileProblem(error) }
   }
 }
 

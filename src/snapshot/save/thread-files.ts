@@ -5,7 +5,7 @@ import { fileStat } from '../../files/stat.ts'
 import { encodeChunkList } from '../../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
-import { readProblem } from './file-problem.ts'
+import { fileProblem } from './file-problem.ts'
 import { storeEach } from './thread-each.ts'
 import type { StoredFile } from './stored-files.ts'
 import type { StoreFilesTask } from './tasks.ts'
@@ -28,7 +28,7 @@ async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenO
   try {
     file = readSmallFile(state, path, opening)
   } catch (error) {
-    return { ...NOT_STORED, problem: readProblem(error) }
+    return { ...NOT_STORED, problem: fileProblem(error) }
   }
   if (file === 'replaced') return { ...NOT_STORED, problem: { kind: 'replaced' } }
   if (file === 'too-big') return { stored: undefined, tooBig: true, problem: undefined }
@@ -76,7 +76,7 @@ async function storeLink(state: WorkerState, path: BytePath): Promise<StoredFile
   } catch (error) {
     // What readlink(2) says of anything but a link
     if ((error as NodeJS.ErrnoException).code === 'EINVAL') return { ...NOT_STORED, problem: { kind: 'replaced' } }
-    return { ...NOT_STORED, problem: readProblem(error) }
+    return { ...NOT_STORED, problem: fileProblem(error) }
   }
   state.codec.input(target.length).set(target)
   const object = await state.writer.store(OBJECT_TYPES.link, target.length)

@@ -9,6 +9,7 @@ import type { ObjectCodec } from '../../repository/object-codec.ts'
 import type { RestoredChunk } from '../restore/tasks.ts'
 import type { VerifiedFile, VerifyChunksTask, VerifyFilesTask, VerifyItem } from './tasks.ts'
 import { readBlob } from '../read/thread-objects.ts'
+import { errorCode } from '../../system-error.ts'
 import { restoreProblem, type RestoreProblem } from '../restore/problem.ts'
 import type { WorkerState } from '../worker-state.ts'
 
@@ -34,7 +35,7 @@ export function verifyChunks({ codec }: WorkerState, { path, chunks }: VerifyChu
     readingFile(path, (descriptor) => compareChunks(codec, descriptor, references))
     return { problem: undefined }
   } catch (error) {
-    return { problem: readProblem(error) }
+    return { problem: verifyProblem(error) }
   }
 }
 
@@ -50,7 +51,7 @@ async function verifyItem(state: WorkerState, { path, link, hash: name }: Verify
     const whole = readingFile(path, (descriptor, size) => isWholeChunk(state.codec, descriptor, size, hash))
     return whole === undefined ? await verifyChunkList(state, path, hash) : { size: whole }
   } catch (error) {
-    return { size: 0, problem: readProblem(error) }
+    return { size: 0, problem: verifyProblem(error) }
   }
 }
 
@@ -118,15 +119,14 @@ function different(): RekkordError {
   return new RekkordError('destination', 'its content is not that of the snapshot')
 }
 
-function readProblem(error: unknown): RestoreProblem {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return { code: 'destination', message: 'it is not there', fatal: false }
-    case 'ELOOP':
-      return { code: 'destination', message: 'a link stands in its place', fatal: false }
-    case 'EINVAL':
-      return { code: 'destination', message: 'it is no link', fatal: false }
-    default:
-      return restoreProblem(error)
-  }
+/** What system errors mean for something that should have been restored. */
+const MISSING: Record<string, string> = {
+  ENOENT: 'it is not there',
+  ELOOP: 'a link stands in its place',
+  EINVAL: 'it is no link'
+}
+
+function verifyProblem(error: unknown): RestoreProblem {
+  const message = MISSING[errorCode(error)]
+  return message === undefined ? restoreProblem(error) : { code: 'destination', message, fatal: false }
 }

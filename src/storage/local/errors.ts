@@ -1,3 +1,5 @@
+import { errorCode } from '../../system-error.ts'
+
 /** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
 
@@ -13,27 +15,4 @@ export function isMissing(error: unknown): boolean {
 /** Whether the system refused for want of a right. */
 export function isRefused(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes(errorCode(error))
-}
-
-export function errorCode(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
-}
-
-/** What happened, in words, from a system error. */
-export function reason(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOSPC':
-      return 'the disk is full'
-    case 'EDQUOT':
-      return 'the disk quota is used up'
-    case 'EROFS':
-      return 'the file system is read-only'
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied'
-    case 'ENOTDIR':
-      return 'a part of the path is not a folder'
-    default:
-      return error.message
-  }
 }

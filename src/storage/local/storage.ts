@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../../errors.ts'
-import { errorCode, isMissing, isRefused, noHardLinks, reason } from './errors.ts'
+import { errorCode, systemReason } from '../../system-error.ts'
+import { isMissing, isRefused, noHardLinks } from './errors.ts'
 import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
@@ -176,7 +177,7 @@ export class LocalStorage implements Storage {
   /** The error as people should see it; expected ones pass as they are. */
   #failure(doing: string, error: unknown): unknown {
     if (error instanceof RekkordError || !Error.isError(error)) return error
-    return new RekkordError('storage', `${doing} ${this.url}: ${reason(error)}`, { cause: error })
+    return new RekkordError('storage', `${doing} ${this.url}: ${systemReason(error)}`, { cause: error })
   }
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import type { AnyAuthMethod, ParsedKey, utils } from 'ssh2'
 import { RekkordError } from '../../errors.ts'
+import { errorCode, systemReason } from '../../system-error.ts'
 import type { SftpStorageLocation } from './location.ts'
 
 /** The name to log in with. */
@@ -55,8 +56,7 @@ function readKeyFile(file: string): string {
   try {
     return fs.readFileSync(file, 'utf8')
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`
+    const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${systemReason(error)})`
     throw new RekkordError('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`)
   }
 }
