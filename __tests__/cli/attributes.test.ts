@@ -56,7 +56,9 @@ run('setfattr', '-n', 'user.big', '-v', 'big', inSource('big'))
 test('attributes and ACLs of files, folders and links come back as they were', () => {
   const { stderr } = rekkordOk(['save', 'all', source, '-m', 'XAttrs', ...master], { cwd: root })
   expect(stderr.match(/^Warning: (?!You should prefer).*$/gm)).toBeNull()
-  const restored = rekkordOk(['restore', `all:${source}`, 'restored', '-m', 'XAttrs', ...master], { cwd: root })
+  // What is in trusted.* comes with owners
+  const meta = process.getuid!() === 0 ? 'Owner,XAttrs' : 'XAttrs'
+  const restored = rekkordOk(['restore', `all:${source}`, 'restored', '-m', meta, ...master], { cwd: root })
   expect(restored.stderr).not.toContain('Warning')
   const before = dump(source)
   expect(before).toContain('user.na')
@@ -107,6 +109,32 @@ test('without the option nothing of them is saved or restored', () => {
 
 const asRoot = process.getuid!() === 0 ? test : test.skip
 
+const RIGHTS_LEFT = 'extended attributes of the system (security.*, trusted.*) are restored with their owners alone'
+
+asRoot('attributes by which the system gives rights come with owners alone', () => {
+  const folder = path.join(root, 'rights')
+  fs.mkdirSync(path.join(folder, 'inner'), { recursive: true })
+  const program = path.join(folder, 'program')
+  fs.writeFileSync(program, 'program', { mode: 0o755 })
+  // cap_setuid, effective and permitted
+  run('setfattr', '-n', 'security.capability', '-v', '0x0100000280000000000000000000000000000000', program)
+  run('setfattr', '-n', 'trusted.inner', '-v', 'x', path.join(folder, 'inner'))
+  run('setfattr', '-n', 'user.plain', '-v', 'x', program)
+  rekkordOk(['save', 'rights', folder, '-m', 'XAttrs', ...master], { cwd: root })
+  const restore = (meta: string): string => {
+    const { stderr } = rekkordOk(['restore', `rights:${folder}`, meta, '-m', meta, ...master], { cwd: root })
+    return stderr
+  }
+  expect(restore('XAttrs')).toMatch(
+    new RegExp(`^Warning: .* and 1 other: ${RIGHTS_LEFT.replaceAll(/[.*()]/g, '\\$&')}$`, 'm')
+  )
+  const plain = dump(path.join(root, 'XAttrs'))
+  expect(plain).toContain('user.plain')
+  expect(plain).not.toMatch(/^(security|trusted)\./m)
+  expect(restore('Owner,XAttrs')).not.toContain('Warning')
+  expect(dump(path.join(root, 'Owner,XAttrs'))).toBe(dump(folder))
+})
+
 asRoot('what may not be restored is one warning for each kind, with a count', () => {
   const many = path.join(root, 'many')
   fs.mkdirSync(many)
@@ -126,7 +154,7 @@ asRoot('what may not be restored is one warning for each kind, with a count', ()
   expect(code).toBe(0)
   const at = path.join(home, 'restored')
   expect(stderr.match(/^Warning: .*$/gm)?.sort()).toEqual([
-    `Warning: ${at}/a and 2 others: extended attributes or ACLs are not restored, permission denied`,
+    `Warning: ${at}/a and 2 others: ${RIGHTS_LEFT}`,
     expect.stringMatching(/^Warning: .* and 3 others: its owner could not be restored \(permission denied\)$/)
   ])
   // What was allowed is there

@@ -218,7 +218,7 @@ function commitIndex(index, repository, saved, { indexKeeper }, listener) {
 /** Drops what a save that failed was going to keep, and with it an index that turned out to be wrong. */
 function dropIndex(index, error, { indexKeeper }) {
     index?.abandon();
-    if (!(error instanceof errors/* RekkordError */.X) || error.code !== 'index')
+    if (!(error instanceof errors/* RekkordError */.XZ) || error.code !== 'index')
         return;
     index?.remove();
     indexKeeper?.reset();
@@ -230,8 +230,8 @@ var save_listener = __webpack_require__(9870);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/files/stat.js
 var files_stat = __webpack_require__(9437);
-// EXTERNAL MODULE: ./lib/workers/file-problem.js
-var file_problem = __webpack_require__(4607);
+// EXTERNAL MODULE: ./lib/snapshot/save/file-problem.js
+var file_problem = __webpack_require__(2678);
 ;// CONCATENATED MODULE: ./lib/snapshot/save/sources.js
 
 
@@ -244,12 +244,12 @@ var file_problem = __webpack_require__(4607);
  */
 function findSources(paths) {
     if (paths.length === 0)
-        throw new errors/* RekkordError */.X('usage', 'There is nothing to save: give at least one path');
+        throw new errors/* RekkordError */.XZ('usage', 'There is nothing to save: give at least one path');
     const sources = new Map();
     for (const text of paths) {
         const name = (0,files_path/* snapshotEntryName */.gx)(text);
         if (name === '') {
-            throw new errors/* RekkordError */.X('usage', `${text} cannot be saved as a whole: give the folders in it that are to be saved`);
+            throw new errors/* RekkordError */.XZ('usage', `${text} cannot be saved as a whole: give the folders in it that are to be saved`);
         }
         const path = (0,files_path/* toBytePath */.xe)(text);
         const stat = statSource(path);
@@ -268,17 +268,17 @@ function statSource(path) {
     catch (error) {
         const missing = error.code === 'ENOENT';
         const what = missing ? 'does not exist' : `cannot be read: ${(0,file_problem/* readFailure */.f)(error)}`;
-        throw new errors/* RekkordError */.X('source', `The path ${(0,files_path/* displayPath */.Gt)(path)} ${what}`, { cause: error });
+        throw new errors/* RekkordError */.XZ('source', `The path ${(0,files_path/* displayPath */.Gt)(path)} ${what}`, { cause: error });
     }
     if (stat.kind === 'directory' || stat.kind === 'file')
         return stat;
-    throw new errors/* RekkordError */.X('source', `The path ${(0,files_path/* displayPath */.Gt)(path)} is neither a file nor a folder and cannot be saved`);
+    throw new errors/* RekkordError */.XZ('source', `The path ${(0,files_path/* displayPath */.Gt)(path)} is neither a file nor a folder and cannot be saved`);
 }
 
 // EXTERNAL MODULE: ./lib/repository/known-blob-check.js
 var known_blob_check = __webpack_require__(6978);
-// EXTERNAL MODULE: ./lib/workers/pool.js + 1 modules
-var workers_pool = __webpack_require__(9645);
+// EXTERNAL MODULE: ./lib/snapshot/pool.js + 3 modules
+var pool = __webpack_require__(7987);
 // EXTERNAL MODULE: ./lib/format/directory.js + 1 modules
 var directory = __webpack_require__(6043);
 // EXTERNAL MODULE: ./lib/format/entry.js
@@ -399,12 +399,12 @@ async function storeBigFile(path, opening, pool, objects, onStored) {
         const start = (offset, next) => {
             running++;
             const task = { kind: 'store-chunk', path, opening, offset, ...next };
-            const onCut = (cut) => {
+            const onAnnounced = (cut) => {
                 if (cut.next !== undefined)
                     start(offset + cut.length, cut.next);
             };
             const transfer = next.carry.length === 0 ? [] : [next.carry.buffer];
-            pool.run(task, { urgent: offset > 0, transfer, onCut }).then((result) => {
+            pool.run(task, { urgent: offset > 0, transfer, onAnnounced }).then((result) => {
                 stat ??= result.stat;
                 problem ??= result.problem;
                 if (result.chunk !== undefined) {
@@ -752,8 +752,6 @@ class FolderAttributes {
     }
 }
 
-// EXTERNAL MODULE: ./lib/snapshot/threads.js
-var threads = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/repository/index/folder-records.js
 var folder_records = __webpack_require__(7384);
 ;// CONCATENATED MODULE: ./lib/snapshot/save/folder-history.js
@@ -1070,64 +1068,53 @@ function byCode(a, b) {
 
 
 
-
 /** Stores everything below the sources; gives the list of them, complete. */
 async function saveTree(repository, sources, options, services) {
-    const { progress } = services;
-    const { follow, atime, noatime, signal } = options;
-    const pool = new workers_pool/* WorkerPool */.T(options.threads ?? (0,threads/* defaultThreads */.Z)(), () => repository.workerStart());
-    const exclude = repository.folder === undefined ? undefined : inode(repository.folder);
-    // Where links are followed, only the walk itself knows what is counted twice
-    const endLookAhead = follow ? undefined : lookAhead(sources, progress, { exclude });
-    const attributes = options.xattrs ? await SaveAttributes.start(follow, services.listener) : undefined;
-    try {
-        return await new Promise((resolve, reject) => {
-            const onError = (error) => reject(asError(error));
-            const check = new known_blob_check/* KnownBlobCheck */.z(repository.storage);
-            const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, onError);
-            const files = new FileStore(pool, objects, { follow, noatime }, progress, onError);
-            const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check, attributes });
-            pool.onIdle = () => {
-                objects.flush();
-                if (progress.walked)
-                    files.flush();
-            };
-            pool.onResult = () => {
-                const segment = repository.known.grow();
-                if (segment !== undefined)
-                    pool.share(segment);
-            };
-            signal?.addEventListener('abort', () => reject((0,interrupted/* interrupted */.V)('save', 'no snapshot was made')), { once: true });
-            const list = new EntryList(atime, () => resolve(list));
-            const walk = async () => {
-                for (const { path, name, stat } of sources) {
-                    const place = list.add(name, await attributes?.of(path));
-                    if (stat.kind === 'directory')
-                        await tree.saveFolder(path, stat, place);
-                    else
-                        await tree.saveSingleFile(path, stat, place);
-                }
-                progress.walked = true;
+    const { threads, signal } = options;
+    const interruption = () => (0,interrupted/* interrupted */.V)('save', 'no snapshot was made');
+    return (0,pool/* runInPool */.B)(repository, { threads, signal, interruption }, async ({ pool, fail, afterwards }) => {
+        const { listener, progress } = services;
+        const { follow, atime, noatime } = options;
+        const attributes = options.xattrs ? await SaveAttributes.start(follow, listener) : undefined;
+        afterwards(() => attributes?.close(listener));
+        const exclude = repository.folder === undefined ? undefined : inode(repository.folder);
+        // Where links are followed, only the walk itself knows what is counted twice
+        if (!follow)
+            afterwards(lookAhead(sources, progress, { exclude }));
+        const check = new known_blob_check/* KnownBlobCheck */.z(repository.storage);
+        const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, fail);
+        const files = new FileStore(pool, objects, { follow, noatime }, progress, fail);
+        const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check, attributes });
+        pool.onIdle = () => {
+            objects.flush();
+            if (progress.walked)
                 files.flush();
-                objects.flush();
-                await check.settle();
-                list.close();
-            };
-            walk().catch(onError);
-        });
-    }
-    finally {
-        endLookAhead?.();
-        await pool.close();
-        await attributes?.close(services.listener);
-    }
+        };
+        pool.onResult = () => {
+            const segment = repository.known.grow();
+            if (segment !== undefined)
+                pool.share(segment);
+        };
+        const complete = Promise.withResolvers();
+        const list = new EntryList(atime, () => complete.resolve(list));
+        for (const { path, name, stat } of sources) {
+            const place = list.add(name, await attributes?.of(path));
+            if (stat.kind === 'directory')
+                await tree.saveFolder(path, stat, place);
+            else
+                await tree.saveSingleFile(path, stat, place);
+        }
+        progress.walked = true;
+        files.flush();
+        objects.flush();
+        await check.settle();
+        list.close();
+        return complete.promise;
+    });
 }
 function inode(path) {
     const stat = external_node_fs_.statSync(path, { bigint: true, throwIfNoEntry: false });
     return stat && { device: stat.dev, inode: stat.ino };
-}
-function asError(error) {
-    return Error.isError(error) ? error : new Error(String(error));
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/save/save.js
@@ -1155,7 +1142,7 @@ async function saveSnapshot(repository, options, listener) {
         (0,format_channel/* encodeChannel */.k)(options.channel);
     const sources = findSources(options.paths);
     if (options.noSnapshot === true && sources.length > 1) {
-        throw new errors/* RekkordError */.X('usage', 'Without a snapshot one path at a time is saved: give only one');
+        throw new errors/* RekkordError */.XZ('usage', 'Without a snapshot one path at a time is saved: give only one');
     }
     const progress = options.progress ?? (0,save_listener/* newProgress */.g)();
     const time = Date.now();
@@ -1236,11 +1223,11 @@ function requireReadable(children) {
     if (lost === undefined)
         return;
     const path = (0,files_path/* displayPath */.Gt)(lost.name.toString('latin1'));
-    throw new errors/* RekkordError */.X('source', `The path /${path} could not be read: no snapshot was made`);
+    throw new errors/* RekkordError */.XZ('source', `The path /${path} could not be read: no snapshot was made`);
 }
 
-// EXTERNAL MODULE: ./lib/commands/open-repository.js
-var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/commands/with-repository.js
+var with_repository = __webpack_require__(1685);
 // EXTERNAL MODULE: ./lib/snapshot/compare/diff.js + 1 modules
 var diff = __webpack_require__(9289);
 ;// CONCATENATED MODULE: ./lib/snapshot/compare/compare.js
@@ -1334,7 +1321,7 @@ async function compareWithPrevious(repository, saved, signal) {
     catch (error) {
         if (late.aborted)
             return { kind: 'failed', reason: `it took more than ${MAXIMUM_MS / 1000} seconds` };
-        const known = error instanceof errors/* RekkordError */.X || !Error.isError(error);
+        const known = error instanceof errors/* RekkordError */.XZ || !Error.isError(error);
         return { kind: 'failed', reason: known ? messageOf(error) : `unexpected error: ${messageOf(error)}` };
     }
 }
@@ -1344,7 +1331,7 @@ async function compare(repository, saved, signal) {
     // Another run may have saved into the channel since
     const place = snapshots.findIndex(({ id }) => id.hash.equals(saved.id.hash));
     if (place === -1)
-        throw new errors/* RekkordError */.X('storage', 'the new snapshot is not in the list of snapshots');
+        throw new errors/* RekkordError */.XZ('storage', 'the new snapshot is not in the list of snapshots');
     const history = snapshots.slice(Math.max(0, place + 1 - HISTORY), place + 1);
     const damagedTags = problems.length;
     const previous = snapshots[place - 1];
@@ -1361,7 +1348,7 @@ async function compare(repository, saved, signal) {
 }
 function rejectAt(signal) {
     return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(new errors/* RekkordError */.X('interrupted', 'it was interrupted')), {
+        signal.addEventListener('abort', () => reject(new errors/* RekkordError */.XZ('interrupted', 'it was interrupted')), {
             once: true
         });
     });
@@ -1435,7 +1422,7 @@ class SaveHooks {
         await this.#runPost({ succeeded: true, oid, warnings: countWarnings(snapshots) });
         const interrupted = this.#always && this.#options.signal?.aborted === true;
         if (interrupted)
-            throw new errors/* RekkordError */.X('interrupted', 'interrupted after the save: the snapshot was made');
+            throw new errors/* RekkordError */.XZ('interrupted', 'interrupted after the save: the snapshot was made');
     }
     /**
      * Runs the post-save hooks that always run after a save that failed or was cancelled. What goes wrong in them must not
@@ -1448,7 +1435,7 @@ class SaveHooks {
             await this.#runPost({ succeeded: false, warnings: countWarnings(snapshots) });
         }
         catch (error) {
-            if (!(error instanceof errors/* RekkordError */.X))
+            if (!(error instanceof errors/* RekkordError */.XZ))
                 throw error;
             this.#reporter.warning(error.message);
         }
@@ -1507,8 +1494,7 @@ async function save(command, reporter) {
             (0,format_channel/* encodeChannel */.k)(channel);
     const phases = new Phases(reporter.phaseEnded?.bind(reporter));
     phases.begin('opening the repository');
-    const repository = await (0,open_repository/* openRepository */.h_)(command.settings, { dryRun: command.dryRun ?? false });
-    try {
+    const saving = async (repository) => {
         repository.requireWrite();
         reporter.opened({ url: repository.url, role: repository.keys.role });
         if ((0,keys/* canRead */.Tt)(repository.keys))
@@ -1517,10 +1503,12 @@ async function save(command, reporter) {
         const channel = more.length === 0 ? first?.channel : undefined;
         const hooks = new SaveHooks(command, { channel, repository: repository.url }, reporter, phases);
         return await saveWithHooks(command, repository, hooks, reporter, phases);
+    };
+    try {
+        return await (0,with_repository/* withRepository */.B)(command.settings, saving, { dryRun: command.dryRun ?? false });
     }
     finally {
         phases.end();
-        await repository.close();
     }
 }
 async function saveWithHooks(command, repository, hooks, reporter, phases) {
@@ -1563,14 +1551,14 @@ async function saveItems(command, repository, snapshots, reporter, phases) {
             reporter.saved(snapshot);
         }
         catch (error) {
-            if (items.length === 1 || !(error instanceof errors/* RekkordError */.X) || error.code === 'interrupted')
+            if (items.length === 1 || !(error instanceof errors/* RekkordError */.XZ) || error.code === 'interrupted')
                 throw error;
             first ??= error;
             reporter.failed?.(item, error);
         }
     }
     const failed = items.length - snapshots.length;
-    return first && new errors/* RekkordError */.X(first.code, `${failed} of ${items.length} saves failed`, { cause: first });
+    return first && new errors/* RekkordError */.XZ(first.code, `${failed} of ${items.length} saves failed`, { cause: first });
 }
 async function saveItem(item, command, repository, reporter, phases) {
     const { channel = '', paths } = item;
@@ -1818,7 +1806,7 @@ function findHooks(directory) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new errors/* RekkordError */.X('hook', `the hook directory "${directory}" ${explain(code)}`, { cause: error });
+        throw new errors/* RekkordError */.XZ('hook', `the hook directory "${directory}" ${explain(code)}`, { cause: error });
     }
     const prefix = Buffer.from(directory.endsWith(external_node_path_.sep) ? directory : `${directory}${external_node_path_.sep}`);
     return names
@@ -1940,7 +1928,7 @@ async function runHooks(run) {
     let succeeded = run.succeeded;
     for (const hook of hooks) {
         if (signal?.aborted)
-            throw new errors/* RekkordError */.X('interrupted', `interrupted before the ${phase} hook "${hook.name}" ran`);
+            throw new errors/* RekkordError */.XZ('interrupted', `interrupted before the ${phase} hook "${hook.name}" ran`);
         const env = succeeded === undefined ? run.env : { ...run.env, SUCCESS: succeeded ? '1' : '0' };
         const lastLines = new LastLines();
         const output = listener?.output &&
@@ -1954,7 +1942,7 @@ async function runHooks(run) {
         const result = { ...end, hook, phase, durationMs: performance.now() - begin, lastLines: lastLines.lines() };
         listener?.ended?.(result);
         if (signal?.aborted) {
-            throw new errors/* RekkordError */.X('interrupted', `interrupted while the ${phase} hook "${hook.name}" ran`);
+            throw new errors/* RekkordError */.XZ('interrupted', `interrupted while the ${phase} hook "${hook.name}" ran`);
         }
         if (succeeded !== undefined && result.outcome !== 'ok')
             succeeded = false;
@@ -1970,7 +1958,7 @@ function hookFailure(results) {
         return undefined;
     const reasons = failed.map((result) => `"${result.hook.name}" ${(0,hook/* describeEnd */.l)(result)}`).join('; ');
     const count = failed.length === 1 ? `a ${first.phase} hook` : `${failed.length} of ${results.length} ${first.phase} hooks`;
-    return new errors/* RekkordError */.X('hook', `${count} failed: ${reasons}`);
+    return new errors/* RekkordError */.XZ('hook', `${count} failed: ${reasons}`);
 }
 
 
@@ -2299,7 +2287,7 @@ function sorted(entries) {
     const list = [];
     for (const entry of entries) {
         if (list.push(entry) > MOST_SORTED)
-            throw new errors/* FormatError */.I(`more than ${MOST_SORTED} entries are not in byte order`);
+            throw new errors/* FormatError */.IF(`more than ${MOST_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -2322,7 +2310,10 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
+// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
+var walk = __webpack_require__(8254);
 ;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
+
 
 
 
@@ -2394,13 +2385,13 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > tree/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
+                if (levels.length > walk/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.IF(`there are more than ${walk/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
             catch (error) {
-                if (!(error instanceof errors/* FormatError */.I))
+                if (!(error instanceof errors/* FormatError */.IF))
                     throw error;
                 listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
             }
@@ -2417,8 +2408,8 @@ class FolderPairReader {
     constructor(repository, maximum) {
         this.#repository = repository;
         this.#maximum = maximum;
-        const { concurrency } = repository.storage;
-        this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0;
+        const { concurrency, traits } = repository.storage;
+        this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0;
     }
     async target(target) {
         if (target.kind === 'snapshot')
@@ -2426,7 +2417,7 @@ class FolderPairReader {
         if (target.kind === 'directory')
             return this.#entries(target.id);
         const what = target.kind === 'other' ? 'special file' : target.kind;
-        throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+        throw new errors/* RekkordError */.XZ('usage', `Only snapshots and folders can be compared; this is a ${what}`);
     }
     /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
     read(pair, level) {
@@ -2453,6 +2444,42 @@ class FolderPairReader {
             return [];
         return (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
     }
+}
+
+
+/***/ }),
+
+/***/ 2678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readProblem),
+/* harmony export */   f: () => (/* binding */ readFailure)
+/* harmony export */ });
+/** Words for the system errors that reading a file meets; the others come with the system's own. */
+const REASONS = {
+    ENOENT: 'it is gone',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'it is a link or a loop of links now',
+    EIO: 'the disk reported an error',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    ENXIO: 'it is a pipe or a socket now',
+    ENOTDIR: 'a folder above it is gone'
+};
+/** Why something could not be read, in words without a path. */
+function readFailure(error) {
+    if (!Error.isError(error))
+        return String(error);
+    const code = error.code ?? '';
+    return REASONS[code] ?? (code === '' ? error.message : code);
+}
+/** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
+function readProblem(error) {
+    if (!Error.isError(error) || error.syscall === undefined)
+        throw error;
+    return { kind: 'unreadable', message: readFailure(error) };
 }
 
 
@@ -2555,42 +2582,6 @@ function nanosecondsBeyond(milliseconds, nanoseconds) {
 }
 function nanoseconds(milliseconds, beyond) {
     return BigInt(milliseconds) * 1000000n + BigInt(beyond);
-}
-
-
-/***/ }),
-
-/***/ 4607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readProblem),
-/* harmony export */   f: () => (/* binding */ readFailure)
-/* harmony export */ });
-/** Words for the system errors that reading a file meets; the others come with the system's own. */
-const REASONS = {
-    ENOENT: 'it is gone',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'it is a link or a loop of links now',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    ENXIO: 'it is a pipe or a socket now',
-    ENOTDIR: 'a folder above it is gone'
-};
-/** Why something could not be read, in words without a path. */
-function readFailure(error) {
-    if (!Error.isError(error))
-        return String(error);
-    const code = error.code ?? '';
-    return REASONS[code] ?? (code === '' ? error.message : code);
-}
-/** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
-function readProblem(error) {
-    if (!Error.isError(error) || error.syscall === undefined)
-        throw error;
-    return { kind: 'unreadable', message: readFailure(error) };
 }
 
 

@@ -2,7 +2,7 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
-/***/ 1340:
+/***/ 8959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -125,7 +125,7 @@ class SftpChannel {
         const handle = await this.#request((sftp, done) => sftp.open(path, 'r', done));
         try {
             const { size } = await this.#request((sftp, done) => sftp.fstat(handle, done));
-            (0,storage/* checkFileSize */.c)(size);
+            (0,storage/* checkFileSize */.cz)(size);
             const data = Buffer.allocUnsafe(size);
             let next = 0;
             const readPieces = async () => {
@@ -366,7 +366,7 @@ class HostKeyCheck {
         const sentence = this.#problem(key);
         if (sentence === undefined)
             return (this.wasAccepted = true);
-        this.refusal = new errors/* RekkordError */.X('storage', sentence);
+        this.refusal = new errors/* RekkordError */.XZ('storage', sentence);
         return false;
     }
     #problem(key) {
@@ -455,7 +455,7 @@ function loginMethods(location, parseKey, agent = process.env['SSH_AUTH_SOCK']) 
     if (methods.length > 0)
         return methods;
     const ways = 'set Password, KeyFile or Key in [SFTP], or SSH_PASSWORD, SSH_KEYFILE or SSH_KEY, or start ssh-agent';
-    throw new errors/* RekkordError */.X('config', `There is nothing to log in to ${url} with: ${ways}`);
+    throw new errors/* RekkordError */.XZ('config', `There is nothing to log in to ${url} with: ${ways}`);
 }
 function privateKey({ key, keyFile }, parse) {
     const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile));
@@ -466,9 +466,9 @@ function privateKey({ key, keyFile }, parse) {
     const parsed = parse(`${text.trim().replaceAll('\r\n', '\n')}\n`);
     const first = Array.isArray(parsed) ? parsed[0] : parsed;
     if (first instanceof Error || first === undefined)
-        throw new errors/* RekkordError */.X('config', `${name} ${keyProblem(first)}`);
+        throw new errors/* RekkordError */.XZ('config', `${name} ${keyProblem(first)}`);
     if (!first.isPrivateKey())
-        throw new errors/* RekkordError */.X('config', `${name} is a public key: the private one is needed`);
+        throw new errors/* RekkordError */.XZ('config', `${name} is a public key: the private one is needed`);
     return first;
 }
 function readKeyFile(file) {
@@ -478,7 +478,7 @@ function readKeyFile(file) {
     catch (error) {
         const { code, message } = error;
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`;
-        throw new errors/* RekkordError */.X('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`);
+        throw new errors/* RekkordError */.XZ('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`);
     }
 }
 function keyProblem(error) {
@@ -609,7 +609,7 @@ function loginRefused(location, cause) {
         ...(password !== undefined ? ['the password'] : [])
     ].join(' and ');
     const advice = 'check them, and that the server lets this user in with them';
-    return new errors/* RekkordError */.X('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
+    return new errors/* RekkordError */.XZ('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
         cause
     });
 }
@@ -1043,6 +1043,7 @@ class SftpNewFile {
 
 
 
+
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000;
 /** Files that are written, moved or removed at the same time. */
@@ -1060,6 +1061,7 @@ const GRACE_MS = 5_000;
 class SftpStorage {
     url;
     concurrency = REQUESTS_AT_ONCE;
+    traits = storage/* REMOTE_TRAITS */.ZK;
     #location;
     #root;
     #connection;
@@ -1083,7 +1085,7 @@ class SftpStorage {
         await this.#perform('Cannot create a repository in', async (channel) => {
             await makeFolders(channel, this.#root);
             if ((await channel.entries(this.#root)).length > 0) {
-                throw new errors/* RekkordError */.X('repository', `${this.url} is not empty: choose a new or an empty folder`);
+                throw new errors/* RekkordError */.XZ('repository', `${this.url} is not empty: choose a new or an empty folder`);
             }
         });
         await this.#perform('Cannot create a repository in', async (channel) => {
@@ -1224,7 +1226,7 @@ class SftpStorage {
             if (this.#givenUp !== undefined)
                 throw this.#givenUp;
             if (this.#closed)
-                throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: it was closed`);
+                throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: it was closed`);
             try {
                 const connection = await (this.#connection ??= this.#connect());
                 const result = await connection.use(operation);
@@ -1267,13 +1269,13 @@ class SftpStorage {
         const sentence = this.#wasThere
             ? `The connection to ${this.url} is lost and could not be made again: ${cause.message}`
             : `Cannot connect to ${this.url}: ${cause.message}, check host and port, and that the server runs`;
-        return new errors/* RekkordError */.X('storage', sentence, { cause });
+        return new errors/* RekkordError */.XZ('storage', sentence, { cause });
     }
     /** The error as people should see it; expected ones pass as they are. */
     #failure(doing, error) {
-        if (error instanceof errors/* RekkordError */.X || !Error.isError(error))
+        if (error instanceof errors/* RekkordError */.XZ || !Error.isError(error))
             return error;
-        return new errors/* RekkordError */.X('storage', `${doing} ${this.url}: ${refusal(error)}`, { cause: error });
+        return new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${refusal(error)}`, { cause: error });
     }
 }
 /** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
@@ -1293,7 +1295,7 @@ function storedFile(path, { size, mtime }) {
 }
 /** Whether the server refused for want of a right. */
 function isDenied(error) {
-    return error instanceof errors/* RekkordError */.X && statusOf(error.cause) === STATUS.denied;
+    return error instanceof errors/* RekkordError */.XZ && statusOf(error.cause) === STATUS.denied;
 }
 /** Does something for each item, for several at the same time. */
 async function overlapped(items, count, act) {

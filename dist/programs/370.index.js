@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var read_identifier = __webpack_require__(2082);
 // EXTERNAL MODULE: ./lib/snapshot/read/file.js
 var file = __webpack_require__(7099);
-// EXTERNAL MODULE: ./lib/commands/open-repository.js
-var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/commands/with-repository.js
+var with_repository = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./lib/commands/cat.js
 
 
@@ -28,14 +28,8 @@ var open_repository = __webpack_require__(9177);
  * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
  * @throws RekkordError when there is no such file, the key cannot read, or the file is damaged
  */
-async function cat(settings, identifier, listener, use) {
-    const repository = await (0,open_repository/* openRepository */.h_)(settings);
-    try {
-        await use(await (0,file/* openFile */.T)(repository, await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener)));
-    }
-    finally {
-        await repository.close();
-    }
+function cat(settings, identifier, listener, use) {
+    return (0,with_repository/* withRepository */.B)(settings, async (repository) => use(await (0,file/* openFile */.T)(repository, await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener))));
 }
 
 // EXTERNAL MODULE: ./lib/format/object-id.js
@@ -219,11 +213,11 @@ async function openFile(repository, target) {
     repository.requireRead();
     if (target.kind === 'snapshot' || target.kind === 'directory' || target.kind === 'other') {
         const what = { snapshot: 'snapshot', directory: 'folder', other: 'device, pipe or socket' }[target.kind];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Only files and links have content to show; this is a ${what}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Only files and links have content to show; this is a ${what}`);
     }
     const { id, kind, path } = target;
     if (id === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
     const { type, content } = await repository.readObject(id);
     const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type);
     if (kind === 'link' && found === 'link')
@@ -231,7 +225,7 @@ async function openFile(repository, target) {
     if (kind === 'file' && found === 'chunk')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind !== 'file' || found !== 'file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
     const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeChunkList */ .eW)(content);
     return { kind, id, size, pieces: readChunks(repository, chunks) };
 }
@@ -241,7 +235,7 @@ async function* one(content) {
 }
 async function* readChunks(repository, chunks) {
     const ahead = [];
-    const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1;
+    const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1;
     let next = 0;
     for (let i = 0; i < chunks.length; i++) {
         while (next < chunks.length && ahead.length < count)
@@ -253,9 +247,9 @@ async function* readChunks(repository, chunks) {
 function readChunk(repository, { length, hash }) {
     const chunk = repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_MAX_SIZE */ .Xl).then(({ type, content }) => {
         if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type) !== 'chunk')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
         if (content.length !== length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has ${content.length} bytes instead of ${length}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
         return content;
     });
     // Who waits for it learns of a failure; when nobody does any more, it is none
@@ -270,10 +264,10 @@ function readChunk(repository, { length, hash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   KE: () => (/* binding */ resolveIdentifier),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
+/* unused harmony export findBelow */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
@@ -329,11 +323,11 @@ function newestOfChannel(tags, identifier) {
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
     if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
     const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
@@ -349,7 +343,7 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
     return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }

@@ -2,6 +2,48 @@ export const id = 393;
 export const ids = [393];
 export const modules = {
 
+/***/ 2636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Turns)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** Milliseconds that a loop may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
+/**
+ * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
+ * signals are noticed: `if (turns.areDue) await turns.take()`.
+ */
+class Turns {
+    #signal;
+    #interval;
+    #next;
+    /**
+     * @param signal ends the loop at its next turn
+     * @param interval milliseconds between two turns
+     */
+    constructor(signal, interval = TURN_INTERVAL) {
+        this.#signal = signal;
+        this.#interval = interval;
+        this.#next = performance.now() + interval;
+    }
+    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
+    get areDue() {
+        return performance.now() > this.#next;
+    }
+    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
+    async take() {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        this.#next = performance.now() + this.#interval;
+        this.#signal?.throwIfAborted();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./lib/commands/open-repository.js
-var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/commands/with-repository.js
+var with_repository = __webpack_require__(1685);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -104,7 +146,7 @@ class FolderSizes {
             return { size: directory?.size ?? 0, entries: directory?.entries ?? 0 };
         }
         catch (error) {
-            if (error instanceof errors/* FormatError */.I)
+            if (error instanceof errors/* FormatError */.IF)
                 return 'damaged';
             throw error;
         }
@@ -412,7 +454,7 @@ async function channelPage({ tags }, channel, from) {
     const history = await tags.ofChannel(channel);
     const newest = (0,newest_tag/* newestTag */.r)(history);
     if (newest === undefined)
-        throw new errors/* RekkordError */.X('usage', `There is no channel called ${channel}`);
+        throw new errors/* RekkordError */.XZ('usage', `There is no channel called ${channel}`);
     const newestFirst = history.toReversed();
     return {
         title: (0,files_path/* escapeControls */.UN)(channel),
@@ -505,7 +547,7 @@ var list = __webpack_require__(8193);
 /** The object of a text from outside. @throws RekkordError of code `usage` when it is none */
 function objectIdOf(text) {
     if (text === undefined || !(0,object_id/* isObjectId */.TS)(text))
-        throw new errors/* RekkordError */.X('usage', 'The address names no object');
+        throw new errors/* RekkordError */.XZ('usage', 'The address names no object');
     return (0,object_id/* parseObjectId */.u9)(text);
 }
 /**
@@ -517,7 +559,7 @@ async function readFolder({ repository, sizes }, id, path, milliseconds) {
     const target = await (0,identifier/* resolvePath */.o1)(repository, id, path);
     const sums = await folderSums(repository, target);
     // It is that of no folder in the folder, so there is nothing to be told of
-    const listed = await Array.fromAsync((0,list/* listChildren */.A)(repository, target, false, { warning: () => undefined }));
+    const listed = await Array.fromAsync((0,list/* listChildren */.AW)(repository, target, false, { warning: () => undefined }));
     const isComplete = await sizes.load(listed.flatMap(folderId), milliseconds);
     const children = listed.map((child) => ({
         listed: child,
@@ -530,7 +572,7 @@ async function folderSums(repository, target) {
     if (target.kind === 'snapshot')
         return target.snapshot;
     if (target.kind !== 'directory')
-        throw new errors/* RekkordError */.X('usage', 'What is at this path is no folder');
+        throw new errors/* RekkordError */.XZ('usage', 'What is at this path is no folder');
     if (target.id === undefined)
         return { size: 0, entries: 0 };
     const { size = 0, entries = 0 } = (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, target.id)) ?? {};
@@ -812,10 +854,10 @@ async function* tarPieces(repository, target, name, onLeftOut) {
         yield headerOf(name, target.entry, 'directory', 0);
     const listener = {
         warning: (message) => {
-            throw new errors/* RekkordError */.X('damaged', message);
+            throw new errors/* RekkordError */.XZ('damaged', message);
         }
     };
-    for await (const { listed, content } of openedAhead(repository, (0,list/* listChildren */.A)(repository, target, true, listener))) {
+    for await (const { listed, content } of openedAhead(repository, (0,list/* listChildren */.AW)(repository, target, true, listener))) {
         const { entry } = listed;
         const path = isFolder ? `${name}/${listed.path}` : listed.path;
         if (!entry.stated || !entry.readable || entry.kind === 'other') {
@@ -840,7 +882,7 @@ async function* contentOf(path, entry, content) {
     }
     const target = Buffer.concat(await Array.fromAsync(content.pieces)).toString('latin1');
     if (target === '' || target.includes('\0')) {
-        throw new errors/* RekkordError */.X('damaged', `The link ${(0,files_path/* displayPath */.Gt)(path)} has a target that no link can have`);
+        throw new errors/* RekkordError */.XZ('damaged', `The link ${(0,files_path/* displayPath */.Gt)(path)} has a target that no link can have`);
     }
     yield headerOf(path, entry, 'link', 0, target);
     return undefined;
@@ -850,7 +892,7 @@ function headerOf(path, { mode, uid, gid, mtime }, kind, size, target = '') {
 }
 /** Opens files and links as they are listed, and some before their turn. */
 async function* openedAhead(repository, entries) {
-    const count = repository.storage.concurrency > 1 ? MAX_AHEAD : 0;
+    const count = repository.storage.traits.overlaps ? MAX_AHEAD : 0;
     const waiting = [];
     let bytes = 0;
     for await (const listed of entries) {
@@ -909,13 +951,13 @@ async function* gathered(pieces) {
 async function openDownload({ repository }, id, path, onLeftOut) {
     const target = await (0,identifier/* resolvePath */.o1)(repository, id, path);
     if (target.kind === 'link')
-        throw new errors/* RekkordError */.X('usage', 'A link has no content of its own: download its folder');
+        throw new errors/* RekkordError */.XZ('usage', 'A link has no content of its own: download its folder');
     if (target.kind !== 'snapshot' && target.kind !== 'directory') {
         const { size, pieces } = await (0,file/* openFile */.T)(repository, target);
         return { disposition: attachment(lastPart(path) || (0,files_path/* toBytePath */.xe)((0,object_id/* formatObjectId */.Ax)(id))), size, pieces };
     }
     if (target.id === undefined) {
-        throw new errors/* RekkordError */.X('usage', `${(0,files_path/* displayPath */.Gt)(path)} could not be read when it was saved`);
+        throw new errors/* RekkordError */.XZ('usage', `${(0,files_path/* displayPath */.Gt)(path)} could not be read when it was saved`);
     }
     const name = archiveName(target, id);
     const pieces = tarStream(repository, target, name, onLeftOut);
@@ -1129,7 +1171,7 @@ async function readInner(context, { listed }) {
         return inner.isComplete ? inner : undefined;
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.I)
+        if (error instanceof errors/* FormatError */.IF)
             return undefined;
         throw error;
     }
@@ -1503,7 +1545,7 @@ async function sendPage(page, query, context, reporter, response) {
         return sendDownload(response, download);
     }
     if (!Object.hasOwn(PAGES, page))
-        throw new errors/* RekkordError */.X('usage', 'There is no such page');
+        throw new errors/* RekkordError */.XZ('usage', 'There is no such page');
     sendHtml(response, 200, documentOf(await PAGES[page](context, query)));
 }
 /** Where in a list a page begins. */
@@ -1513,7 +1555,7 @@ function startOf(query) {
 }
 /** Shows what went wrong, or breaks off what has begun. */
 function fail(error, reporter, response) {
-    const expected = error instanceof errors/* RekkordError */.X;
+    const expected = error instanceof errors/* RekkordError */.XZ;
     const hasBegun = response.headersSent;
     response.once('error', () => undefined);
     if (hasBegun)
@@ -1563,7 +1605,7 @@ class LoopbackServer {
                 return new LoopbackServer(found, [first, await listen('::1', found, handler)]);
             }
             catch (error) {
-                if (!(error instanceof errors/* RekkordError */.X))
+                if (!(error instanceof errors/* RekkordError */.XZ))
                     return new LoopbackServer(found, [first]);
                 await server_closed(first);
                 if (port !== 0 || attempt === ATTEMPTS)
@@ -1588,7 +1630,7 @@ async function listen(host, port, handler) {
         const { code = 'error' } = error;
         if (code === 'EADDRINUSE' || code === 'EACCES' || host !== '::1') {
             const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
-            throw new errors/* RekkordError */.X('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error });
+            throw new errors/* RekkordError */.XZ('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error });
         }
         throw error;
     }
@@ -1652,32 +1694,32 @@ class SnapshotTags {
  * Shows the settings' repository as web pages on loopback, until the signal ends it. Nothing is ever written.
  * @throws RekkordError when the repository cannot be opened, the key cannot list, or the port is taken
  */
-async function browse(settings, { port, signal }, reporter) {
-    const repository = await (0,open_repository/* openRepository */.h_)(settings);
-    const sizes = new FolderSizes(repository);
-    try {
-        const context = { repository, sizes, tags: new SnapshotTags(repository) };
-        // What keeps everything from being shown is told before there is a server
-        await context.tags.list();
-        let guard;
-        const server = await LoopbackServer.start(port, (request, response) => {
-            if (guard !== undefined)
-                void answer(guard, context, reporter, request, response);
-        });
+function browse(settings, { port, signal }, reporter) {
+    return (0,with_repository/* withRepository */.B)(settings, async (repository) => {
+        const sizes = new FolderSizes(repository);
         try {
-            guard = new Guard(server.port);
-            reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath}`);
-            if (!signal.aborted)
-                await (0,external_node_events_.once)(signal, 'abort');
+            const context = { repository, sizes, tags: new SnapshotTags(repository) };
+            // What keeps everything from being shown is told before there is a server
+            await context.tags.list();
+            let guard;
+            const server = await LoopbackServer.start(port, (request, response) => {
+                if (guard !== undefined)
+                    void answer(guard, context, reporter, request, response);
+            });
+            try {
+                guard = new Guard(server.port);
+                reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath}`);
+                if (!signal.aborted)
+                    await (0,external_node_events_.once)(signal, 'abort');
+            }
+            finally {
+                await server.close();
+            }
         }
         finally {
-            await server.close();
+            sizes.close();
         }
-    }
-    finally {
-        sizes.close();
-        await repository.close();
-    }
+    });
 }
 
 // EXTERNAL MODULE: ./lib/cli/failure.js
@@ -1839,7 +1881,7 @@ function sorted(entries) {
     const list = [];
     for (const entry of entries) {
         if (list.push(entry) > MOST_SORTED)
-            throw new errors/* FormatError */.I(`more than ${MOST_SORTED} entries are not in byte order`);
+            throw new errors/* FormatError */.IF(`more than ${MOST_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -1862,7 +1904,10 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
+// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
+var walk = __webpack_require__(8254);
 ;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
+
 
 
 
@@ -1934,13 +1979,13 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > tree/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
+                if (levels.length > walk/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.IF(`there are more than ${walk/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
             catch (error) {
-                if (!(error instanceof errors/* FormatError */.I))
+                if (!(error instanceof errors/* FormatError */.IF))
                     throw error;
                 listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
             }
@@ -1957,8 +2002,8 @@ class FolderPairReader {
     constructor(repository, maximum) {
         this.#repository = repository;
         this.#maximum = maximum;
-        const { concurrency } = repository.storage;
-        this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0;
+        const { concurrency, traits } = repository.storage;
+        this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0;
     }
     async target(target) {
         if (target.kind === 'snapshot')
@@ -1966,7 +2011,7 @@ class FolderPairReader {
         if (target.kind === 'directory')
             return this.#entries(target.id);
         const what = target.kind === 'other' ? 'special file' : target.kind;
-        throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+        throw new errors/* RekkordError */.XZ('usage', `Only snapshots and folders can be compared; this is a ${what}`);
     }
     /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
     read(pair, level) {
@@ -2009,7 +2054,7 @@ class FolderPairReader {
 /** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
 function interrupted(command, outcome) {
     const sentence = `The ${command} was interrupted`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
 }
 
 
@@ -2041,11 +2086,11 @@ async function openFile(repository, target) {
     repository.requireRead();
     if (target.kind === 'snapshot' || target.kind === 'directory' || target.kind === 'other') {
         const what = { snapshot: 'snapshot', directory: 'folder', other: 'device, pipe or socket' }[target.kind];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Only files and links have content to show; this is a ${what}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Only files and links have content to show; this is a ${what}`);
     }
     const { id, kind, path } = target;
     if (id === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
     const { type, content } = await repository.readObject(id);
     const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type);
     if (kind === 'link' && found === 'link')
@@ -2053,7 +2098,7 @@ async function openFile(repository, target) {
     if (kind === 'file' && found === 'chunk')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind !== 'file' || found !== 'file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
     const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeChunkList */ .eW)(content);
     return { kind, id, size, pieces: readChunks(repository, chunks) };
 }
@@ -2063,7 +2108,7 @@ async function* one(content) {
 }
 async function* readChunks(repository, chunks) {
     const ahead = [];
-    const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1;
+    const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1;
     let next = 0;
     for (let i = 0; i < chunks.length; i++) {
         while (next < chunks.length && ahead.length < count)
@@ -2075,9 +2120,9 @@ async function* readChunks(repository, chunks) {
 function readChunk(repository, { length, hash }) {
     const chunk = repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_MAX_SIZE */ .Xl).then(({ type, content }) => {
         if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type) !== 'chunk')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
         if (content.length !== length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has ${content.length} bytes instead of ${length}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
         return content;
     });
     // Who waits for it learns of a failure; when nobody does any more, it is none
@@ -2092,10 +2137,10 @@ function readChunk(repository, { length, hash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   KE: () => (/* binding */ resolveIdentifier),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
+/* unused harmony export findBelow */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
@@ -2151,11 +2196,11 @@ function newestOfChannel(tags, identifier) {
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
     if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
     const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
@@ -2171,7 +2216,7 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
     return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
@@ -2224,81 +2269,459 @@ function shown(text) {
 
 /***/ }),
 
+/***/ 9436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ KeptEntries)
+});
+
+;// CONCATENATED MODULE: ./lib/async/growing-buffer.js
+const FIRST_SIZE = 1024;
+/** Bytes that are added at the end. Memory grows by doubling, so that most bytes are copied once at the most. */
+class GrowingBuffer {
+    #memory = Buffer.alloc(0);
+    #length = 0;
+    /** Bytes that have been added. */
+    get length() {
+        return this.#length;
+    }
+    /** All bytes: a view, to be written through as well, that the next {@link extend} may make stale. */
+    get bytes() {
+        return this.#memory.subarray(0, this.#length);
+    }
+    /** Adds bytes, all zero. @returns where they begin */
+    extend(size) {
+        const start = this.#length;
+        this.#length += size;
+        if (this.#length > this.#memory.length) {
+            const larger = Buffer.alloc(Math.max(FIRST_SIZE, this.#length, this.#memory.length * 2));
+            this.#memory.copy(larger, 0, 0, start);
+            this.#memory = larger;
+        }
+        return start;
+    }
+    /** Lets go of all bytes. */
+    clear() {
+        this.#memory = Buffer.alloc(0);
+        this.#length = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/format/entry.js
+var format_entry = __webpack_require__(9887);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/read/kept-entries.js
+
+
+
+
+/** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
+const MAX_KEPT = 512 * 1024 * 1024;
+/**
+ * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
+ * as objects, those of the largest directory would be gigabytes.
+ */
+class KeptEntries {
+    #held;
+    #entries = new GrowingBuffer();
+    /** @param held what all that are kept in the same walk take */
+    constructor(held) {
+        this.#held = held;
+    }
+    /** @throws FormatError when the folders above hold so many that there is no memory for them */
+    add(entry) {
+        const size = (0,format_entry/* encodedEntrySize */.M_)(entry);
+        if (this.#held.bytes + size > MAX_KEPT)
+            throw new errors/* FormatError */.IF('there are too many folders in it and in those above it');
+        const start = this.#entries.extend(size);
+        (0,format_entry/* encodeEntry */.vv)(entry, this.#entries.bytes, start);
+        this.#held.bytes += size;
+    }
+    /** Bytes that they take. */
+    get length() {
+        return this.#entries.length;
+    }
+    /** The entries in their order; what they hold are views. */
+    [Symbol.iterator]() {
+        return (0,format_entry/* decodeEntries */.Fq)(this.#entries.bytes, 0, format_entry/* ENTRY_SIZE */.RY);
+    }
+    /** The objects of the entries, all of which have one. */
+    *ids() {
+        for (const entry of this)
+            yield (0,tree/* entryObjectId */.bD)(entry);
+        return undefined;
+    }
+    /** Lets go of all entries. */
+    clear() {
+        this.#held.bytes -= this.#entries.length;
+        this.#entries.clear();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ listChildren)
+/* harmony export */   AW: () => (/* binding */ listChildren),
+/* harmony export */   Lw: () => (/* binding */ warnUnlisted),
+/* harmony export */   UH: () => (/* binding */ listedEntry)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
+/* unused harmony export childrenOf */
+/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8254);
+/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9903);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
 
 
 
-/** Bytes of the directories at the most that a place in a listing lies in. */
-const MOST_ABOVE = 1024 * 1024 * 1024;
+
+
+
+const TOP = { path: '', depth: 0 };
 /**
  * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
  *
  * @param listener told of folders that are missing or damaged, which are listed without content
- * @param skip says of which folders the content is left out
+ * @param signal ends it
  * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
- *   the target itself is
+ *   the target itself is, the reason of `signal` when it aborts
  */
-async function* listChildren(repository, target, recursive, listener, skip = () => false) {
-    for await (const entry of listRoot(repository, target)) {
-        yield entry;
-        if (recursive)
-            yield* listBelow(repository, entry, listener, skip, MOST_ABOVE);
-    }
-    return undefined;
-}
-async function* listRoot(repository, target) {
-    if (target.kind === 'snapshot') {
-        for (const entry of target.snapshot.children)
-            yield listed(entry, '', 0);
-        return undefined;
-    }
-    if (target.kind !== 'directory') {
+async function* listChildren(repository, target, recursive, listener, signal) {
+    if (target.kind !== 'snapshot' && target.kind !== 'directory') {
         if (target.entry === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
         }
-        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
-    if (target.id === undefined)
-        return undefined;
-    for (const entry of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
-        yield listed(entry, '', 0);
-    }
+    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_4__/* .repositorySource */ .O)(repository), order: 'stored' };
+    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
     return undefined;
 }
-async function* listBelow(repository, folder, listener, skip, room) {
-    const { path, depth, entry, id } = folder;
-    if (entry.kind !== 'directory' || id === undefined || skip(folder))
-        return undefined;
-    if (depth >= _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
-    try {
-        const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
-            const below = listed(child, path, depth + 1);
-            yield below;
-            yield* listBelow(repository, below, listener, skip, room - object.content.length);
+/** The entries of a snapshot or folder. @throws RekkordError when it is damaged, or cannot be read */
+async function childrenOf(repository, target) {
+    if ('snapshot' in target)
+        return target.snapshot.children;
+    if (target.id === undefined)
+        return [];
+    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
+}
+class Lister {
+    #recursive;
+    #listener;
+    #turns;
+    constructor(recursive, listener, signal) {
+        this.#recursive = recursive;
+        this.#listener = listener;
+        this.#turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P(signal);
+    }
+    pace() {
+        return this.#turns.areDue ? this.#turns.take() : undefined;
+    }
+    entry(entry, folder) {
+        return listedEntry(entry, folder);
+    }
+    wants() {
+        return this.#recursive;
+    }
+    enter({ entry, parent }) {
+        const { path, depth } = listedEntry(entry, parent);
+        return { path, depth: depth + 1 };
+    }
+    fail({ entry, parent }, error) {
+        // A storage that fails would fail everywhere
+        if (error.code !== 'damaged')
+            throw error;
+        warnUnlisted(this.#listener, listedEntry(entry, parent).path, error);
+    }
+    breakOff(folder, error) {
+        if (folder === TOP)
+            throw error;
+        warnUnlisted(this.#listener, folder.path, error);
+    }
+}
+/** An entry as it is listed in a folder of this path, which has so many folders above it. */
+function listedEntry(entry, { path, depth }) {
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry);
+    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) };
+}
+/** Tells of a folder that is listed without content, or not with all of it. */
+function warnUnlisted(listener, path, { message }) {
+    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
+}
+
+
+/***/ }),
+
+/***/ 9903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ repositorySource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _format_content_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8260);
+
+
+/** Has the objects of a walk read in this thread, one after the other: for walks that are not worth starting threads. */
+function repositorySource(repository) {
+    return {
+        async *read(ids, maximum) {
+            for (const id of ids)
+                yield await read(repository, id, Math.min(maximum, _format_content_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_OBJECT */ .bC));
         }
+    };
+}
+async function read(repository, id, maximum) {
+    try {
+        const { type, content, stored } = await repository.readObject(id, maximum);
+        return { type, content, stored, length: content.length };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
-            throw error;
-        listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ)
+            return { problem: { code: error.code, message: error.message } };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lr: () => (/* binding */ MAX_DEPTH),
+  Y1: () => (/* binding */ walkEntries),
+  mD: () => (/* binding */ walkToEnd)
+});
+
+// UNUSED EXPORTS: MAX_PATH_LENGTH, walkFolder
+
+;// CONCATENATED MODULE: ./lib/async/depth-first.js
+/** What a generator yields to have another one run to its end before it goes on itself. */
+class Below {
+    steps;
+    constructor(steps) {
+        this.steps = steps;
+    }
+}
+/**
+ * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
+ * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
+ */
+async function* depth_first_depthFirst(first) {
+    const levels = [first];
+    try {
+        for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+            const step = await level.next();
+            if (step.done === true)
+                levels.pop();
+            else if (step.value instanceof Below)
+                levels.push(step.value.steps);
+            else
+                yield step.value;
+        }
+    }
+    finally {
+        for (let level = levels.pop(); level !== undefined; level = levels.pop())
+            await level.return(undefined);
     }
     return undefined;
 }
-function listed(entry, folder, depth) {
-    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
-    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/snapshot/read/kept-entries.js + 1 modules
+var kept_entries = __webpack_require__(9436);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/walk.js
+
+
+
+
+/** Folders inside each other that are walked; no system has paths that long. */
+const MAX_DEPTH = 4096;
+/** Bytes of a folder's path below the root of a walk; the longest of any system has some 98,000. */
+const MAX_PATH_LENGTH = 128 * 1024;
+/** Bytes of the directories that a place lies in, where each is kept while what is in it is walked. */
+const MAX_ABOVE = 1024 * 1024 * 1024;
+/** Folders that are asked for before the first of them is walked; they are read some at a time. */
+const FOLDERS_AT_ONCE = 256;
+/**
+ * Walks the entries of a folder that has been opened, or of a snapshot, and all that is below them, and gives what the
+ * visitor makes of them. Work is bounded by {@link MAX_DEPTH}, {@link MAX_PATH_LENGTH} and the memory of what is kept; the
+ * depth of folders takes no stack.
+ *
+ * @throws what the visitor throws, or the source
+ */
+function walkEntries(entries, folder, visitor, options) {
+    return depth_first_depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+}
+/** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
+function walkFolder(place, visitor, options) {
+    return depthFirst(new TreeWalk(visitor, options).folders([place].values(), { depth: place.depth, length: 0 }));
+}
+/** Goes through a walk that gives nothing. */
+async function walkToEnd(walk) {
+    await walk.next();
+}
+class TreeWalk {
+    #visitor;
+    #source;
+    #inStoredOrder;
+    /** Sub-folders that wait for their turn, and directories that stay open. */
+    #kept = { bytes: 0 };
+    #above = { bytes: 0 };
+    constructor(visitor, { source, order = 'sorted' }) {
+        this.#visitor = visitor;
+        this.#source = source;
+        this.#inStoredOrder = order === 'stored';
+    }
+    /** @param release lets go of what the entries are read from */
+    async *list(entries, folder, level, release = () => undefined) {
+        const visitor = this.#visitor;
+        const subfolders = new kept_entries/* KeptEntries */.d(this.#kept);
+        const walked = entries[Symbol.iterator]();
+        let complete = true;
+        const next = () => {
+            try {
+                const entry = walked.next().value;
+                if (entry !== undefined && !this.#inStoredOrder && this.#isFolder(entry, folder))
+                    subfolders.add(entry);
+                return entry;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.IF))
+                    throw error;
+                complete = false;
+                visitor.breakOff(folder, error);
+                return undefined;
+            }
+        };
+        for (let entry = next(); entry !== undefined; entry = next()) {
+            const pause = visitor.pace();
+            if (pause !== undefined)
+                await pause;
+            const made = visitor.entry(entry, folder);
+            const item = made instanceof Promise ? await made : made;
+            if (item !== undefined)
+                yield item;
+            if (this.#inStoredOrder && this.#isFolder(entry, folder)) {
+                yield new Below(this.folders([this.#place(entry, folder, level)].values(), level));
+            }
+        }
+        // The walk goes on without the directory itself, which may be large, as those below it may be
+        release();
+        if (subfolders.length > 0)
+            yield* this.folders(this.#places(subfolders, folder, level), level);
+        subfolders.clear();
+        visitor.leave?.(folder, complete);
+        return undefined;
+    }
+    /** Reads sub-folders of a folder, and has each walked. */
+    async *folders(places, level) {
+        for (;;) {
+            const group = await this.#nextWanted(places, level);
+            if (group.length === 0)
+                return undefined;
+            let next = 0;
+            const ids = group.map(({ id }) => id);
+            for await (const object of this.#source.read(ids, MAX_ABOVE - this.#above.bytes)) {
+                const place = group[next++];
+                const opened = await this.#open(place, object);
+                if (opened === undefined)
+                    continue;
+                const below = { depth: level.depth + 1, length: level.length + nameLength(place) + 1 };
+                yield new Below(this.list(opened.directory?.children ?? [], opened.folder, below, opened.release));
+            }
+        }
+    }
+    async #nextWanted(places, level) {
+        const group = [];
+        while (group.length < FOLDERS_AT_ONCE) {
+            const next = places.next();
+            if (next.done === true)
+                break;
+            const place = next.value;
+            const pause = this.#visitor.pace();
+            if (pause !== undefined)
+                await pause;
+            if (this.#visitor.wants?.(place) === false)
+                continue;
+            const problem = tooFar(place, level);
+            if (problem === undefined)
+                group.push(place);
+            else
+                this.#visitor.fail(place, new errors/* FormatError */.IF(problem));
+        }
+        return group;
+    }
+    async #open(place, object) {
+        let directory;
+        let stored;
+        try {
+            if ('problem' in object)
+                throw problemError(object.problem);
+            const { type, content = new Uint8Array(0) } = object;
+            stored = object.stored;
+            directory = (0,tree/* openDirectory */.AJ)({ id: place.id, type, content });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RekkordError */.XZ))
+                throw error;
+            this.#visitor.fail(place, error);
+            return undefined;
+        }
+        const folder = await this.#visitor.enter(place, directory, stored);
+        if (folder === undefined)
+            return undefined;
+        const held = this.#inStoredOrder ? object.length : 0;
+        this.#above.bytes += held;
+        const release = () => {
+            this.#above.bytes -= held;
+            directory?.release();
+            object.content = undefined;
+        };
+        return { folder, directory, release };
+    }
+    *#places(entries, parent, level) {
+        for (const entry of entries)
+            yield this.#place(entry, parent, level);
+        return undefined;
+    }
+    #place(entry, parent, { depth }) {
+        return { id: { catalog: 'M', hash: Buffer.from(entry.hash) }, entry, parent, depth };
+    }
+    #isFolder(entry, folder) {
+        return this.#visitor.isFolder?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable);
+    }
+}
+function tooFar(place, { length }) {
+    if (place.depth > MAX_DEPTH)
+        return `it has more than ${MAX_DEPTH} folders above it`;
+    return length + nameLength(place) > MAX_PATH_LENGTH ? `its path has more than ${MAX_PATH_LENGTH} bytes` : undefined;
+}
+function nameLength({ entry }) {
+    return entry?.name.length ?? 0;
+}
+function problemError({ code, message }) {
+    return code === 'damaged' ? new errors/* FormatError */.IF(message) : new errors/* RekkordError */.XZ(code, message);
 }
 
 

@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var init = __webpack_require__(1230);
 // EXTERNAL MODULE: ./lib/commands/save.js + 17 modules
 var save = __webpack_require__(5946);
-// EXTERNAL MODULE: ./lib/config/settings.js
-var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
 var spawn_hook = __webpack_require__(8282);
 // EXTERNAL MODULE: external "node:crypto"
@@ -420,8 +418,8 @@ class Reporter extends step/* StepReporter */.S {
 
 // EXTERNAL MODULE: ./lib/action/run-action.js
 var run_action = __webpack_require__(4422);
-// EXTERNAL MODULE: ./lib/config/values.js
-var values = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/values.js
+var values = __webpack_require__(6393);
 // EXTERNAL MODULE: ./lib/format/channel.js
 var channel = __webpack_require__(9524);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
@@ -495,7 +493,7 @@ async function findSavedPaths(lines) {
     for (const line of lines) {
         const { marks = '', text = '' } = /^\s*(?<marks>!*)\s*(?<text>.*?)\s*$/s.exec(line)?.groups ?? {};
         if (text === '')
-            throw new errors/* RekkordError */.X('usage', `The input "paths" has a line without a path: "${line}"`);
+            throw new errors/* RekkordError */.XZ('usage', `The input "paths" has a line without a path: "${line}"`);
         if (marks.length % 2 === 1)
             kept = remove(kept, isPattern(text) ? await search(text) : [absolute(text)]);
         else if (marks === '' && line !== text && exists(line))
@@ -506,12 +504,12 @@ async function findSavedPaths(lines) {
             kept.push(...(await findMatches(text, leftOut)));
     }
     if (kept.length === 0)
-        throw new errors/* RekkordError */.X('usage', 'The input "paths" leaves nothing to save');
+        throw new errors/* RekkordError */.XZ('usage', 'The input "paths" leaves nothing to save');
     const paths = outermost(kept);
     const gone = paths.find((one) => !exists(one));
     if (gone === undefined)
         return { paths, leftOut };
-    throw new errors/* RekkordError */.X('source', `The input "paths" names ${gone}, which does not exist or cannot be reached`);
+    throw new errors/* RekkordError */.XZ('source', `The input "paths" names ${gone}, which does not exist or cannot be reached`);
 }
 function isPattern(text) {
     return /[*?[]/.test(text);
@@ -534,7 +532,7 @@ async function findMatches(pattern, leftOut) {
     if (exists(pattern))
         matches.push(absolute(pattern));
     if (matches.length === 0)
-        throw new errors/* RekkordError */.X('usage', `The pattern "${pattern}" of the input "paths" matches nothing`);
+        throw new errors/* RekkordError */.XZ('usage', `The pattern "${pattern}" of the input "paths" matches nothing`);
     return matches.sort().filter((match) => {
         const obstacle = obstacleOf(match);
         if (obstacle !== undefined)
@@ -570,13 +568,13 @@ function searchFailure(pattern, error) {
     const subject = `The pattern "${pattern}" of the input "paths"`;
     switch (code) {
         case 'ERR_ASSERTION':
-            return new errors/* RekkordError */.X('usage', `${subject} is not a possible one: ${message}`, { cause: error });
+            return new errors/* RekkordError */.XZ('usage', `${subject} is not a possible one: ${message}`, { cause: error });
         case 'ENOENT':
-            return new errors/* RekkordError */.X('source', `${subject} meets ${unusable(place)}`, { cause: error });
+            return new errors/* RekkordError */.XZ('source', `${subject} meets ${unusable(place)}`, { cause: error });
         case undefined:
             return error;
         default:
-            return new errors/* RekkordError */.X('source', `${subject} cannot search ${place} (${code})`, { cause: error });
+            return new errors/* RekkordError */.XZ('source', `${subject} cannot search ${place} (${code})`, { cause: error });
     }
 }
 function unusable(place) {
@@ -601,7 +599,7 @@ function childrenOf(folder) {
         const child = external_node_path_.join(folder, name);
         if (exists(child))
             return child;
-        throw new errors/* RekkordError */.X('source', `The input "paths" takes something from ${folder} but meets ${unusable(child)}`);
+        throw new errors/* RekkordError */.XZ('source', `The input "paths" takes something from ${folder} but meets ${unusable(child)}`);
     });
 }
 function namesIn(folder) {
@@ -611,7 +609,7 @@ function namesIn(folder) {
     catch (error) {
         const { code = 'error' } = error;
         const subject = 'The input "paths" takes something from';
-        throw new errors/* RekkordError */.X('source', `${subject} ${folder}, which cannot be listed (${code})`, { cause: error });
+        throw new errors/* RekkordError */.XZ('source', `${subject} ${folder}, which cannot be listed (${code})`, { cause: error });
     }
 }
 function outermost(paths) {
@@ -892,7 +890,6 @@ function phaseRows(phases) {
 
 
 
-
 /** The save action: one run, from its inputs to its outputs (docs/behaviour.md section 4). It never throws; see `runAction`. */
 async function runSave() {
     await (0,run_action/* runAction */.C)(async (start) => {
@@ -932,7 +929,7 @@ async function saveSnapshot(inputs, settings, reporter, { signal, secondSignal }
             // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
             execute: spawn_hook/* spawnHook */.n,
             env: process.env,
-            secretVariables: (0,secrets/* secretVariables */.c8)(process.env, (0,config_settings/* secretsOf */.Fj)(settings)),
+            secretVariables: (0,secrets/* secretVariables */.c8)(process.env, settings.secrets),
             cwd: workingDirectory,
             signal,
             secondSignal,
@@ -958,12 +955,12 @@ async function saveSnapshot(inputs, settings, reporter, { signal, secondSignal }
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _config_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
-/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1641);
+/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1641);
 /* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4259);
-/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1011);
-/* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3423);
-/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
+/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1011);
+/* harmony import */ var _format_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3423);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
+/* harmony import */ var _storage_backends_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9014);
 /* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9177);
 /* harmony import */ var _write_key_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7730);
 
@@ -982,24 +979,24 @@ async function saveSnapshot(inputs, settings, reporter, { signal, secondSignal }
  * @throws RekkordError when there already is one, the place is not empty, the key file exists, or the key is no master key
  */
 async function init(settings, newKeyFile) {
-    const location = (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .storageLocation */ .to)(settings);
-    const url = (0,_config_location_js__WEBPACK_IMPORTED_MODULE_3__/* .displayLocation */ .S)((0,_config_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRepository */ .Cc)(settings));
+    const location = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRepository */ .C)(settings);
+    const url = (0,_storage_backends_js__WEBPACK_IMPORTED_MODULE_7__/* .displayLocation */ .S5)(location);
     if (newKeyFile === undefined) {
-        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.create(location, (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .loadKeys */ .Vc)(settings));
+        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.create(location, (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .loadKeys */ .V)(settings));
         return { url, keyFile: undefined };
     }
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(newKeyFile)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .X('key', `${newKeyFile} exists already: name another file for the new master key, or use it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('key', `${newKeyFile} exists already: name another file for the new master key, or use it`);
     }
-    if (await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.exists(location))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .X('repository', `${url} already is a repository`);
-    const master = (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .generateMasterKey */ .h5)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
-    const keys = (0,_format_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .masterKeys */ .z0)(master);
+    if (await _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.exists(location))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('repository', `${url} already is a repository`);
+    const master = (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .generateMasterKey */ .h5)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes);
+    const keys = (0,_format_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .masterKeys */ .z0)(master);
     // The key first: a repository without its key would be worth nothing
-    (0,_write_key_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeKeyFile */ .h)(newKeyFile, (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeKeyFile */ .iy)(master));
+    (0,_write_key_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeKeyFile */ .h)(newKeyFile, (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeKeyFile */ .iy)(master));
     (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .wipe */ .u)(master);
     try {
-        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.create(location, keys);
+        await _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.create(location, keys);
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(newKeyFile);
@@ -1009,10 +1006,10 @@ async function init(settings, newKeyFile) {
 }
 /** Makes the repository if there is none yet; says whether it did. */
 async function initIfMissing(settings) {
-    const location = (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .storageLocation */ .to)(settings);
-    if (await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.exists(location))
+    const location = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRepository */ .C)(settings);
+    if (await _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.exists(location))
         return false;
-    await _repository_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.create(location, (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .loadKeys */ .Vc)(settings));
+    await _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.create(location, (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .loadKeys */ .V)(settings));
     return true;
 }
 
@@ -1044,9 +1041,9 @@ function writeKeyFile(path, text, replace = false) {
     catch (error) {
         const code = error.code;
         if (code === 'EEXIST') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `${path} exists already: name another file, or use --force to replace it`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `${path} exists already: name another file, or use --force to replace it`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error });
     }
 }
 

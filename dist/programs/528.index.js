@@ -43,16 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./lib/commands/scan.js + 7 modules
-var scan = __webpack_require__(6755);
+// EXTERNAL MODULE: ./lib/commands/scan.js + 8 modules
+var scan = __webpack_require__(9691);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
-// EXTERNAL MODULE: ./lib/config/settings.js
-var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
 var spawn_hook = __webpack_require__(8282);
-// EXTERNAL MODULE: ./lib/config/values.js
-var values = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/values.js
+var values = __webpack_require__(6393);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
 var inputs = __webpack_require__(2109);
 ;// CONCATENATED MODULE: ./lib/action/inputs/check.js
@@ -159,7 +157,6 @@ var step_summary = __webpack_require__(9722);
 
 
 
-
 /** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
 async function runCheck() {
     await (0,run_action/* runAction */.C)(async (start) => {
@@ -174,7 +171,7 @@ async function runCheck() {
             maxDuration: inputs.maxDuration,
             execute: spawn_hook/* spawnHook */.n,
             env,
-            secretVariables: (0,secrets/* secretVariables */.c8)(env, (0,config_settings/* secretsOf */.Fj)(settings)),
+            secretVariables: (0,secrets/* secretVariables */.c8)(env, settings.secrets),
             cwd: inputs.workingDirectory,
             signal
         }, reporter);

@@ -652,13 +652,13 @@ async function inTime(answer, timeoutMs) {
     let timer;
     const timeout = new Promise((_, reject) => {
         const sentence = "AWS's credential services do not answer: check the network, and AWS_ENDPOINT_URL_STS if it is set";
-        timer = setTimeout(() => reject(new errors/* RekkordError */.X('config', sentence)), timeoutMs);
+        timer = setTimeout(() => reject(new errors/* RekkordError */.XZ('config', sentence)), timeoutMs);
     });
     try {
         return await Promise.race([answer, timeout]);
     }
     catch (error) {
-        throw error instanceof errors/* RekkordError */.X ? error : new errors/* RekkordError */.X('config', chainFailure(error));
+        throw error instanceof errors/* RekkordError */.XZ ? error : new errors/* RekkordError */.XZ('config', chainFailure(error));
     }
     finally {
         clearTimeout(timer);
@@ -769,7 +769,7 @@ function networkFailure(doing, location, error) {
     return { failure: failure(doing, location, reason, error), lasting: false };
 }
 function failure(doing, { url }, reason, cause) {
-    return new errors/* RekkordError */.X('storage', `${doing} ${url}: ${reason}`, cause === undefined ? {} : { cause });
+    return new errors/* RekkordError */.XZ('storage', `${doing} ${url}: ${reason}`, cause === undefined ? {} : { cause });
 }
 /** What a server says, as far as it may stand in a sentence. */
 function safe(text) {
@@ -840,12 +840,12 @@ function parseFault(body) {
 function parsePage(body) {
     const xml = body.toString('utf8');
     if (!/<ListBucketResult[\s>]/.test(xml))
-        throw new errors/* FormatError */.I('the answer is no list of a bucket');
+        throw new errors/* FormatError */.IF('the answer is no list of a bucket');
     const files = xml_elements(xml, 'Contents').map((element) => {
         const key = xml_text(element, 'Key');
         const size = xml_text(element, 'Size') ?? '';
         if (key === undefined || !/^\d{1,15}$/.test(size))
-            throw new errors/* FormatError */.I('the list of the bucket is damaged');
+            throw new errors/* FormatError */.IF('the list of the bucket is damaged');
         const modified = Date.parse(xml_text(element, 'LastModified') ?? '');
         return { key, size: Number(size), modified: Number.isNaN(modified) ? Infinity : modified };
     });
@@ -853,14 +853,14 @@ function parsePage(body) {
     const more = xml_text(xml, 'IsTruncated') === 'true';
     const next = more ? xml_text(xml, 'NextContinuationToken') : undefined;
     if (more && next === undefined)
-        throw new errors/* FormatError */.I('the list of the bucket ends in the middle');
+        throw new errors/* FormatError */.IF('the list of the bucket ends in the middle');
     return { files, prefixes, next };
 }
 /** The objects that were not removed. @throws FormatError when it is no answer to DeleteObjects */
 function parseDeleteErrors(body) {
     const xml = body.toString('utf8');
     if (!/<DeleteResult[\s/>]/.test(xml))
-        throw new errors/* FormatError */.I('the answer does not say what was removed');
+        throw new errors/* FormatError */.IF('the answer does not say what was removed');
     return xml_elements(xml, 'Error').map((element) => ({
         key: xml_text(element, 'Key') ?? '',
         code: xml_text(element, 'Code') ?? '',
@@ -972,10 +972,10 @@ class S3Client {
                     throw failure;
             }
             catch (error) {
-                if (error instanceof errors/* RekkordError */.X)
+                if (error instanceof errors/* RekkordError */.XZ)
                     throw error;
                 if (this.#ended.signal.aborted)
-                    throw new errors/* RekkordError */.X('storage', `${doing} ${this.#location.url}: it was closed`);
+                    throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.#location.url}: it was closed`);
                 const network = networkFailure(doing, this.#location, error);
                 if (network.lasting)
                     throw network.failure;
@@ -1087,7 +1087,7 @@ function exchange(client, { options, body }) {
             response.on('data', (chunk) => {
                 chunks.push(chunk);
                 length += chunk.length;
-                if (length > storage/* LARGEST_FILE */.K)
+                if (length > storage/* LARGEST_FILE */.K7)
                     request.destroy(new Error('the answer is too long'));
             });
             response.on('error', reject);
@@ -1166,7 +1166,7 @@ async function removeEach(client, doing, keys) {
 }
 function batchFailure({ url }, doing, { code }) {
     const named = code.replace(/[^\w.-]/g, '').slice(0, 64);
-    return new errors/* RekkordError */.X('storage', `${doing} ${url}: the server does not remove it (${named})`);
+    return new errors/* RekkordError */.XZ('storage', `${doing} ${url}: the server does not remove it (${named})`);
 }
 
 ;// CONCATENATED MODULE: ./lib/storage/s3/move.js
@@ -1225,8 +1225,8 @@ async function sendCopy(client, doing, { to }, headers) {
     const fault = parseFault(answer.body);
     if (isRefusal(fault))
         return { ...answer, fault };
-    throw new errors/* RekkordError */.X('storage', `${doing} ${client.url}: the server does not copy it`, {
-        cause: new errors/* FormatError */.I(fault.code)
+    throw new errors/* RekkordError */.XZ('storage', `${doing} ${client.url}: the server does not copy it`, {
+        cause: new errors/* FormatError */.IF(fault.code)
     });
 }
 function look(client, doing, key) {
@@ -1255,6 +1255,7 @@ async function compare(client, doing, { from, to }, target) {
 
 
 
+
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw';
 /** First characters of names that are hashes: lists of all of them at the same time take a sixteenth of the time. */
@@ -1263,6 +1264,7 @@ const HEX_DIGITS = '0123456789ABCDEF'.split('');
 class S3Storage {
     url;
     concurrency = S3_CONNECTIONS;
+    traits = storage/* REMOTE_TRAITS */.ZK;
     #location;
     #client;
     #conditional;
@@ -1276,7 +1278,7 @@ class S3Storage {
         const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1000);
         if (page.files.length + page.prefixes.length === 0)
             return;
-        throw new errors/* RekkordError */.X('repository', `${this.url} is not empty: choose another prefix or an empty bucket`);
+        throw new errors/* RekkordError */.XZ('repository', `${this.url} is not empty: choose another prefix or an empty bucket`);
     }
     async read(path) {
         const answer = await this.#client.send(`Cannot read ${path} in`, {
@@ -1299,7 +1301,7 @@ class S3Storage {
         }
         const length = answer.headers['content-length'] ?? '';
         if (!/^\d{1,15}$/.test(length))
-            throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: the server tells no size`);
+            throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: the server tells no size`);
         return Number(length);
     }
     async write(path, data) {
@@ -1446,9 +1448,9 @@ class S3Storage {
             return parsePage(answer.body);
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.I))
+            if (!(error instanceof errors/* FormatError */.IF))
                 throw error;
-            throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: ${error.message}`, { cause: error });
+            throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${error.message}`, { cause: error });
         }
     }
 }
@@ -1457,7 +1459,7 @@ function doingAll(verb, paths) {
     return paths.length === 1 ? `Cannot ${verb} ${paths[0]} in` : `Cannot ${verb} ${paths.length} files in`;
 }
 /** The credentials may not list the bucket. */
-class ListDenied extends errors/* RekkordError */.X {
+class ListDenied extends errors/* RekkordError */.XZ {
 }
 
 

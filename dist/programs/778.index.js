@@ -255,7 +255,7 @@ class SealedFileReader {
         const header = Buffer.alloc(secretstream_state/* STREAM_HEADER_SIZE */.Z);
         try {
             if (external_node_fs_.readSync(this.#descriptor, header) !== header.length)
-                throw new errors/* FormatError */.I('the file is cut off');
+                throw new errors/* FormatError */.IF('the file is cut off');
             this.size = external_node_fs_.fstatSync(this.#descriptor).size;
             this.#key = new secretstream_state/* StreamKey */.oP(key, header);
         }
@@ -288,7 +288,7 @@ class SealedFileReader {
     /** @throws FormatError when the file does not end here */
     expectEnd() {
         if (this.#left > 0 || !this.#stream.ended)
-            throw new errors/* FormatError */.I('the file does not end where it should');
+            throw new errors/* FormatError */.IF('the file does not end where it should');
     }
     close() {
         this.#key.wipe();
@@ -304,12 +304,12 @@ class SealedFileReader {
     }
     #pull() {
         if (this.#stream.ended)
-            throw new errors/* FormatError */.I('the file is cut off');
+            throw new errors/* FormatError */.IF('the file is cut off');
         if (this.#sealedEnd - this.#sealedStart < SEALED_MESSAGE)
             this.#fill();
         const length = Math.min(SEALED_MESSAGE, this.#sealedEnd - this.#sealedStart);
         if (length < secretstream_state/* MESSAGE_OVERHEAD */.Df)
-            throw new errors/* FormatError */.I('the file is cut off');
+            throw new errors/* FormatError */.IF('the file is cut off');
         const message = this.#sealed.subarray(this.#sealedStart, this.#sealedStart + length);
         this.#plain = Buffer.allocUnsafeSlow(length - secretstream_state/* MESSAGE_OVERHEAD */.Df);
         this.#plainStart = 0;
@@ -413,11 +413,11 @@ function readIndexFile(path, { url, cid, wkey }, known) {
     const reader = new SealedFileReader(path, (0,kdf/* deriveSubkey */.D)(wkey, KEY_ID));
     try {
         if (!reader.read(MAGIC.length).equals(MAGIC))
-            throw new errors/* FormatError */.I('this is no index');
+            throw new errors/* FormatError */.IF('this is no index');
         if (!reader.read(cid.length).equals(cid))
-            throw new errors/* FormatError */.I('the index is of another cid');
+            throw new errors/* FormatError */.IF('the index is of another cid');
         if (!reader.read(HASH).equals(urlHash(url)))
-            throw new errors/* FormatError */.I('the index is of another URL');
+            throw new errors/* FormatError */.IF('the index is of another URL');
         const folders = new Map();
         let witness;
         for (let tag = reader.read(1)[0]; tag !== END; tag = reader.read(1)[0]) {
@@ -428,7 +428,7 @@ function readIndexFile(path, { url, cid, wkey }, known) {
             else if (tag === WITNESS)
                 witness = { catalog: reader.read(1)[0] === 0 ? 'M' : 'R', hash: reader.read(HASH) };
             else
-                throw new errors/* FormatError */.I('the index holds what it should not');
+                throw new errors/* FormatError */.IF('the index holds what it should not');
         }
         reader.expectEnd();
         return { folders, witness };

@@ -18,7 +18,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6618);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6393);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 
 
@@ -34,7 +34,7 @@ function commonInputs(env) {
         config: file(env, 'config', folder),
         repository: text(env, 'repository'),
         keyFile: file(env, 'key-file', folder),
-        threads: parsed(env, 'threads', (0,_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 1024)),
+        threads: parsed(env, 'threads', (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 1024)),
         workingDirectory: folder,
         summary: boolean(env, 'summary', true)
     };
@@ -61,7 +61,7 @@ function boolean(env, name, otherwise) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw wrongInput(name, `must be true or false, not "${value}"`);
+    throw wrongInput(name, `must be true or false${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .insteadOf */ .c$)(value)}`);
 }
 /** The value that a parser of the configuration gives; its errors end the sentence that the input's name begins. */
 function parsed(env, name, parse) {
@@ -72,24 +72,24 @@ function parsed(env, name, parse) {
         return parse(value);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ)
             throw wrongInput(name, error.message, error);
         throw error;
     }
 }
 /** The words of an input that has commas or spaces between them, each in any case. */
 function words(env, name, ...known) {
-    return parsed(env, name, (list) => list.split(/[\s,]+/).map((0,_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...known))) ?? [];
+    return parsed(env, name, (list) => list.split(/[\s,]+/).map((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...known))) ?? [];
 }
 /** The error that says what is wrong with an input. */
 function wrongInput(name, what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('usage', `The input "${name}" ${what}`, { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ('usage', `The input "${name}" ${what}`, { cause });
 }
 /** An error as it is about an input: one whose sentence names none begins with it. */
 function aboutInput(name, error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X) || /\binput "/.test(error.message))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ) || /\binput "/.test(error.message))
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X(error.code, `The input "${name}": ${error.message}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ(error.code, `The input "${name}": ${error.message}`, { cause: error });
 }
 function workingDirectory(env) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(env['GITHUB_WORKSPACE'] ?? '', text(env, 'working-directory') ?? '');
@@ -104,7 +104,7 @@ function file(env, name, folder) {
     if (value === undefined)
         return undefined;
     // It is not shown, as it may be the text of a key in the wrong place
-    if (/[\r\n]|-----BEGIN/.test(value))
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeKey */ .zC)(value))
         throw wrongInput(name, 'has to be the path of a file, not the text of one');
     const full = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder, value);
     if (look(name, full).isDirectory())
@@ -177,7 +177,7 @@ class Outputs {
         if (this.#failure === undefined)
             return;
         const reason = runnerFileProblem(this.#failure);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('output', `The outputs could not be written to the file of GITHUB_OUTPUT: ${reason}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('output', `The outputs could not be written to the file of GITHUB_OUTPUT: ${reason}`, {
             cause: this.#failure
         });
     }
@@ -451,7 +451,7 @@ async function runAction(act) {
 }
 /** A failure as one sentence; what is no expected one comes with its stack. */
 function describeFailure(error, signal) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ)
         return (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(error.message);
     if (signal.aborted)
         return 'The run was cancelled';
@@ -644,10 +644,8 @@ async function addToSummary(markdown) {
 var run_action = __webpack_require__(4422);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(4399);
-// EXTERNAL MODULE: ./lib/config/settings.js
-var config_settings = __webpack_require__(1641);
+// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
+var load = __webpack_require__(9699);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
@@ -655,7 +653,6 @@ var inputs_inputs = __webpack_require__(2109);
 // EXTERNAL MODULE: ./lib/action/secrets.js + 1 modules
 var secrets = __webpack_require__(6845);
 ;// CONCATENATED MODULE: ./lib/action/inputs/settings.js
-
 
 
 
@@ -674,7 +671,7 @@ function readSettings(inputs, { env, key }, warning) {
     const onSecret = (secret) => (0,secrets/* maskFound */.nQ)(secret, env);
     const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret };
     const settings = settings_load({ ...options, env, cwd: workingDirectory, home: external_node_os_.homedir() });
-    for (const secret of (0,config_settings/* secretsOf */.Fj)(settings))
+    for (const secret of settings.secrets)
         if (secret !== key)
             (0,secrets/* mask */.dK)(secret);
     for (const one of settings.warnings)
@@ -687,12 +684,12 @@ function settings_load(options) {
     }
     catch (error) {
         // The other options have been checked
-        throw error instanceof errors/* RekkordError */.X && error.code === 'usage' ? (0,inputs_inputs/* aboutInput */.qj)('repository', error) : error;
+        throw error instanceof errors/* RekkordError */.XZ && error.code === 'usage' ? (0,inputs_inputs/* aboutInput */.qj)('repository', error) : error;
     }
 }
 /** A failure, with the input `key`, `key-file` or `repository` named where it is about what one of them gave. */
 function aboutSettings(error, inputs, { key }) {
-    if (!(error instanceof errors/* RekkordError */.X))
+    if (!(error instanceof errors/* RekkordError */.XZ))
         return error;
     if (error.code === 'key' && key !== undefined)
         return (0,inputs_inputs/* aboutInput */.qj)('key', error);

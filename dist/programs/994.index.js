@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
   runRestore: () => (/* binding */ runRestore)
 });
 
-// EXTERNAL MODULE: ./lib/commands/restore.js + 12 modules
-var restore = __webpack_require__(2152);
+// EXTERNAL MODULE: ./lib/commands/restore.js + 18 modules
+var restore = __webpack_require__(1465);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -192,12 +192,12 @@ async function restoreWith(inputs, settings, reporter, { signal }) {
     }
     if (reporter.damagedTags > 0) {
         const subject = (0,units/* countOf */.pq)(reporter.damagedTags, 'tag is', 'tags are');
-        throw new errors/* RekkordError */.X('damaged', `${subject} damaged, so there may be a newer snapshot than the one that was restored`);
+        throw new errors/* RekkordError */.XZ('damaged', `${subject} damaged, so there may be a newer snapshot than the one that was restored`);
     }
 }
 /** What cannot be used is the identifier until something was found, the destination after that. */
 function aboutArgument(error, { oid }) {
-    const wrong = error instanceof errors/* RekkordError */.X && error.code === 'usage';
+    const wrong = error instanceof errors/* RekkordError */.XZ && error.code === 'usage';
     return wrong ? (0,inputs/* aboutInput */.qj)(oid === undefined ? 'identifier' : 'destination', error) : error;
 }
 function summary(inputs, reporter, failure) {

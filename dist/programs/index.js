@@ -615,7 +615,7 @@ function withholdEnvironment() {
 }
 /** Is a worker thread from here on. */
 async function worker() {
-    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(919), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
+    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(579), __nccwpck_require__.e(169), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3918));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

@@ -107,3 +107,16 @@ test('a channel is its newest snapshot; the longest channel that exists is meant
   expect(await refused('a:b:c')).toContain('There is nothing called a:b:c')
   expect(await refused('A')).toContain('A')
 })
+
+test('a tag that names no snapshot is an error, whatever is asked of it', async () => {
+  const other = await newRepository()
+  const tagged = await other.open()
+  const id = await craftDirectory(tagged, [craftEntry({ name: 'x', id: await craftFile(tagged, 'x'), size: 1 })])
+  await tagged.publish({ id, time: 1, channel: 'ch', size: 0, stored: 0, added: 0 })
+  for (const identifier of ['ch', 'ch:x']) {
+    await expect(resolveIdentifier(tagged, identifier)).rejects.toMatchObject({
+      code: 'damaged',
+      message: 'The newest tag of ch names a directory, not a snapshot: nothing is read from it'
+    })
+  }
+})

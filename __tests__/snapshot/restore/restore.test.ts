@@ -379,6 +379,41 @@ test('an interrupt leaves complete files alone, under their names', async () => 
   }
 )
 
+;(isRoot ? test : test.skip)(
+  'a program whose owner cannot be restored does not run with the rights of the one that it has',
+  async () => {
+    const test = await newRepository()
+    fs.chmodSync(test.folder, 0o755)
+    const root = path.join(test.folder, 'tree')
+    fs.mkdirSync(root)
+    for (const [name, mode] of Object.entries({ both: 0o6755, user: 0o4711, own: 0o4755, 'read-only': 0o4444 })) {
+      fs.writeFileSync(path.join(root, name), name)
+      if (name === 'own') fs.chownSync(path.join(root, name), 65534, 65534)
+      fs.chmodSync(path.join(root, name), mode)
+    }
+    fs.chmodSync(root, 0o2755)
+    await save(test, root)
+    execFileSync('chmod', ['-R', 'a+rX', test.root, test.keyFile])
+    const home = path.join(test.folder, 'home')
+    fs.mkdirSync(home)
+    fs.chownSync(home, 65534, 65534)
+    const script = path.resolve(import.meta.dirname, 'restore-as-user.ts')
+    const output = execFileSync(
+      process.execPath,
+      ['--no-warnings', script, test.root, test.keyFile, path.join(home, 'restored'), ''],
+      { uid: 65534, gid: 65534, encoding: 'utf8' }
+    )
+    const { warnings } = JSON.parse(output) as { warnings: string[] }
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/ and 2 others: its owner .*, so it does not run with the rights of that owner or group$/)
+    )
+    const modes = fs.readdirSync(path.join(home, 'restored', root)).map((name) => {
+      return [name, fs.statSync(path.join(home, 'restored', root, name)).mode & 0o7777]
+    })
+    expect(Object.fromEntries(modes)).toEqual({ both: 0o755, user: 0o711, own: 0o4755, 'read-only': 0o444 })
+  }
+)
+
 test('a folder that cannot be made is reported, and the rest restored', async () => {
   const test = await newRepository()
   const repository = await test.open()

@@ -1,4 +1,4 @@
-import { RekkordError } from '../../errors.ts'
+import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath, escapeControls, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Entry, EntryKind } from '../../format/entry.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../../format/object-id.ts'
@@ -69,7 +69,12 @@ export async function resolveIdentifier(
   const { tag, path } = newestOfChannel(tags, identifier)
   const future = tags.filter((other) => other.channel === tag.channel && isFuture(other))
   if (future.length > 0) listener?.future?.(future)
-  return findPath(repository, await findObject(repository, tag.id, identifier), toBytePath(path), identifier)
+  const found = await findObject(repository, tag.id, identifier)
+  if (found.kind !== 'snapshot') {
+    const channel = shown(tag.channel)
+    throw new FormatError(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`)
+  }
+  return findPath(repository, found, toBytePath(path), identifier)
 }
 
 /**
