@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { RekkordError } from '../../src/errors.ts'
 import type { BrowseContext } from '../../src/browse/context.ts'
 import { folderPage } from '../../src/browse/folder-page.ts'
@@ -5,6 +6,7 @@ import { FolderSizes } from '../../src/browse/folder-sizes.ts'
 import { documentOf } from '../../src/browse/page.ts'
 import { SnapshotTags } from '../../src/browse/snapshot-tags.ts'
 import { tarStream } from '../../src/browse/tar-stream.ts'
+import type { Entry } from '../../src/format/entry.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import type { Repository } from '../../src/repository/repository.ts'
 import { resolvePath } from '../../src/snapshot/read/identifier.ts'
@@ -72,6 +74,29 @@ test('an archive is the same over a storage that answers several requests at onc
   Object.defineProperties(repository.storage, { concurrency: { value: 16 }, traits: { value: REMOTE_TRAITS } })
   expect((await archive()).equals(one)).toBe(true)
   expect(await page(id, 'folder')).toContain('inner/, 885.0 kB')
+})
+
+test('an archive has nothing behind a link, and no program that runs with the rights of another', async () => {
+  const [file] = await manyFiles(repository, 1)
+  const link = (await repository.writeObject(OBJECT_TYPES.link, Buffer.from('/elsewhere'))).id
+  const program = { ...file!, name: Buffer.from('program'), mode: 0o6755 }
+  const inner = await storeFolder(repository, 'inner', [entryOf('link', 'link', link, 0), program])
+  const root = (name: string, entry: Entry): StoredFolder => ({
+    entry: { ...entry, name: Buffer.from(name) },
+    size: 0,
+    entries: 0
+  })
+  const roots = [root('a', entryOf('link', 'a', link, 0)), root('a/b', inner.entry), root('c', inner.entry)]
+  const below = [root('c/link/b', inner.entry), root('c/program', program)]
+  const id = await publishFolders(repository, 'links', [...roots, ...below], 5)
+  const told: string[] = []
+  const target = await resolvePath(repository, id, '')
+  const pieces = await Array.fromAsync(tarStream(repository, target, '', (path) => told.push(path)))
+  expect(told).toEqual(['a/b', 'c/link/b'])
+  const listed = execFileSync('tar', ['tvf', '-'], { input: Buffer.concat(pieces), encoding: 'utf8' })
+  expect(listed.replace(/ .* (?=[ac])/g, ' ')).toBe(
+    'lrw-r--r-- a -> /elsewhere\ndrwxr-xr-x c/\nlrw-r--r-- c/link -> /elsewhere\n-rwxr-xr-x c/program\n'
+  )
 })
 
 test('what has no content is left out of an archive, and told', async () => {

@@ -157,6 +157,10 @@ test('a tag whose badge is missing or forged is not believed', async () => {
   expect([forged.tags.length, forged.problems.length]).toEqual([0, 1])
   expect(forged.problems[0]!.reason).toMatch(/badge/)
 
+  fs.truncateSync(badge!, 2 ** 30)
+  const huge = await (await test.open()).tags()
+  expect(huge.problems[0]!.reason).toMatch(/said to have 1073741824 bytes, more than the 65536 that it may have/)
+
   fs.rmSync(badge!)
   const missing = await (await test.open()).tags()
   expect(missing.problems[0]!.reason).toMatch(/has no badge/)

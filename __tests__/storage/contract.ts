@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../../src/errors.ts'
+import { FileTooLarge } from '../../src/storage/storage.ts'
 import type { Storage, StoredFile } from '../../src/storage/storage.ts'
 
 /** A new storage with nothing in it, on which `create` has not been called yet. */
@@ -40,6 +41,19 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       expect(await storage.write('blobs/R/00/a', data)).toBe(true)
       expect(await storage.read('blobs/R/00/a')).toEqual(data)
       expect(await storage.size('blobs/R/00/a')).toBe(7)
+    })
+
+    test('a file that is larger than it may be is not read', async () => {
+      await storage.write('a', Buffer.alloc(100_000, 1))
+      expect(await storage.read('a', 100_000)).toHaveLength(100_000)
+      await expect(storage.read('a', 99_999)).rejects.toMatchObject({
+        code: 'storage',
+        message: expect.stringMatching(
+          /^Cannot read a in .*: it is said to have \d+ bytes, more than the 99999/
+        ) as string,
+        cause: expect.any(FileTooLarge) as FileTooLarge
+      })
+      expect(await storage.size('a')).toBe(100_000)
     })
 
     test('a file that is there is never replaced', async () => {

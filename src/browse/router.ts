@@ -81,8 +81,8 @@ async function sendPage(
   if (page === 'style.css') return sendText(response, 200, 'text/css', STYLE)
   if (page === 'icon.svg') return sendText(response, 200, 'image/svg+xml', ICON)
   if (page === 'download') {
-    const leftOut = (path: BytePath): void =>
-      reporter.problem(`${displayPath(path)} is not in the archive: it has no content that was saved`)
+    const leftOut = (path: BytePath, why: string): void =>
+      reporter.problem(`${displayPath(path)} is not in the archive: ${why}`)
     const download = await openDownload(context, objectIdOf(query.get('s')), query.get('p') ?? '', leftOut)
     return sendDownload(response, download)
   }

@@ -1,3 +1,5 @@
+import { prefetch } from '../async/prefetch.ts'
+import { Turns } from '../async/turns.ts'
 import { RekkordError } from '../errors.ts'
 import { displayPath, type BytePath } from '../files/path.ts'
 import type { Entry } from '../format/entry.ts'
@@ -5,6 +7,7 @@ import type { Repository } from '../repository/repository.ts'
 import type { Target } from '../snapshot/read/identifier.ts'
 import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
 import { openFile, type FileContent } from '../snapshot/read/file.ts'
+import { planRoots } from '../snapshot/restore/roots.ts'
 import { TAR_END, tarHeader, tarPadding } from './tar.ts'
 
 /** Files that are asked for before their turn where the storage answers several requests at once, and bytes of them. */
@@ -14,25 +17,32 @@ const MAX_AHEAD_BYTES = 32 * 1024 * 1024
 /** Bytes that small pieces are gathered to. */
 const PIECE = 64 * 1024
 
+/** Told of what is not in an archive, and why, as the end of a sentence. */
+export type LeftOut = (path: BytePath, why: string) => void
+
+/** Bits of a file that make it run with the rights of its owner or group. */
+const RUN_AS_OTHER = 0o6000
+
 interface Opened {
   listed: ListedEntry
-  /** Bytes that wait in memory at the most. */
-  weight: number
-  content: Promise<FileContent> | undefined
+  content: FileContent | undefined
 }
 
 /**
  * A tar archive of a snapshot or folder, piece by piece; memory does not grow with it. Every piece is checked against its hash.
+ * A saved path that lies in another one comes with that, or is left out where it is something else there: what is behind a
+ * link in an archive would be written to where the link leads. Files have no set-user-id and set-group-id bits, as whoever
+ * unpacks the archive owns them.
  *
  * @param name what the folder is called in the archive; the paths of a snapshot are as they were saved, without their first slash
- * @param onLeftOut told of what has no content to give: devices, pipes, sockets, and what could not be read when it was saved
+ * @param onLeftOut told of what is not in the archive, and why
  * @throws RekkordError when something is damaged: who reads it must not take the archive for whole
  */
 export async function* tarStream(
   repository: Repository,
   target: Target,
   name: BytePath,
-  onLeftOut: (path: BytePath) => void
+  onLeftOut: LeftOut
 ): AsyncGenerator<Uint8Array, undefined> {
   yield* gathered(tarPieces(repository, target, name, onLeftOut))
   return undefined
@@ -42,7 +52,7 @@ async function* tarPieces(
   repository: Repository,
   target: Target,
   name: BytePath,
-  onLeftOut: (path: BytePath) => void
+  onLeftOut: LeftOut
 ): AsyncGenerator<Uint8Array, undefined> {
   const isFolder = target.kind === 'directory'
   if (isFolder && target.entry !== undefined) yield headerOf(name, target.entry, 'directory', 0)
@@ -51,19 +61,31 @@ async function* tarPieces(
       throw new RekkordError('damaged', message)
     }
   }
-  for await (const { listed, content } of openedAhead(repository, listChildren(repository, target, true, listener))) {
+  const entries = listChildren(repository, await separateRoots(repository, target, onLeftOut), true, listener)
+  for await (const { listed, content } of openedAhead(repository, entries)) {
     const { entry } = listed
     const path = isFolder ? `${name}/${listed.path}` : listed.path
     if (!entry.stated || !entry.readable || entry.kind === 'other') {
-      onLeftOut(path)
+      onLeftOut(path, 'it has no content that was saved')
     } else if (entry.kind === 'directory') {
       yield headerOf(path, entry, 'directory', 0)
     } else {
-      yield* contentOf(path, entry, await content!)
+      yield* contentOf(path, entry, content!)
     }
   }
   yield TAR_END
   return undefined
+}
+
+/** A snapshot with those of its saved paths that do not lie in each other; anything else as it is. */
+async function separateRoots(repository: Repository, target: Target, onLeftOut: LeftOut): Promise<Target> {
+  if (target.kind !== 'snapshot') return target
+  const turns = new Turns()
+  const { roots, conflicts } = await planRoots(repository, target.snapshot, () => turns.next())
+  for (const { name, within } of conflicts) {
+    onLeftOut(name, `it lies in ${displayPath(within)} as well, where it is something else: download it by itself`)
+  }
+  return { ...target, snapshot: { ...target.snapshot, children: roots.map(({ entry }) => entry) } }
 }
 
 async function* contentOf(path: BytePath, entry: Entry, content: FileContent): AsyncGenerator<Uint8Array, undefined> {
@@ -88,7 +110,8 @@ function headerOf(
   size: number,
   target = ''
 ): Uint8Array {
-  return tarHeader({ kind, path, size, mode, uid, gid, mtime, target })
+  const own = kind === 'directory' ? mode : mode & ~RUN_AS_OTHER
+  return tarHeader({ kind, path, size, mode: own, uid, gid, mtime, target })
 }
 
 /** Opens files and links as they are listed, and some before their turn. */
@@ -96,31 +119,17 @@ async function* openedAhead(
   repository: Repository,
   entries: AsyncIterable<ListedEntry>
 ): AsyncGenerator<Opened, undefined> {
-  const count = repository.storage.traits.overlaps ? MAX_AHEAD : 0
-  const waiting: Opened[] = []
-  let bytes = 0
-  for await (const listed of entries) {
-    const opened = open(repository, listed)
-    waiting.push(opened)
-    bytes += opened.weight
-    while (waiting.length > count || bytes > MAX_AHEAD_BYTES) {
-      const first = waiting.shift()!
-      bytes -= first.weight
-      yield first
-    }
-  }
-  yield* waiting
+  const count = repository.storage.traits.overlaps ? MAX_AHEAD + 1 : 1
+  const weight = ({ entry }: ListedEntry): number => (entry.kind === 'file' ? entry.size : 0)
+  const open = (listed: ListedEntry): Promise<FileContent | undefined> => openContent(repository, listed)
+  const opened = prefetch(entries, open, { count, weight, maxWeight: MAX_AHEAD_BYTES })
+  for await (const { item: listed, result: content } of opened) yield { listed, content }
   return undefined
 }
 
-function open(repository: Repository, listed: ListedEntry): Opened {
-  const { path, entry, id } = listed
-  if (id === undefined || (entry.kind !== 'file' && entry.kind !== 'link'))
-    return { listed, weight: 0, content: undefined }
-  const content = openFile(repository, { kind: entry.kind, id, entry, path })
-  // Who waits for it learns of a failure; when nobody does any more, it is none
-  content.catch(() => undefined)
-  return { listed, weight: entry.size, content }
+async function openContent(repository: Repository, { path, entry, id }: ListedEntry): Promise<FileContent | undefined> {
+  if (id === undefined || (entry.kind !== 'file' && entry.kind !== 'link')) return undefined
+  return openFile(repository, { kind: entry.kind, id, entry, path })
 }
 
 async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {

@@ -1,4 +1,5 @@
 import { cat } from '../commands/cat.ts'
+import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { FileContent } from '../snapshot/read/file.ts'
 import type { Face } from './face.ts'
@@ -7,12 +8,14 @@ import { ReadProblems } from './output/read-problems.ts'
 
 export interface CatOptions extends CommonOptions {
   format: 'Plain' | 'JSON'
+  raw?: true
 }
 
 /** `rekkord cat`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
 export async function runCat(identifier: string, options: CatOptions, face: Face): Promise<number> {
   const problems = new ReadProblems(face.terminal)
-  const write = options.format === 'JSON' ? writeJson : writePlain
+  const isShown = face.terminal.showsOutput && options.raw !== true
+  const write = options.format === 'JSON' ? writeJson : isShown ? writeEscaped : writePlain
   await cat(readSettings(options, face), identifier, problems, (content) => write(content, face))
   return problems.exitCode
 }
@@ -22,6 +25,18 @@ async function writePlain({ pieces }: FileContent, { terminal, signal }: Face): 
     signal.throwIfAborted()
     await terminal.writeBytes(piece)
   }
+}
+
+/** For a screen: what would drive it, or hide what is there, is escaped. Lines and tabs stay. */
+async function writeEscaped({ pieces }: FileContent, { terminal, signal }: Face): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const write = (text: string): Promise<void> => terminal.write(text.replace(/[^\n\t]+/g, escapeControls))
+  for await (const piece of pieces) {
+    signal.throwIfAborted()
+    await write(decoder.decode(piece, { stream: true }))
+  }
+  await write(decoder.decode())
+  await terminal.flush()
 }
 
 /** One object: what it is, and the content in Base64. */

@@ -28,6 +28,9 @@ export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: tr
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8
 
+/** Bytes of the configuration that are read: more than it may have, so that what is wrong with it can be said. */
+const MAX_CONFIG_FILE = 64 * 1024
+
 /** An open repository: its objects and its tags. */
 export class Repository {
   /** Credentials included: shown to nobody. */
@@ -94,7 +97,7 @@ export class Repository {
   static async open(location: StorageLocation, keys: Keys, codec: CodecOptions = DEFAULT_CODEC): Promise<Repository> {
     const storage = await openStorage(location)
     try {
-      const file = await storage.read(CONFIG_PATH)
+      const file = await storage.read(CONFIG_PATH, MAX_CONFIG_FILE)
       if (file === undefined) {
         throw new RekkordError('repository', `${storage.url} is not a repository: check its URL, or make one with init`)
       }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { Turns } from '../async/turns.ts'
 import { FormatError, RekkordError } from '../errors.ts'
 import { BADGES_FOLDER, badgePath, openBadge, type Badge } from '../format/badge.ts'
 import { formatKeyId, isMasterKeyId, type Keys } from '../format/keys.ts'
@@ -21,7 +21,7 @@ import {
   type FragmentFile,
   type TagPayload
 } from '../format/tag-fragments.ts'
-import type { Storage } from '../storage/storage.ts'
+import { FileTooLarge, type Storage } from '../storage/storage.ts'
 
 /** A published snapshot, as its tag tells it; sizes include the snapshot's own blob. */
 export interface Tag extends TagPayload {
@@ -51,8 +51,8 @@ type StoredFragment = FragmentFile & { path: string }
 
 const NOTHING = new Uint8Array(0)
 
-/** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
-const TURN_INTERVAL = 20
+/** Bytes of a badge that are read: more than it may have, so that what is wrong with it can be said. */
+const MAX_BADGE_FILE = 64 * 1024
 
 /**
  * Publishes a snapshot (docs/format.md section 8): the badge of a derived key where it is missing, the fragments, then the main
@@ -91,12 +91,9 @@ export async function readTags(storage: Storage, keys: Keys, signal?: AbortSigna
   // Main files first: they are written last, so the fragments of a tag that is found are there
   const paths = await listTagPaths(storage)
   const fragments = await readFragments(storage, list.unneeded)
-  let nextTurn = performance.now() + TURN_INTERVAL
+  const turns = new Turns(signal)
   for (const path of paths) {
-    if (performance.now() > nextTurn) {
-      await setImmediate()
-      nextTurn = performance.now() + TURN_INTERVAL
-    }
+    if (turns.areDue) await turns.take()
     signal?.throwIfAborted()
     try {
       const file = parseTagPath(path)
@@ -129,7 +126,7 @@ export async function badgeProblems(storage: Storage, { vkey }: Keys): Promise<T
   const problems: TagProblem[] = []
   for await (const { path } of storage.list(BADGES_FOLDER)) {
     try {
-      const { kid } = openBadge((await storage.read(path)) ?? new Uint8Array(0), vkey)
+      const { kid } = openBadge((await readBadge(storage, path)) ?? NOTHING, vkey)
       if (badgePath(kid) !== path) problems.push({ path, reason: `it is the badge of the key ${formatKeyId(kid)}` })
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
@@ -204,6 +201,16 @@ async function claimFragments(
   }
 }
 
+/** The bytes of a badge; undefined where there is none. @throws FormatError where it is larger than any badge */
+async function readBadge(storage: Storage, path: string): Promise<Buffer | undefined> {
+  try {
+    return await storage.read(path, MAX_BADGE_FILE)
+  } catch (error) {
+    if (!(error instanceof RekkordError && error.cause instanceof FileTooLarge)) throw error
+    throw new FormatError(error.cause.message, { cause: error })
+  }
+}
+
 /** Badges, each read and checked once. */
 class BadgeShelf {
   readonly #storage: Storage
@@ -221,7 +228,7 @@ class BadgeShelf {
     if (isMasterKeyId(kid)) return undefined
     const path = badgePath(kid)
     if (!this.#badges.has(path)) {
-      const bytes = await this.#storage.read(path)
+      const bytes = await readBadge(this.#storage, path)
       this.#badges.set(path, bytes && openBadge(bytes, this.#vkey))
     }
     return this.#badges.get(path)
@@ -239,7 +246,7 @@ class BadgeShelf {
     const badges: Badge[] = []
     for await (const { path } of this.#storage.list(BADGES_FOLDER)) {
       try {
-        badges.push(openBadge((await this.#storage.read(path)) ?? NOTHING, this.#vkey))
+        badges.push(openBadge((await readBadge(this.#storage, path)) ?? NOTHING, this.#vkey))
       } catch (error) {
         if (!(error instanceof FormatError)) throw error
       }

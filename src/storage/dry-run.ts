@@ -21,8 +21,8 @@ export class DryRunStorage implements Storage {
     // Nothing is written
   }
 
-  read(path: string): Promise<Buffer | undefined> {
-    return this.#storage.read(path)
+  read(path: string, maximum?: number): Promise<Buffer | undefined> {
+    return this.#storage.read(path, maximum)
   }
 
   size(path: string): Promise<number | undefined> {

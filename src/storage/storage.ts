@@ -33,9 +33,14 @@ export type MoveResult = 'moved' | 'taken' | 'missing' | 'refused'
 /** Bytes of the largest file that is read: a blob of the largest object, and some. */
 export const LARGEST_FILE = 600 * 1024 * 1024
 
-/** Checks the size that a file is said to have, before there is memory for it. Throws an Error in words. */
-export function checkFileSize(size: number): void {
-  if (!(size <= LARGEST_FILE)) throw new Error(`it is said to have ${size} bytes, more than any file of a repository`)
+/** Why a file is not read: the cause of the RekkordError that `read` throws then. */
+export class FileTooLarge extends Error {}
+
+/** Checks the size that a file is said to have, before there is memory for it. Throws a FileTooLarge in words. */
+export function checkFileSize(size: number, maximum = LARGEST_FILE): void {
+  if (size <= maximum) return
+  const limit = maximum < LARGEST_FILE ? `the ${maximum} that it may have` : 'any file of a repository'
+  throw new FileTooLarge(`it is said to have ${size} bytes, more than ${limit}`)
 }
 
 /** What a storage is good at. */
@@ -72,8 +77,11 @@ export interface Storage {
   /** Makes the root, which must be missing or empty, and the folders; throws RekkordError('repository') otherwise. */
   create(folders: readonly string[]): Promise<void>
 
-  /** The file's bytes, or undefined where there is none. */
-  read(path: string): Promise<Buffer | undefined>
+  /**
+   * The file's bytes, or undefined where there is none.
+   * @param maximum bytes; {@link LARGEST_FILE} when not given. One that is larger is not read, and is an error.
+   */
+  read(path: string, maximum?: number): Promise<Buffer | undefined>
 
   /** The file's size in bytes, or undefined where there is none. @throws AccessDenied where it may not be looked up */
   size(path: string): Promise<number | undefined>

@@ -14,7 +14,7 @@ import { CheckTable } from '../../../src/snapshot/check/table.ts'
 import { checkRepository, type CheckOptions, type CheckResult } from '../../../src/snapshot/check/check.ts'
 import { saveSnapshot } from '../../../src/snapshot/save/save.ts'
 import { newRepository } from '../../new-repository.ts'
-import { craftEntry, craftFile, craftLink } from '../restore/restoring.ts'
+import { craftDirectory, craftEntry, craftFile, craftLink, craftSnapshot } from '../restore/restoring.ts'
 
 async function check(
   repository: Repository,
@@ -201,6 +201,19 @@ describe('headers and entries that say something else than what is there', () =>
         return craftEntry({ name, id: await store(1, encodeChunkList(parts)), size: 9 })
       })
     ).toEqual([expect.stringMatching(/: Chunk R\w+ has 4 bytes, the chunk list says 5$/)])
+  })
+
+  test('a chunk that is something else is named as what it is', async () => {
+    const test = await newRepository()
+    const repository = await test.open()
+    const link = await craftLink(repository, 'target')
+    const parts = [0, 6].map((offset) => ({ offset, length: 6, hash: link.hash }))
+    const file = (await repository.writeObject(OBJECT_TYPES.file, encodeChunkList(parts))).id
+    const directory = await craftDirectory(repository, [craftEntry({ name: 'x', id: file, size: 12 })])
+    const id = await craftSnapshot(repository, [craftEntry({ name: 'root', id: directory })])
+    await repository.publish({ id, time: 0, channel: 'crafted', size: 0, stored: 0, added: 0 })
+    const { sentences } = await check(repository, { threads: 1 })
+    expect(sentences).toContainEqual(expect.stringMatching(/root\/x: Object R\w+ is a link, not a chunk/))
   })
 
   test('what is damaged is told for each snapshot that it is in', async () => {

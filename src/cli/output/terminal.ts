@@ -35,6 +35,11 @@ export class Terminal {
     messages.on('error', () => undefined)
   }
 
+  /** Whether results are read by people, on a screen that control characters drive. */
+  get showsOutput(): boolean {
+    return this.#output.isTTY
+  }
+
   /** Writes lines on standard error. */
   message(text: string): void {
     this.#hideProgress()

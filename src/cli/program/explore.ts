@@ -25,9 +25,11 @@ export function addExploringCommands(program: Command, face: Face, onExit: (code
   const cat = newCommand(program, 'cat <identifier>', 'write the content of a file to standard output', [
     ['rekkord cat home:/home/user/notes.txt', 'the file as it was in the newest snapshot of the channel home']
   ])
-  addFormatOption(cat, FORMATS).action(async (identifier: string, options: CatOptions) =>
-    onExit(await (await import('../cat.ts')).runCat(identifier, options, face))
-  )
+  addFormatOption(cat, FORMATS)
+    .option('--raw', 'write control characters to a terminal as they are')
+    .action(async (identifier: string, options: CatOptions) =>
+      onExit(await (await import('../cat.ts')).runCat(identifier, options, face))
+    )
   const find = newCommand(program, 'find <pattern>', 'look for names in all snapshots', [
     ["rekkord find '*.key'", 'names that match, * for any characters and ? for one'],
     ["rekkord find -i -c home '/home/user/*/readme*'", 'paths that match, in one channel, in upper and lower case']

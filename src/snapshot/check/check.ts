@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { Turns } from '../../async/turns.ts'
 import { FormatError } from '../../errors.ts'
 import { blobPath, formatObjectId, isObjectId, parseObjectId } from '../../format/object-id.ts'
 import { objectKind, type Catalog } from '../../format/object-type.ts'
@@ -142,11 +142,13 @@ class CheckRun {
       yield* await storage.listBelow(folder)
       return undefined
     }
+    // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
+    const turns = new Turns(this.#options.signal, 2)
     for await (const subfolder of storage.listFolders(folder)) {
-      if (this.#options.signal?.aborted === true) throw interrupted('check')
-      yield* storage.list(subfolder)
-      // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
-      await setImmediate()
+      for await (const file of storage.list(subfolder)) {
+        yield file
+        if (turns.areDue) await turns.take()
+      }
     }
     return undefined
   }

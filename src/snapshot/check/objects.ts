@@ -2,7 +2,7 @@ import { FormatError } from '../../errors.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../../format/chunk-list.ts'
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
-import { objectKind, objectTypeName, type Catalog } from '../../format/object-type.ts'
+import { objectKind, type Catalog } from '../../format/object-type.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { FoundObject, ReadObject } from '../read/tasks.ts'
 import type { CheckProgress } from './listener.ts'
@@ -304,7 +304,7 @@ function checkLink(id: ObjectId, target: Uint8Array): void {
 function chunkProblem(id: ObjectId, offset: number, length: number, outcome: CheckOutcome): string | undefined {
   if ('problem' in outcome) return `${outcome.problem} (the chunk at ${offset} of a file)`
   if (outcome.kind === 'content') return undefined
-  if (outcome.kind !== 'chunk') return `Object ${formatObjectId(id)} is a ${objectTypeName(1)}, not a chunk`
+  if (outcome.kind !== 'chunk') return `Object ${formatObjectId(id)} is a ${outcome.kind}, not a chunk`
   if (outcome.size === length) return undefined
   return `Chunk ${formatObjectId(id)} has ${outcome.size} bytes, the chunk list says ${length}`
 }

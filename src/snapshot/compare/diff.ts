@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { Turns } from '../../async/turns.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
@@ -8,10 +8,7 @@ import { compareEntries, type Difference, type FolderPair } from './diff-entries
 import type { ReadListener, Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
 import { openDirectory, readTreeObject } from '../read/tree.ts'
-import { MAX_DEPTH } from '../walk.ts'
-
-/** Milliseconds that a comparison may keep the event loop for itself. */
-const TURN_INTERVAL = 20
+import { MAX_DEPTH, MAX_PATH_LENGTH } from '../walk.ts'
 
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16
@@ -74,12 +71,9 @@ export async function* diffTrees(
   const folders = new FolderPairReader(repository, maximum)
   const [old, now] = await Promise.all([folders.target(before), folders.target(after)])
   const levels: Level[] = [new Level(compareEntries('', old, now))]
-  let nextTurn = performance.now() + TURN_INTERVAL
+  const turns = new Turns()
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    if (performance.now() > nextTurn) {
-      await setImmediate()
-      nextTurn = performance.now() + TURN_INTERVAL
-    }
+    if (turns.areDue) await turns.take()
     if (signal?.aborted === true) throw interrupted('comparison')
     const step = level.next()
     if (step === undefined) {
@@ -88,7 +82,9 @@ export async function* diffTrees(
       yield step
     } else {
       try {
-        if (levels.length > MAX_DEPTH) throw new FormatError(`there are more than ${MAX_DEPTH} folders above it`)
+        // The first level is that of the targets, whose entries have no folder above them
+        if (levels.length > MAX_DEPTH + 1) throw new FormatError(`it has more than ${MAX_DEPTH} folders above it`)
+        if (step.path.length > MAX_PATH_LENGTH) throw new FormatError(`its path has more than ${MAX_PATH_LENGTH} bytes`)
         const [old, now] = await folders.read(step, level)
         levels.push(new Level(compareEntries(step.path, old, now)))
       } catch (error) {

@@ -1,3 +1,4 @@
+import { prefetch } from '../../async/prefetch.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath } from '../../files/path.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference, type ChunkReferences } from '../../format/chunk-list.ts'
@@ -49,23 +50,14 @@ async function* one(content: Uint8Array): AsyncGenerator<Uint8Array, undefined> 
 }
 
 async function* readChunks(repository: Repository, chunks: ChunkReferences): AsyncGenerator<Uint8Array, undefined> {
-  const ahead: Promise<Uint8Array>[] = []
   const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1
-  let next = 0
-  for (let i = 0; i < chunks.length; i++) {
-    while (next < chunks.length && ahead.length < count) ahead.push(readChunk(repository, chunks.at(next++)))
-    yield await ahead.shift()!
-  }
+  for await (const { result } of prefetch(chunks, (chunk) => readChunk(repository, chunk), { count })) yield result
   return undefined
 }
 
-function readChunk(repository: Repository, { length, hash }: ChunkReference): Promise<Uint8Array> {
-  const chunk = repository.readObject({ catalog: 'R', hash }, CHUNK_MAX_SIZE).then(({ type, content }) => {
-    if (objectKind(type) !== 'chunk') throw new FormatError(`an object is a ${objectTypeName(type)}, not a chunk`)
-    if (content.length !== length) throw new FormatError(`a chunk has ${content.length} bytes instead of ${length}`)
-    return content
-  })
-  // Who waits for it learns of a failure; when nobody does any more, it is none
-  chunk.catch(() => undefined)
-  return chunk
+async function readChunk(repository: Repository, { length, hash }: ChunkReference): Promise<Uint8Array> {
+  const { type, content } = await repository.readObject({ catalog: 'R', hash }, CHUNK_MAX_SIZE)
+  if (objectKind(type) !== 'chunk') throw new FormatError(`an object is a ${objectTypeName(type)}, not a chunk`)
+  if (content.length !== length) throw new FormatError(`a chunk has ${content.length} bytes instead of ${length}`)
+  return content
 }

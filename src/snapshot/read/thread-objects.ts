@@ -1,3 +1,4 @@
+import { prefetch } from '../../async/prefetch.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { asBuffer } from '../../format/bytes.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../../format/object-id.ts'
@@ -45,12 +46,8 @@ export async function* readBlobs(
   storage: Storage,
   ids: readonly ObjectId[]
 ): AsyncGenerator<{ id: ObjectId; blob: ReadBlob }, undefined> {
-  const ahead: Promise<ReadBlob>[] = []
-  let next = 0
-  for (const id of ids) {
-    while (next < ids.length && ahead.length < BLOBS_AHEAD) ahead.push(readBlob(storage, ids[next++]!))
-    yield { id, blob: await ahead.shift()! }
-  }
+  const blobs = prefetch(ids, (id) => readBlob(storage, id), { count: BLOBS_AHEAD })
+  for await (const { item: id, result: blob } of blobs) yield { id, blob }
   return undefined
 }
 

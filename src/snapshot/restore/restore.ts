@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Turns } from '../../async/turns.ts'
 import { RekkordError } from '../../errors.ts'
 import { HeldFolders } from '../../files/held-folder.ts'
 import { displayPath, joinPath, toBytePath } from '../../files/path.ts'
@@ -17,7 +18,6 @@ import type { ProtectedFolder } from './remove-tree.ts'
 import { RestoreReport } from './report.ts'
 import { conflictReason, planRoots } from './roots.ts'
 import { TreeRestorer } from './tree.ts'
-import { turns } from './turns.ts'
 import { runInPool, type PoolRun } from '../pool.ts'
 import { interrupted } from '../interrupted.ts'
 
@@ -106,7 +106,8 @@ async function restoreAll(
   afterwards(() => bigFiles.discard())
   const batches = new RestoreBatches(pool, report, fail)
   pool.onIdle = () => batches.flush()
-  const turn = turns(signal)
+  const turns = new Turns(signal)
+  const turn = (): Promise<void> => turns.next()
   const removals = new Removals(folders, report, { dryRun, protected: repositoryFolder(repository), turn })
   const tree = new TreeRestorer(
     { attributes, owner, dryRun, replace: force, delete: options.delete ?? false, signal },

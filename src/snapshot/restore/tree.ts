@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { Turns } from '../../async/turns.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import type { HeldFolders } from '../../files/held-folder.ts'
 import { joinPath, type BytePath } from '../../files/path.ts'
@@ -24,9 +24,6 @@ import type { Removals } from './removals.ts'
 import type { RestoreReport } from './report.ts'
 import { MAX_DEPTH } from '../walk.ts'
 import { somethingThere } from './write.ts'
-
-/** Milliseconds that a walk may keep the event loop for itself. */
-const TURN_INTERVAL = 20
 
 /** Folders that are restored at the most: those of a few objects that list each other again and again have no end. */
 const MAX_FOLDERS = 100_000_000
@@ -84,10 +81,11 @@ export class TreeRestorer {
   /** Files and links that are handed out. */
   #underWay = 0
   #onWritten: (() => void) | undefined
-  #nextTurn = 0
+  readonly #turns: Turns
 
   constructor(options: TreeRestorerOptions, services: TreeServices) {
     this.#options = options
+    this.#turns = new Turns(options.signal)
     this.#services = services
     this.#report = services.report
   }
@@ -424,10 +422,7 @@ export class TreeRestorer {
   /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
   async #turn(): Promise<void> {
     if (!this.#services.pool.hasRoom) await this.#services.pool.room()
-    else if (performance.now() > this.#nextTurn) {
-      await setImmediate()
-      this.#nextTurn = performance.now() + TURN_INTERVAL
-    }
+    else if (this.#turns.areDue) await this.#turns.take()
     this.#options.signal?.throwIfAborted()
   }
 }

@@ -1,28 +1,22 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { FormatError, RekkordError } from '../../errors.ts'
+import { Turns } from '../../async/turns.ts'
+import { RekkordError, type FormatError } from '../../errors.ts'
 import { displayPath, joinPath, pathBuffer, toBytePath, type BytePath } from '../../files/path.ts'
-import type { EntryKind } from '../../format/entry.ts'
+import type { Entry, EntryKind } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
-import type { FoundObject, ReadObject } from '../read/tasks.ts'
 import { restoreProblem } from '../restore/problem.ts'
 import type { Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
-import { KeptEntries, type HeldBytes } from '../read/kept-entries.ts'
-import { readAhead } from '../read/read-ahead.ts'
-import { entryName, entryObjectId, openDirectory } from '../read/tree.ts'
+import { poolSource } from '../read/read-ahead.ts'
+import { entryName, entryObjectId, type DirectoryObject } from '../read/tree.ts'
 import { restorePath } from '../restore/name.ts'
 import { planRoots } from '../restore/roots.ts'
-import { turns } from '../restore/turns.ts'
 import { runInPool } from '../pool.ts'
 import type { TaskPool } from '../tasks.ts'
 import { VerifyBatches } from './batches.ts'
-import { MAX_DEPTH } from '../walk.ts'
-
-/** Milliseconds that a walk may keep the event loop for itself. */
-const TURN_INTERVAL = 20
+import { walkFolder, walkToEnd, type FolderPlace, type TreeVisitor } from '../walk.ts'
 
 export interface VerifyOptions {
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
@@ -64,7 +58,7 @@ export async function verifyRestored(
 ): Promise<VerifyCounts> {
   repository.requireRead()
   return runInPool(repository, { threads, signal, interruption: () => interrupted('verification') }, ({ pool }) => {
-    const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem))
+    const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem), signal)
     return walk.verify(expectedRoots(repository, target, destination, signal))
   })
 }
@@ -78,7 +72,8 @@ async function expectedRoots(
 ): Promise<Expected[]> {
   const base = toBytePath(path.resolve(destination))
   if (target.kind !== 'snapshot') return expected(base, target.id, target.kind)
-  const { roots } = await planRoots(repository, target.snapshot, turns(signal))
+  const turns = new Turns(signal)
+  const { roots } = await planRoots(repository, target.snapshot, () => turns.next())
   return roots.flatMap(({ name, entry }) => expected(joinPath(base, name), entryObjectId(entry), entry.kind))
 }
 
@@ -87,62 +82,60 @@ function expected(at: BytePath, id: ObjectId | undefined, kind: EntryKind): Expe
   return id === undefined || kind === 'other' ? [] : [{ path: at, id, kind }]
 }
 
+/** A folder of the destination that is being compared. */
+type ComparedFolder = BytePath
+
 /** Walks the directories of a snapshot beside what was restored of them. Nothing is kept of what is done. */
-class VerifyWalk {
+class VerifyWalk implements TreeVisitor<ComparedFolder> {
   readonly #pool: TaskPool
   readonly #batches: VerifyBatches
   readonly #counts = { files: 0, links: 0, directories: 0 }
-  /** Objects that wait for their turn, and folders that wait for theirs. */
-  readonly #ahead: HeldBytes = { bytes: 0 }
-  readonly #kept: HeldBytes = { bytes: 0 }
-  #nextTurn = 0
+  readonly #turns: Turns
 
-  constructor(pool: TaskPool, batches: VerifyBatches) {
+  constructor(pool: TaskPool, batches: VerifyBatches, signal: AbortSignal | undefined) {
     this.#pool = pool
     this.#batches = batches
+    this.#turns = new Turns(signal)
   }
 
   async verify(roots: Promise<Expected[]>): Promise<VerifyCounts> {
     for (const root of await roots) {
       if (root.kind !== 'directory') this.#addFile(root)
-      else for await (const object of readAhead(this.#pool, [root.id])) await this.#addFolder(root, object, 0)
+      else {
+        const place = { id: root.id, entry: undefined, parent: root.path, depth: 0 }
+        await walkToEnd(walkFolder(place, this, { source: poolSource(this.#pool) }))
+      }
     }
     await this.#batches.finish()
     return { ...this.#counts, size: this.#batches.size }
   }
 
-  async #addFolder({ path, id }: Expected, object: ReadObject, depth: number): Promise<void> {
-    if ('problem' in object) throw new RekkordError(object.problem.code, object.problem.message)
-    if (depth > MAX_DEPTH) throw new FormatError(`${displayPath(path)} has more than ${MAX_DEPTH} folders above it`)
-    this.#counts.directories++
-    if (!isFolder(path)) this.#batches.problem(path, 'it is not there, or no folder')
-    const subfolders = new KeptEntries(this.#kept)
-    await this.#addListed(path, id, object, subfolders)
-    // The walk goes on without the directory itself, which may be large, as those below it may be
-    object.content = undefined
-    const walked = subfolders[Symbol.iterator]()
-    for await (const folder of readAhead(this.#pool, subfolders.ids(), this.#ahead)) {
-      const child = walked.next().value!
-      const below: Expected = {
-        path: restorePath(path, entryName(child)),
-        id: entryObjectId(child)!,
-        kind: 'directory'
-      }
-      await this.#addFolder(below, folder, depth + 1)
-    }
-    subfolders.clear()
+  /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
+  pace(): Promise<void> | undefined {
+    if (!this.#pool.hasRoom) return this.#pool.room()
+    return this.#turns.areDue ? this.#turns.take() : undefined
   }
 
-  /** Has all that a directory lists read but its sub-folders. */
-  async #addListed(path: BytePath, id: ObjectId, object: FoundObject, subfolders: KeptEntries): Promise<void> {
-    const directory = openDirectory({ id, type: object.type, content: object.content ?? new Uint8Array(0) })
-    for (const child of directory?.children ?? []) {
-      await this.#turn()
-      for (const entry of expected(restorePath(path, entryName(child)), entryObjectId(child), child.kind)) {
-        if (entry.kind === 'directory') subfolders.add(child)
-        else this.#addFile(entry)
-      }
+  entry(entry: Entry, folder: ComparedFolder): undefined {
+    const path = restorePath(folder, entryName(entry))
+    for (const one of expected(path, entryObjectId(entry), entry.kind)) {
+      if (one.kind !== 'directory') this.#addFile(one)
     }
+  }
+
+  enter(place: FolderPlace<ComparedFolder>, directory: DirectoryObject | undefined): ComparedFolder | undefined {
+    const path = pathOf(place)
+    this.#counts.directories++
+    if (!isFolder(path)) this.#batches.problem(path, 'it is not there, or no folder')
+    return directory && path
+  }
+
+  fail(place: FolderPlace<ComparedFolder>, { code, message }: RekkordError): void {
+    throw new RekkordError(code, `${displayPath(pathOf(place))} cannot be verified: ${message}`)
+  }
+
+  breakOff(_: ComparedFolder, error: FormatError): void {
+    throw error
   }
 
   #addFile({ path, id, kind }: Expected): void {
@@ -150,15 +143,11 @@ class VerifyWalk {
     else this.#counts.files++
     this.#batches.add({ path, link: kind === 'link', hash: id.hash.toString('latin1') })
   }
+}
 
-  /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
-  async #turn(): Promise<void> {
-    if (!this.#pool.hasRoom) await this.#pool.room()
-    else if (performance.now() > this.#nextTurn) {
-      await setImmediate()
-      this.#nextTurn = performance.now() + TURN_INTERVAL
-    }
-  }
+/** Where a folder is in the destination; a root is named by its path itself. */
+function pathOf({ entry, parent }: FolderPlace<ComparedFolder>): BytePath {
+  return entry === undefined ? parent : restorePath(parent, entryName(entry))
 }
 
 function isFolder(path: BytePath): boolean {

@@ -7,7 +7,14 @@ import { isMissing, isRefused, noHardLinks } from './errors.ts'
 import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
-import { LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import {
+  LARGEST_FILE,
+  LOCAL_TRAITS,
+  type Move,
+  type MoveResult,
+  type Storage,
+  type StoredFile
+} from '../storage.ts'
 
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
@@ -44,9 +51,9 @@ export class LocalStorage implements Storage {
     }
   }
 
-  async read(file: string): Promise<Buffer | undefined> {
+  async read(file: string, maximum = LARGEST_FILE): Promise<Buffer | undefined> {
     try {
-      return readRegularFile(this.#full(file))
+      return readRegularFile(this.#full(file), maximum)
     } catch (error) {
       if (isMissing(error)) return undefined
       throw this.#failure(`Cannot read ${file} in`, error)

@@ -9,7 +9,7 @@ import { answerFailure, isExpired, isLasting, networkFailure } from './failure.t
 import type { S3Credentials, S3StorageLocation } from './location.ts'
 import { S3Signer } from './signer.ts'
 import { parseFault, type S3Fault } from './xml.ts'
-import { LARGEST_FILE } from '../storage.ts'
+import { checkFileSize, FileTooLarge, LARGEST_FILE } from '../storage.ts'
 
 /** Connections of one thread, and with that its requests under way. */
 export const S3_CONNECTIONS = 32
@@ -33,6 +33,8 @@ export interface S3Request {
   body?: Buffer
   /** Statuses that are no failure beside the successful ones. */
   accept?: readonly number[]
+  /** Bytes of the answer to a GET. */
+  maximum?: number | undefined
 }
 
 export interface S3Answer {
@@ -99,6 +101,8 @@ export class S3Client {
         if (isLasting(answer)) throw failure
       } catch (error) {
         if (error instanceof RekkordError) throw error
+        if (error instanceof FileTooLarge)
+          throw new RekkordError('storage', `${doing} ${this.#location.url}: ${error.message}`, { cause: error })
         if (this.#ended.signal.aborted)
           throw new RekkordError('storage', `${doing} ${this.#location.url}: it was closed`)
         const network = networkFailure(doing, this.#location, error as NodeJS.ErrnoException)
@@ -190,7 +194,8 @@ export class S3Client {
         timeout: idle,
         signal: this.#ended.signal
       },
-      body
+      body,
+      maximum: method === 'GET' ? (request.maximum ?? LARGEST_FILE) : LARGEST_FILE
     })
   }
 }
@@ -218,16 +223,28 @@ function encode(text: string): string {
 /** One request and its whole answer; rejects with the system's error. */
 function exchange(
   client: typeof http | typeof https,
-  { options, body }: { options: https.RequestOptions; body: Buffer | undefined }
+  { options, body, maximum }: { options: https.RequestOptions; body: Buffer | undefined; maximum: number }
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
     const request = client.request(options, (response) => {
       const chunks: Buffer[] = []
       let length = 0
+      const stopIfLarge = (size: number): void => {
+        try {
+          checkFileSize(size, maximum)
+        } catch (error) {
+          if (!(error instanceof FileTooLarge)) throw error
+          request.destroy(error)
+          reject(error)
+        }
+      }
+      // What is wrong with a request is told in a long answer, too
+      if (options.method === 'GET' && response.statusCode === 200)
+        stopIfLarge(Number(response.headers['content-length'] ?? 0))
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length
-        if (length > LARGEST_FILE) request.destroy(new Error('the answer is too long'))
+        stopIfLarge(length)
       })
       response.on('error', reject)
       response.on('end', () => {

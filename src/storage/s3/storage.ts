@@ -35,11 +35,12 @@ export class S3Storage implements Storage {
     throw new RekkordError('repository', `${this.url} is not empty: choose another prefix or an empty bucket`)
   }
 
-  async read(path: string): Promise<Buffer | undefined> {
+  async read(path: string, maximum?: number): Promise<Buffer | undefined> {
     const answer = await this.#client.send(`Cannot read ${path} in`, {
       method: 'GET',
       key: this.#key(path),
-      accept: [404]
+      accept: [404],
+      maximum
     })
     return answer.status === 404 ? undefined : answer.body
   }

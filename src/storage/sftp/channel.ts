@@ -1,6 +1,6 @@
 import type { SFTPWrapper } from 'ssh2'
 import { ConnectionLost, NotOffered, statusOf } from './errors.ts'
-import { checkFileSize } from '../storage.ts'
+import { checkFileSize, LARGEST_FILE } from '../storage.ts'
 
 /** What every server takes in one request, in bytes (draft-ietf-secsh-filexfer-02 §3). */
 const PIECE = 32 * 1024
@@ -63,12 +63,12 @@ export class SftpChannel {
     await allOf([...requests, this.#sync(handle), this.#close(handle)])
   }
 
-  /** A whole file. */
-  async read(path: string): Promise<Buffer> {
+  /** A whole file of so many bytes at the most. */
+  async read(path: string, maximum = LARGEST_FILE): Promise<Buffer> {
     const handle = await this.#request<Buffer>((sftp, done) => sftp.open(path, 'r', done))
     try {
       const { size } = await this.#request<{ size: number }>((sftp, done) => sftp.fstat(handle, done))
-      checkFileSize(size)
+      checkFileSize(size, maximum)
       const data = Buffer.allocUnsafe(size)
       let next = 0
       const readPieces = async (): Promise<void> => {

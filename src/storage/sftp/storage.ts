@@ -9,7 +9,14 @@ import type { SftpStorageLocation } from './location.ts'
 import { byDepth, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import { REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import {
+  LARGEST_FILE,
+  REMOTE_TRAITS,
+  type Move,
+  type MoveResult,
+  type Storage,
+  type StoredFile
+} from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
@@ -65,8 +72,8 @@ export class SftpStorage implements Storage {
     })
   }
 
-  read(file: string): Promise<Buffer | undefined> {
-    return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file))))
+  read(file: string, maximum = LARGEST_FILE): Promise<Buffer | undefined> {
+    return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file), maximum)))
   }
 
   async size(file: string): Promise<number | undefined> {
