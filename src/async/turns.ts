@@ -27,8 +27,9 @@ export class Turns {
     return performance.now() > this.#next
   }
 
-  /** As `if (turns.areDue) await turns.take()`, for loops in which one more promise costs nothing. */
+  /** As `if (turns.areDue) await turns.take()`, where one more promise costs nothing. @throws as soon as the signal has aborted */
   async next(): Promise<void> {
+    this.#signal?.throwIfAborted()
     if (this.areDue) await this.take()
   }
 

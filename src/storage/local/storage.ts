@@ -7,14 +7,7 @@ import { isMissing, isRefused, noHardLinks } from './errors.ts'
 import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
-import {
-  LARGEST_FILE,
-  LOCAL_TRAITS,
-  type Move,
-  type MoveResult,
-  type Storage,
-  type StoredFile
-} from '../storage.ts'
+import { LARGEST_FILE, LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is

@@ -9,14 +9,7 @@ import type { SftpStorageLocation } from './location.ts'
 import { byDepth, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import {
-  LARGEST_FILE,
-  REMOTE_TRAITS,
-  type Move,
-  type MoveResult,
-  type Storage,
-  type StoredFile
-} from '../storage.ts'
+import { LARGEST_FILE, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
