@@ -64,13 +64,23 @@ const indexContent = Buffer.concat([
   Buffer.concat([
     Buffer.of(1, 9, 0, 0, 0),
     Buffer.alloc(32, 1),
-    Buffer.of(1, 0, 2, 0, 0, 0),
+    Buffer.of(1, 0, 76, 0, 0, 0),
     Buffer.from('a'),
-    Buffer.of(8, 8)
+    // One record: its name, and that nothing is known
+    Buffer.of(1, 0, 98),
+    Buffer.alloc(73)
   ]),
-  Buffer.concat([Buffer.of(2, 1, 0, 0, 0, 1, 0, 0, 0), Buffer.alloc(44, 1)]),
+  Buffer.concat([Buffer.of(2, 1, 0, 0, 0, 1, 0, 0, 0), Buffer.alloc(8, 1), Buffer.alloc(4), Buffer.alloc(32, 1)]),
   Buffer.concat([Buffer.of(3, 0), Buffer.alloc(32, 2)]),
   Buffer.of(0)
+])
+
+const hints = Buffer.concat([
+  Buffer.from('rekkord hints 1\n'),
+  Buffer.alloc(16),
+  createHash('sha256').update('/repository').digest(),
+  Buffer.of(2, 0, 0, 0),
+  Buffer.alloc(64, 7)
 ])
 
 const tag = encodeTag(
@@ -107,6 +117,7 @@ export const seeds: Readonly<Record<string, () => Buffer[]>> = {
   'extended-attributes': () => [extended],
   index: () => [Buffer.alloc(100)],
   'index-inside': () => [indexContent],
+  'hints-inside': () => [hints],
   's3-list': () => [
     Buffer.from(
       '<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>' +

@@ -25,6 +25,7 @@ import { decodeSnapshot } from '../src/format/snapshot.ts'
 import { openFragments, parseFragmentPath } from '../src/format/tag-fragments.ts'
 import { parseTagPath, TagReader } from '../src/format/tag.ts'
 import { Kernel } from '../src/kernel/kernel.ts'
+import { readHints } from '../src/repository/index/hints-file.ts'
 import { readIndexFile } from '../src/repository/index/index-file.ts'
 import { SealedFileWriter } from '../src/repository/index/sealed-file.ts'
 import { KnownBlobs } from '../src/repository/known-blobs.ts'
@@ -84,14 +85,8 @@ export const targets: Readonly<Record<string, Target>> = {
   ini: (bytes) => void parseIni(bytes.toString('utf8'), 'file.ini'),
   'extended-attributes': (bytes) => void decodeExtendedAttributes(bytes),
   index: (bytes) => inFile(bytes, (file) => readIndexFile(file, INDEX, new KnownBlobs())),
-  'index-inside': (bytes) => {
-    inFile(undefined, (file) => {
-      const writer = new SealedFileWriter(file, deriveSubkey(master.wkey!, 0x696e646578))
-      writer.write(bytes)
-      writer.finish()
-      readIndexFile(file, INDEX, new KnownBlobs())
-    })
-  },
+  'index-inside': (bytes) => inSealedFile(bytes, 0x696e646578, (file) => readIndexFile(file, INDEX, new KnownBlobs())),
+  'hints-inside': (bytes) => inSealedFile(bytes, 0x68696e7473, (file) => readHints(file, INDEX, new KnownBlobs())),
   's3-list': (bytes) => void parsePage(bytes),
   's3-fault': (bytes) => void parseFault(bytes),
   'known-hosts': (bytes) => void parseKnownHosts(bytes.toString('latin1'), 'host', 22)
@@ -136,4 +131,14 @@ function inFile(bytes: Buffer | undefined, use: (file: string) => void): void {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Puts bytes into a file that is sealed with a subkey of the repository's. */
+function inSealedFile(bytes: Buffer, subkey: number, use: (file: string) => void): void {
+  inFile(undefined, (file) => {
+    const writer = new SealedFileWriter(file, deriveSubkey(master.wkey!, subkey))
+    writer.write(bytes)
+    writer.finish()
+    use(file)
+  })
 }

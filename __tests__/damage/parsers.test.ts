@@ -52,7 +52,7 @@ test('every target has valid inputs to begin with, where validity can be had wit
     'snapshot',
     'chunk-list'
   ]
-  valid.push('lz4', 'ini', 'extended-attributes', 'index-inside', 's3-list', 's3-fault', 'known-hosts')
+  valid.push('lz4', 'ini', 'extended-attributes', 'index-inside', 'hints-inside', 's3-list', 's3-fault', 'known-hosts')
   for (const name of valid) targets[name]!(seeds[name]!()[0]!)
   expect(Object.keys(seeds).sort()).toEqual(Object.keys(targets).sort())
 })

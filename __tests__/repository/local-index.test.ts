@@ -156,6 +156,78 @@ test('of another repository, cid or key there is none', () => {
   expect(repositoryDigest({ ...who }, 'a')).toBe(digests[0])
 })
 
+test('numbers that it cannot hold are left out: such a file is read each time, and is not new', () => {
+  const good = { mtime: 1n, ctime: 1n, inode: 1n, size: 5 }
+  const impossible = [
+    { mtime: 2n ** 63n },
+    { ctime: -(2n ** 63n) - 1n },
+    { inode: 2n ** 64n },
+    { inode: -1n },
+    { size: 2 ** 53 },
+    { size: -1 }
+  ].map((change) => stat({ ...good, ...change }))
+  const who = identity()
+  const recorder = new FolderRecorder()
+  for (const [i, one] of impossible.entries()) recorder.fill(recorder.add(`file ${i}`), one, hashOf(i), 7, false)
+  recorder.fill(recorder.add('good'), stat(good), hashOf(8), 7, false)
+  recorder.fill(recorder.add('huge'), stat(good), hashOf(9), 2 ** 53, false)
+  write(who, { '/f': recorder.bytes })
+  const records = LocalIndex.load(who, new KnownBlobs()).folder('/f')!
+  for (const [i, one] of impossible.entries()) {
+    expect(records.find(`file ${i}`, one)).toMatchObject({ unchanged: false, hash: hashOf(i), stored: 7 })
+  }
+  expect(records.find('good', stat(good))).toMatchObject({ unchanged: true })
+  expect(records.find('huge', stat(good))).toBeUndefined()
+})
+
+test('a folder that is deeper than it can name is left out', () => {
+  const who = identity()
+  write(who, { ['/a'.repeat(40_000)]: recordsOf(1), '/b': recordsOf(1) })
+  const index = LocalIndex.load(who, new KnownBlobs())
+  expect([index.folder('/a'.repeat(40_000)), index.folder('/b') !== undefined]).toEqual([undefined, true])
+})
+
+test('a clock before 1970 is no reason to keep none', () => {
+  const who = identity()
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(-86_400_000)
+  write(who, { '/a': recordsOf(1) })
+  clock.mockRestore()
+  expect(LocalIndex.load(who, new KnownBlobs()).folder('/a')).toBeDefined()
+})
+
+test('what a run that was killed has left does not stand in the way, whatever its process ID, and goes after a week', () => {
+  const who = identity()
+  write(who, { '/a': recordsOf(1) })
+  const old = new Date(Date.now() - 8 * 86_400_000)
+  const names = [`${process.pid}`, '1', '0123456789ab'].map((id) => `${indexPath(who)}.${id}.tmp`)
+  for (const [i, name] of names.entries()) {
+    fs.writeFileSync(name, 'left behind')
+    if (i > 0) fs.utimesSync(name, old, old)
+  }
+  const other = `${indexPath(identity())}.1.tmp`
+  fs.mkdirSync(path.dirname(other), { recursive: true })
+  fs.writeFileSync(other, 'of another')
+  write(who, { '/b': recordsOf(2) })
+  expect(LocalIndex.load(who, new KnownBlobs()).folder('/b')).toBeDefined()
+  expect(fs.readdirSync(who.folder).sort()).toEqual(
+    [indexPath(who), names[0]!].map((name) => path.basename(name)).sort()
+  )
+  // Nothing but the index itself is left of a run that ends as it should
+  fs.rmSync(names[0]!)
+  write(who, { '/c': recordsOf(2) })
+  expect(fs.readdirSync(who.folder)).toEqual([path.basename(indexPath(who))])
+})
+
+test('only what is wrong with a file means that there is no index: a mistake of the program shows', () => {
+  const who = identity()
+  write(who, {})
+  const known = new KnownBlobs()
+  known.addRecords = () => {
+    throw new TypeError('a mistake')
+  }
+  expect(() => LocalIndex.load(who, known)).toThrow(TypeError)
+})
+
 test('objects of folders that are no longer what they were are forgotten', () => {
   const who = identity()
   const save = (object: number): number[] => {
