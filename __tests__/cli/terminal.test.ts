@@ -21,12 +21,12 @@ class FakeStream extends EventEmitter {
   }
 }
 
-function newTerminal(isTTY: boolean): { terminal: Terminal; output: FakeStream; messages: FakeStream } {
+function newTerminal(isTTY: boolean, kind = 'xterm'): { terminal: Terminal; output: FakeStream; messages: FakeStream } {
   const output = new FakeStream()
   const messages = new FakeStream()
   messages.isTTY = isTTY
   const streams = [output, messages] as unknown as [NodeJS.WriteStream, NodeJS.WriteStream]
-  return { terminal: new Terminal(...streams), output, messages }
+  return { terminal: new Terminal(...streams, kind), output, messages }
 }
 
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
@@ -51,6 +51,14 @@ test('progress is one line that is written over, and gone before anything else i
   terminal.stopProgress()
   jest.advanceTimersByTime(1000)
   expect(messages.text).toBe('\r\x1b[K3 files\r\x1b[K')
+})
+
+test('a dumb terminal has lines of progress, as it cannot write over one', () => {
+  const { terminal, messages } = newTerminal(true, 'dumb')
+  terminal.startProgress(() => ({ line: '1 file', done: undefined }))
+  jest.advanceTimersByTime(30_000)
+  terminal.stopProgress()
+  expect(messages.text).toBe('1 file\n')
 })
 
 test('progress is cut to the width of the terminal', () => {

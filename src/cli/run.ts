@@ -2,6 +2,7 @@ import { CommanderError, type Command } from 'commander'
 import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
+import { workingFolder } from '../commands/working-folder.ts'
 import { createProgram } from './program/program.ts'
 import { withUnderscores } from './program/hyphens.ts'
 import { bugReport, usageSentence } from './failure.ts'
@@ -19,14 +20,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const interrupt = new Interrupt(process)
   try {
     const { signal, second: secondSignal } = interrupt
-    const face: Face = { terminal, signal, secondSignal, env: process.env, cwd: process.cwd() }
+    const face: Face = { terminal, signal, secondSignal, env: process.env, cwd: workingFolder(process.env) }
     let exitCode = 0
     const program = createProgram(face, (code) => (exitCode = code))
     const end = endOfReaders(program, interrupt.signal)
     await Promise.race([program.parseAsync(withUnderscores(args, program), { from: 'user' }), end])
+    await terminal.requireWritten()
     return exitCode
   } catch (error) {
-    return reportFailure(error, terminal, interrupt.signal)
+    return (await isUnwrittenHelp(error, terminal)) ? 1 : reportFailure(error, terminal, interrupt.signal)
   } finally {
     terminal.stopProgress()
     interrupt.release()
@@ -48,6 +50,18 @@ function endOfReaders(program: Command, signal: AbortSignal): Promise<never> {
       signal.addEventListener('abort', () => setTimeout(end, GRACE), { once: true })
     })
   })
+}
+
+/** Whether help or the version, which come as errors, were shown in vain; says so. */
+async function isUnwrittenHelp(error: unknown, terminal: Terminal): Promise<boolean> {
+  if (!(error instanceof CommanderError) || error.exitCode !== 0) return false
+  try {
+    await terminal.requireWritten()
+    return false
+  } catch (failure) {
+    terminal.error((failure as Error).message)
+    return true
+  }
 }
 
 /** Says what went wrong, the way its kind asks for; gives the exit code. */

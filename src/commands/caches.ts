@@ -1,3 +1,4 @@
+import { RekkordError } from '../errors.ts'
 import type { Settings } from '../config/settings.ts'
 import { changeCacheIdentity, resetCache } from '../repository/caches.ts'
 import { withRepository } from './with-repository.ts'
@@ -16,7 +17,11 @@ export interface CacheResult {
  */
 export function resetLocalCache(settings: Settings, list: boolean): Promise<CacheResult> {
   return withRepository(settings, async (repository) => {
-    const blobs = await resetCache(repository, settings.cacheFolder, list)
+    const { cacheFolder } = settings
+    if (cacheFolder === undefined) {
+      throw new RekkordError('config', 'there is no folder for the local index: set HOME or XDG_CACHE_HOME')
+    }
+    const blobs = await resetCache(repository, cacheFolder, list)
     return { url: repository.url, blobs: list ? blobs : undefined }
   })
 }

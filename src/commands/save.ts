@@ -56,6 +56,9 @@ export async function save(command: SaveCommand, reporter: SaveReporter): Promis
     repository.requireWrite()
     reporter.opened({ url: repository.url, role: repository.keys.role })
     if (canRead(repository.keys)) reporter.warning('You should prefer write-only keys for this command')
+    if (command.settings.cacheFolder === undefined) {
+      reporter.warning('There is no folder for the local index, set HOME or XDG_CACHE_HOME: every file is read')
+    }
     const [first, ...more] = command.items
     const channel = more.length === 0 ? first?.channel : undefined
     const hooks = new SaveHooks(command, { channel, repository: repository.url }, reporter, phases)

@@ -11,8 +11,8 @@ export interface ConfigSearch {
   noConfig?: boolean | undefined
   env: NodeJS.ProcessEnv
   cwd: string
-  /** The user's home folder. */
-  home: string
+  /** The user's home folder; undefined when there is none. */
+  home: string | undefined
   /** Where the machine's own configuration is; `/etc` unless told otherwise. */
   systemFolder?: string | undefined
 }
@@ -51,10 +51,9 @@ export function findConfig(search: ConfigSearch): FoundConfig | undefined {
   }
   const xdg = env['XDG_CONFIG_HOME']
   // The XDG specification has relative paths ignored.
-  const folder = xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.config')
-  return (
-    readConfig(path.join(folder, 'rekkord/rekkord.ini')) ?? readConfig(path.join(systemFolder, 'rekkord/rekkord.ini'))
-  )
+  const user = xdg !== undefined && path.isAbsolute(xdg) ? xdg : home && path.join(home, '.config')
+  const own = user === undefined ? undefined : readConfig(path.join(user, 'rekkord/rekkord.ini'))
+  return own ?? readConfig(path.join(systemFolder, 'rekkord/rekkord.ini'))
 }
 
 function readConfig(file: string): FoundConfig | undefined {

@@ -50,6 +50,7 @@ export function loadSettings(options: SettingsOptions): Settings {
   return {
     ...given({
       configFile: found?.file,
+      cacheFolder: cacheFolder(env, options.home),
       repository,
       key,
       threads: threads ?? general.Threads?.value,
@@ -69,7 +70,6 @@ export function loadSettings(options: SettingsOptions): Settings {
       ...(key?.type === 'text' ? [key.text] : []),
       ...(repository === undefined ? [] : locationSecrets(repository, env))
     ],
-    cacheFolder: cacheFolder(env, options.home),
     warnings: config.warnings
   }
 }

@@ -35,8 +35,8 @@ export interface Settings {
   compressionLevel?: number
   hooks: HookSettings
   protection: ProtectionSettings
-  /** Where this machine keeps what it knows of repositories, absolute. Safe to lose. */
-  cacheFolder: string
+  /** Where this machine keeps what it knows of repositories, absolute. Safe to lose. Absent for a user who has no home folder. */
+  cacheFolder?: string
   /** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
   secrets: string[]
   /** Sentences to show to the user once. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { workingFolder } from '../../commands/working-folder.ts'
 import { choice, integer } from '../../values.ts'
 import { insteadOf, looksLikeKey, RekkordError } from '../../errors.ts'
 
@@ -85,7 +86,7 @@ export function aboutInput(name: string, error: unknown): unknown {
 }
 
 function workingDirectory(env: NodeJS.ProcessEnv): string {
-  const folder = path.resolve(env['GITHUB_WORKSPACE'] ?? '', text(env, 'working-directory') ?? '')
+  const folder = path.resolve(env['GITHUB_WORKSPACE'] || workingFolder(env), text(env, 'working-directory') ?? '')
   if (!look('working-directory', folder).isDirectory()) {
     throw wrongInput('working-directory', `names "${folder}", which is not a folder`)
   }

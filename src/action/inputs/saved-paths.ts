@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { homeFolder } from '../../home-folder.ts'
 import { RekkordError } from '../../errors.ts'
 import { systemReason } from '../../system-error.ts'
 
@@ -43,7 +43,7 @@ function isPattern(text: string): boolean {
 }
 
 function absolute(text: string): string {
-  return path.resolve(/^~(?=$|[/\\])/.test(text) ? os.homedir() + text.slice(1) : text)
+  return path.resolve(/^~(?=$|[/\\])/.test(text) ? (homeFolder() ?? '~') + text.slice(1) : text)
 }
 
 function exists(text: string): boolean {

@@ -1,6 +1,6 @@
-import os from 'node:os'
 import { loadSettings, type SettingsOptions } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
+import { homeFolder } from '../../home-folder.ts'
 import { RekkordError } from '../../errors.ts'
 import { aboutInput, wrongInput, type CommonInputs } from './inputs.ts'
 import type { ActionStart } from '../run-action.ts'
@@ -22,7 +22,7 @@ export function readSettings(
   }
   const onSecret = (secret: string): void => maskFound(secret, env)
   const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
-  const settings = load({ ...options, env, cwd: workingDirectory, home: os.homedir() })
+  const settings = load({ ...options, env, cwd: workingDirectory, home: homeFolder() })
   for (const secret of settings.secrets) if (secret !== key) mask(secret)
   for (const one of settings.warnings) warning(one)
   return settings

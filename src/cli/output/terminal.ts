@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { styleText } from 'node:util'
+import { RekkordError } from '../../errors.ts'
 import { errorLine, warningLine } from '../failure.ts'
 import { progressBar, progressText, type Progress } from './progress.ts'
 
@@ -12,6 +13,15 @@ const OUTPUT_PIECE = 32 * 1024
 const DEFAULT_COLUMNS = 80
 const CLEAR_LINE = '\r\x1b[K'
 
+/** Why standard output could not be written, as one sentence. */
+function outputFailure(error: NodeJS.ErrnoException): RekkordError {
+  const reason =
+    error.code === 'ENOSPC' || error.code === 'EDQUOT'
+      ? 'its disk is full'
+      : `the system refused (${error.code ?? error.message})`
+  return new RekkordError('output', `Standard output could not be written: ${reason}`, { cause: error })
+}
+
 /**
  * The two streams that people and programs read: messages and a line of progress on standard error, results on standard
  * output (docs/behaviour.md section 3).
@@ -19,17 +29,21 @@ const CLEAR_LINE = '\r\x1b[K'
 export class Terminal {
   readonly #output: NodeJS.WriteStream
   readonly #messages: NodeJS.WriteStream
+  readonly #writesOver: boolean
   #gathered = ''
+  #failure: Error | undefined
   #timer: NodeJS.Timeout | undefined
   #progressShown = false
 
-  constructor(output: NodeJS.WriteStream, messages: NodeJS.WriteStream) {
+  /** @param kind what `TERM` says: a dumb terminal cannot write over a line */
+  constructor(output: NodeJS.WriteStream, messages: NodeJS.WriteStream, kind = process.env['TERM']) {
     this.#output = output
     this.#messages = messages
-    // A reader that has seen enough, such as `head`, is no failure
+    this.#writesOver = messages.isTTY && kind !== 'dumb'
     output.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit()
+      // A reader that has seen enough, such as `head`, is no failure
+      if (error.code === 'EPIPE') process.exit()
+      this.#failure ??= error
     })
     // Nobody is left to be told
     messages.on('error', () => undefined)
@@ -64,7 +78,7 @@ export class Terminal {
   async writeBytes(bytes: Uint8Array): Promise<void> {
     await this.flush()
     this.#hideProgress()
-    await new Promise<void>((resolve) => this.#output.write(bytes, () => resolve()))
+    await this.#writeOut(bytes)
   }
 
   /** Writes what is gathered, and lets the event loop turn, so that a reader's end and signals are noticed. */
@@ -73,14 +87,21 @@ export class Terminal {
     this.#gathered = ''
     if (text === '') return
     this.#hideProgress()
-    await new Promise<void>((resolve) => this.#output.write(text, () => resolve()))
+    await this.#writeOut(text)
     await setImmediate()
+  }
+
+  /** @throws RekkordError `output` when something that was written on standard output is not there */
+  async requireWritten(): Promise<void> {
+    // Streams tell of it in a turn of their own
+    await setImmediate()
+    if (this.#failure !== undefined) throw outputFailure(this.#failure)
   }
 
   /** Shows how far a command is: one line that is written over on a terminal, otherwise a line every half minute. */
   startProgress(look: () => Progress): void {
     this.stopProgress()
-    this.#timer = this.#messages.isTTY
+    this.#timer = this.#writesOver
       ? setInterval(() => this.#showProgress(look()), PROGRESS_INTERVAL)
       : setInterval(() => this.message(progressText(look())), LINE_INTERVAL)
     this.#timer.unref()
@@ -90,6 +111,12 @@ export class Terminal {
     clearInterval(this.#timer)
     this.#timer = undefined
     this.#hideProgress()
+  }
+
+  async #writeOut(data: string | Uint8Array): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#output.write(data, (error) => (error ? reject(outputFailure(error)) : resolve()))
+    })
   }
 
   /** Colours the word that a line begins with, where standard error is a terminal that has colours (NO_COLOR). */

@@ -1,9 +1,9 @@
-import os from 'node:os'
 import path from 'node:path'
 import { Option, type Command } from 'commander'
 import { loadSettings } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { choice, integer } from '../../values.ts'
+import { homeFolder } from '../../home-folder.ts'
 import { RekkordError } from '../../errors.ts'
 import type { Face } from '../face.ts'
 
@@ -60,7 +60,7 @@ export function readSettings(options: CommonOptions, { env, cwd, terminal }: Fac
     threads: options.threads,
     env,
     cwd,
-    home: os.homedir()
+    home: homeFolder()
   })
   for (const warning of settings.warnings) terminal.warning(warning)
   return settings

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { homeFolder } from '../../home-folder.ts'
 
 /** A host key that a known_hosts file tells of a server. */
 export interface KnownHostKey {
@@ -15,10 +15,10 @@ export interface KnownHostKey {
 
 /** The files that OpenSSH's client reads too, the user's before the system's. */
 export function knownHostsFiles(): string[] {
-  const user = path.join(os.homedir(), '.ssh')
-  return [user, '/etc/ssh'].flatMap((folder) =>
-    ['known_hosts', 'known_hosts2'].map((name) => path.join(folder, folder === user ? name : `ssh_${name}`))
-  )
+  const names = ['known_hosts', 'known_hosts2']
+  const home = homeFolder()
+  const user = home === undefined ? [] : names.map((name) => path.join(home, '.ssh', name))
+  return [...user, ...names.map((name) => `/etc/ssh/ssh_${name}`)]
 }
 
 /** What the files tell of a server. Files that are missing or cannot be read tell nothing. */

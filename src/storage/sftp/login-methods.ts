@@ -1,13 +1,15 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import type { AnyAuthMethod, ParsedKey, utils } from 'ssh2'
 import { RekkordError } from '../../errors.ts'
 import { errorCode, systemReason } from '../../system-error.ts'
+import { userName } from '../../home-folder.ts'
 import type { SftpStorageLocation } from './location.ts'
 
-/** The name to log in with. */
+/** The name to log in with. @throws RekkordError `config` when nothing says one */
 export function userOf({ user }: SftpStorageLocation): string {
-  return user ?? os.userInfo().username
+  const name = user ?? userName()
+  if (name !== undefined) return name
+  throw new RekkordError('config', 'the SFTP location names no user: add user@ or [SFTP] User')
 }
 
 /**
