@@ -5,9 +5,12 @@ import tseslint from 'typescript-eslint'
  * The layers, lowest first (docs/architecture.md). A folder may import those before it on this list and itself, never
  * those after it; `storage` and the format side (format, crypto, compression, chunking, kernel) know nothing of each other.
  */
-const layers = [
+export const layers = [
   'errors',
+  'system-error',
+  'values',
   'async',
+  'workers',
   'kernel',
   'crypto',
   'compression',
@@ -16,7 +19,6 @@ const layers = [
   'storage',
   'files',
   'repository',
-  'workers',
   'snapshot',
   'hooks',
   'config',
@@ -28,12 +30,17 @@ const layers = [
 ]
 const formatSide = ['kernel', 'crypto', 'compression', 'chunking', 'format']
 
-/** Import rule of one layer: patterns of the folders that it may not import. */
-function layerRule(layer, index) {
-  const forbidden = layers.slice(index + 1)
+/** The layers that one may not import. */
+export function forbiddenFor(layer) {
+  const forbidden = layers.slice(layers.indexOf(layer) + 1)
   if (layer === 'storage') forbidden.push(...formatSide)
   if (layer === 'browse' || layer === 'cli') forbidden.push('action')
-  const patterns = forbidden.map((name) => ({
+  return forbidden
+}
+
+/** Import rule of one layer: patterns of the folders that it may not import. */
+function layerRule(layer) {
+  const patterns = forbiddenFor(layer).map((name) => ({
     group: [`**/${name}/**`, `!**/node_modules/**`],
     message: `${layer} may not import ${name}: imports point towards the format (docs/architecture.md).`
   }))

@@ -1,8 +1,7 @@
 import { browse } from '../browse/browse.ts'
-import { bugReport } from './failure.ts'
+import { bugReport, INTERRUPTED } from './failure.ts'
 import type { Face } from './face.ts'
 import { readSettings, type CommonOptions } from './program/options.ts'
-import { INTERRUPTED } from './run.ts'
 
 export interface BrowseCommandOptions extends CommonOptions {
   port?: number

@@ -3,6 +3,9 @@ import { sentence } from '../report/sentence.ts'
 import { inspect } from 'node:util'
 import { VERSION } from './program/version.ts'
 
+/** Exit code of a run that the user or the system ended. */
+export const INTERRUPTED = 130
+
 /** The line that tells of an error: `Error: ` and its sentence. */
 export function errorLine(message: string): string {
   return `Error: ${sentence(message)}`

@@ -5,11 +5,8 @@ import { Interrupt } from '../commands/interrupt.ts'
 import { workingFolder } from '../commands/working-folder.ts'
 import { createProgram } from './program/program.ts'
 import { withUnderscores } from './program/hyphens.ts'
-import { bugReport, usageSentence } from './failure.ts'
+import { bugReport, INTERRUPTED, usageSentence } from './failure.ts'
 import { Terminal } from './output/terminal.ts'
-
-/** Exit code of a run that the user or the system ended. */
-export const INTERRUPTED = 130
 
 /**
  * Runs one command, given as the arguments that follow the program's name.

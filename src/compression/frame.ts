@@ -1,3 +1,2 @@
 export { compressFrame, frameBound } from './compress.ts'
 export { decompressFrame } from './decompress.ts'
-export type { DecompressedFrame } from './decompress.ts'

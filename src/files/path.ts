@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 /**
  * Paths as bytes. Names on disk need not be valid text, so paths are carried as "byte strings": strings with one
  * character (code 0 to 255) per byte, which compare, join and copy as cheaply as text does and lose nothing.
@@ -44,11 +42,6 @@ export function escapeControls(text: string): string {
 /** A child's path. */
 export function joinPath(folder: BytePath, name: BytePath): BytePath {
   return folder.endsWith(SEPARATOR) ? folder + name : folder + SEPARATOR + name
-}
-
-/** Absolute, without `.`, `..`, doubled or trailing separators; relative ones start at `base`. */
-export function absolutePath(text: string, base: string): string {
-  return path.resolve(base, text)
 }
 
 /**

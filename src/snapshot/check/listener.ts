@@ -11,6 +11,9 @@ export interface CheckProblem {
   path: BytePath
 }
 
+/** A place in a snapshot, for problems. */
+export type CheckPlace = Omit<CheckProblem, 'message'>
+
 export interface CheckListener {
   /** Something that is no problem and yet of interest: one sentence. */
   warning(message: string): void

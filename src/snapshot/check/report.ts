@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Tag } from '../../repository/tags.ts'
-import { checkProblemSentence, type CheckListener, type CheckProblem } from './listener.ts'
+import { checkProblemSentence, type CheckListener, type CheckProblem, type CheckPlace } from './listener.ts'
 import type { EntrySums } from './sums.ts'
-import type { CheckPlace } from './tree.ts'
 
 /** Tells the listener what a check finds, counts it, and compares what headers and tags say with what there is. */
 export class CheckReport {

@@ -4,10 +4,25 @@ import type { Entry } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { entryName, entryObjectId, openDirectory, readTreeObject } from '../read/tree.ts'
-import type { Conflict, PathNode } from './roots.ts'
 
 /** Entries of directories at the most that are looked at to find saved paths which lie in others. */
 const MAX_ENTRIES = 20_000_000
+
+/** A part of a saved path. */
+export interface PathNode {
+  /** The part alone; '' for the destination itself. */
+  readonly name: BytePath
+  /** The saved path that ends here. */
+  entry: Entry | undefined
+  /** What follows in the others. */
+  children: Map<BytePath, PathNode> | undefined
+}
+
+/** A saved path that cannot be restored beside the others. */
+export interface Conflict {
+  name: BytePath
+  within: BytePath
+}
 
 /** A directory, and the places where it lies on the way to saved paths. */
 interface Search {

@@ -5,26 +5,10 @@ import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { entryName } from '../read/tree.ts'
 import { MAX_DEPTH } from '../walk.ts'
-import { findNested, isSameEntry } from './nested-roots.ts'
+import { findNested, isSameEntry, type Conflict, type PathNode } from './nested-roots.ts'
 
 /** Folders above saved paths at the most, in all. */
 const MAX_FOLDERS_ABOVE = 200_000
-
-/** A part of a saved path. */
-export interface PathNode {
-  /** The part alone; '' for the destination itself. */
-  readonly name: BytePath
-  /** The saved path that ends here. */
-  entry: Entry | undefined
-  /** What follows in the others. */
-  children: Map<BytePath, PathNode> | undefined
-}
-
-/** A saved path that cannot be restored beside the others. */
-export interface Conflict {
-  name: BytePath
-  within: BytePath
-}
 
 /** How the saved paths of a snapshot lie in the destination. */
 export interface RootPlan {

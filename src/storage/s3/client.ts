@@ -4,6 +4,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RekkordError } from '../../errors.ts'
+import type { S3Answer } from './answer.ts'
 import { S3CredentialSource } from './credentials.ts'
 import { answerFailure, isExpired, isLasting, networkFailure } from './failure.ts'
 import type { S3Credentials, S3StorageLocation } from './location.ts'
@@ -35,16 +36,6 @@ export interface S3Request {
   accept?: readonly number[]
   /** Bytes of the answer to a GET. */
   maximum?: number | undefined
-}
-
-export interface S3Answer {
-  status: number
-  headers: http.IncomingHttpHeaders
-  body: Buffer
-  /** What the body says where the status is no successful one. */
-  fault: S3Fault
-  /** An earlier attempt may have been carried out though its answer was lost. */
-  repeated: boolean
 }
 
 type Received = Pick<S3Answer, 'status' | 'headers' | 'body'>

@@ -1,5 +1,5 @@
 import { RekkordError } from '../../errors.ts'
-import type { S3Answer } from './client.ts'
+import type { S3Answer } from './answer.ts'
 import type { S3StorageLocation } from './location.ts'
 
 /** Faults with a 4xx status that the same request may not meet again: what arrived was not what was sent. */

@@ -1,5 +1,6 @@
 import { FormatError, RekkordError } from '../../errors.ts'
-import { encodeKey, type S3Answer, type S3Client } from './client.ts'
+import type { S3Answer } from './answer.ts'
+import { encodeKey, type S3Client } from './client.ts'
 import { isRefusal } from './failure.ts'
 import { KEYS_AT_ONCE, removeObjects } from './remove.ts'
 import { parseFault } from './xml.ts'

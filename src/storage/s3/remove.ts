@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isRefusal } from './failure.ts'
-import type { S3Answer, S3Client } from './client.ts'
+import type { S3Answer } from './answer.ts'
+import type { S3Client } from './client.ts'
 import { parseDeleteErrors, xmlText, type S3DeleteError } from './xml.ts'
 import { RekkordError } from '../../errors.ts'
 

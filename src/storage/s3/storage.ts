@@ -1,6 +1,7 @@
 import { FormatError, RekkordError } from '../../errors.ts'
 import { checksumHeaders } from './checksum.ts'
-import { S3_CONNECTIONS, S3Client, type S3Answer } from './client.ts'
+import type { S3Answer } from './answer.ts'
+import { S3_CONNECTIONS, S3Client } from './client.ts'
 import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
 import { moveObjects } from './move.ts'
