@@ -10,7 +10,6 @@ import process from 'node:process'
 const folder = process.env.FAULTY_FOLDER
 const original = { ...fs }
 const { execFileSync } = childProcess
-const opened = new Map()
 let acting = false
 
 function systemError(code, syscall) {
@@ -66,9 +65,16 @@ const BEFORE_READ = {
   }
 }
 
+/** The path that is meant, where it leads through a folder's descriptor. */
+function pathOf(file) {
+  const text = Buffer.isBuffer(file) ? file.toString() : String(file)
+  const [, descriptor, rest] = /^(\/proc\/\w+\/fd\/\d+)(.*)$/.exec(text) ?? []
+  return descriptor === undefined ? text : original.readlinkSync(descriptor) + rest.replace(/\/$/, '')
+}
+
 /** What is to happen to a file: its name without a number that makes it another one of its kind. */
 function fault(table, file) {
-  const text = Buffer.isBuffer(file) ? file.toString() : String(file)
+  const text = pathOf(file)
   if (!text.startsWith(`${folder}/`)) return undefined
   const act = table[path.basename(text).replace(/ \(.*\)$/, '')]
   if (act === undefined || acting) return undefined
@@ -85,29 +91,26 @@ function fault(table, file) {
 
 fs.openSync = (file, flags, ...rest) => {
   fault(BEFORE_OPEN, file)?.()
-  const descriptor = original.openSync(file, flags, ...rest)
-  opened.set(descriptor, file)
-  return descriptor
-}
-
-fs.closeSync = (descriptor) => {
-  opened.delete(descriptor)
-  return original.closeSync(descriptor)
-}
-
-fs.readSync = (descriptor, ...rest) => {
-  const file = opened.get(descriptor)
-  if (file !== undefined) fault(BEFORE_READ, file)?.()
-  const count = original.readSync(descriptor, ...rest)
-  if (file !== undefined && count > 0) {
-    fault(AFTER_READ, file)?.()
-    opened.delete(descriptor)
+  const text = pathOf(file)
+  if (text === `${folder}/folder vanishes`) original.rmSync(text, { recursive: true })
+  if (text === `${folder}/folder becomes a link`) {
+    original.rmSync(text, { recursive: true })
+    original.symlinkSync(path.join(path.dirname(folder), 'secrets'), text)
   }
+  return original.openSync(file, flags, ...rest)
+}
+
+/** A thread reads what another one has opened, so only the descriptor tells which file it is. */
+fs.readSync = (descriptor, buffer, offset, length, position) => {
+  const file = position === 0 ? pathOf(`/proc/self/fd/${descriptor}`) : undefined
+  if (file !== undefined) fault(BEFORE_READ, file)?.()
+  const count = original.readSync(descriptor, buffer, offset, length, position)
+  if (file !== undefined && count > 0) fault(AFTER_READ, file)?.()
   return count
 }
 
 fs.readlinkSync = (file, ...rest) => {
-  const text = Buffer.isBuffer(file) ? file.toString() : String(file)
+  const text = pathOf(file)
   if (text === `${folder}/is no link`) {
     original.unlinkSync(text)
     original.writeFileSync(text, 'a file')
@@ -115,15 +118,10 @@ fs.readlinkSync = (file, ...rest) => {
   return original.readlinkSync(file, ...rest)
 }
 
-/** Folders: between the list and what is in them, or before they are listed. */
+/** Folders: between the list and what is in them. */
 fs.readdirSync = (name, ...rest) => {
-  const text = Buffer.isBuffer(name) ? name.toString() : String(name)
-  if (text === `${folder}/folder vanishes`) original.rmSync(text, { recursive: true })
+  const text = pathOf(name)
   if (text === `${folder}/folder fails`) throw systemError('EIO', 'scandir')
-  if (text === `${folder}/folder becomes a link`) {
-    original.rmSync(text, { recursive: true })
-    original.symlinkSync(path.join(path.dirname(folder), 'secrets'), text)
-  }
   const names = original.readdirSync(name, ...rest)
   if (text === `${folder}/files vanish`) for (const one of names) original.rmSync(path.join(text, one.toString()))
   return names

@@ -16,6 +16,14 @@ export function pathBuffer(bytes: BytePath): Buffer {
   return Buffer.from(bytes, 'latin1')
 }
 
+// eslint-disable-next-line no-control-regex -- the bytes that are the same in UTF-8
+const ASCII = /^[\u0000-\u007f]*$/
+
+/** The bytes, as the file system calls take them fastest: as text where that has the same bytes, which saves a sixth of a stat. */
+export function systemPath(bytes: BytePath): string | Buffer {
+  return ASCII.test(bytes) ? bytes : pathBuffer(bytes)
+}
+
 /** The path for people: UTF-8 where it is, otherwise with replacement characters; control characters are escaped. */
 export function displayPath(bytes: BytePath): string {
   return escapeControls(Buffer.from(bytes, 'latin1').toString('utf8'))

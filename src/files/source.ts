@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { pathBuffer, type BytePath } from './path.ts'
+import { systemPath, type BytePath } from './path.ts'
 import { fileStat, type FileStat } from './stat.ts'
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOATIME } = fs.constants as Partial<typeof fs.constants>
@@ -39,10 +39,10 @@ export function openRegularFile(
 /** Opens with more flags than are needed, without them where the system refuses: of others' files it takes no O_NOATIME. */
 function open(path: BytePath, flags: number, more: number): number {
   try {
-    return fs.openSync(pathBuffer(path), flags | more)
+    return fs.openSync(systemPath(path), flags | more)
   } catch (error) {
     if (more === 0 || (error as NodeJS.ErrnoException).code !== 'EPERM') throw error
-    return fs.openSync(pathBuffer(path), flags)
+    return fs.openSync(systemPath(path), flags)
   }
 }
 

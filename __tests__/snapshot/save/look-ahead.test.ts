@@ -42,11 +42,11 @@ test('a short save counts nothing, and what is ended stays so', async () => {
 
 /** Counts how often a folder is listed. */
 function jestSpy(): () => number {
-  const { readdirSync } = fs
+  const { opendirSync } = fs
   let calls = 0
-  fs.readdirSync = ((...args: Parameters<typeof readdirSync>) => {
+  fs.opendirSync = (...args: Parameters<typeof opendirSync>) => {
     calls++
-    return readdirSync(...args)
-  }) as typeof readdirSync
+    return opendirSync(...args)
+  }
   return () => calls
 }

@@ -1,5 +1,6 @@
 import { HelperLost, AttributeHelper } from '../../files/attribute-helper.ts'
 import { storedAttributes } from '../../files/extended-attributes.ts'
+import type { OpenFolder } from '../../files/open-folder.ts'
 import { joinPath, type BytePath } from '../../files/path.ts'
 import { CountedProblems } from '../counted-problems.ts'
 import type { SaveListener } from './listener.ts'
@@ -27,41 +28,44 @@ export class SaveAttributes {
     return undefined
   }
 
-  /** The attributes of one path in their stored form; a link is followed. */
-  async of(path: BytePath): Promise<Buffer | undefined> {
-    return (await this.#read([path], true))[0]
+  /** The attributes of a folder that is held, in their stored form. */
+  async of(folder: OpenFolder): Promise<Buffer | undefined> {
+    return (await this.#read(folder, [''], true))[0]
   }
 
-  /** The attributes of a folder's names, some at a time. */
-  in(folder: BytePath, names: readonly BytePath[]): FolderAttributes {
-    return new FolderAttributes(names, (some) => {
-      const paths = some.map((name) => joinPath(folder, name))
-      return this.#read(paths, this.#follow)
-    })
+  /** The attributes of a folder's names, some at a time, while it is held. */
+  in(folder: OpenFolder, names: readonly BytePath[]): FolderAttributes {
+    return new FolderAttributes(names, (some) => this.#read(folder, some, this.#follow))
   }
 
   /** Ends, and tells what could not be read. */
   async close(listener: SaveListener): Promise<void> {
     await this.#helper.close()
     for (const sentence of this.#problems.sentences()) listener.warning(sentence)
-    if (this.#lost)
+    if (this.#lost) {
       listener.warning('Not all extended attributes and ACLs are saved: the program that reads them ended')
+    }
   }
 
-  async #read(paths: readonly BytePath[], follow: boolean): Promise<(Buffer | undefined)[]> {
+  async #read(folder: OpenFolder, names: readonly BytePath[], follow: boolean): Promise<(Buffer | undefined)[]> {
     try {
+      const paths = names.map((name) => folder.at(name))
       const results = await this.#helper.read(paths, follow)
       return results.map((result, i) => {
         const { extended, problem } = storedAttributes(result)
         if (problem !== undefined) {
-          this.#problems.add(paths[i]!, `extended attributes or ACLs are not saved, ${problem}`)
+          const name = names[i]!
+          this.#problems.add(
+            name === '' ? folder.path : joinPath(folder.path, name),
+            `extended attributes or ACLs are not saved, ${problem}`
+          )
         }
         return extended
       })
     } catch (error) {
       if (!(error instanceof HelperLost)) throw error
       this.#lost = true
-      return paths.map(() => undefined)
+      return names.map(() => undefined)
     }
   }
 }

@@ -1,13 +1,13 @@
 import { encodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { BytePath } from '../../files/path.ts'
-import type { OpenOptions } from '../../files/source.ts'
 import type { FileStat } from '../../files/stat.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { ChunkCut, StoreChunkTask } from './tasks.ts'
-import type { FileProblem } from './file-problem.ts'
 import type { StoredFile } from './stored-files.ts'
+import { fileProblem, type FileProblem } from './file-problem.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
+import type { OpenFiles } from './open-files.ts'
 
 /**
  * Stores a file of any size chunk by chunk. As soon as one chunk's end is known the next one goes to whichever worker is
@@ -15,30 +15,31 @@ import type { ObjectBatcher } from './object-batcher.ts'
  *
  * @param onStored told the bytes of each chunk that is stored
  * @returns what storing a small file gives: the object that stands for the whole file
- * @throws RekkordError when the storage fails
+ * @throws RekkordError when the storage fails. Threads may still read the file then, so `files` closes it in the end
  */
 export async function storeBigFile(
   path: BytePath,
-  opening: OpenOptions,
+  files: OpenFiles,
   pool: TaskPool,
   objects: ObjectBatcher,
   onStored: (bytes: number) => void
 ): Promise<StoredFile> {
+  const file = openToStore(path, files)
+  if ('kind' in file) return { stored: undefined, problem: file, tooBig: false }
+  const { descriptor, stat } = file
   const chunks: (ChunkReference & { stored: number; added: number })[] = []
-  let stat: FileStat | undefined
   let problem: FileProblem | undefined
 
   await new Promise<void>((resolve, reject) => {
     let running = 0
-    const start = (offset: number, next: Pick<StoreChunkTask, 'open' | 'carry'>): void => {
+    const start = (offset: number, carry: Uint8Array): void => {
       running++
-      const task: StoreChunkTask = { kind: 'store-chunk', path, opening, offset, ...next }
+      const task: StoreChunkTask = { kind: 'store-chunk', descriptor, stat, offset, carry }
       const onAnnounced = (cut: ChunkCut): void => {
-        if (cut.next !== undefined) start(offset + cut.length, cut.next)
+        if (cut.carry !== undefined) start(offset + cut.length, cut.carry)
       }
-      const transfer = next.carry.length === 0 ? [] : [next.carry.buffer as ArrayBuffer]
+      const transfer = carry.length === 0 ? [] : [carry.buffer as ArrayBuffer]
       pool.run(task, { urgent: offset > 0, transfer, onAnnounced }).then((result) => {
-        stat ??= result.stat
         problem ??= result.problem
         if (result.chunk !== undefined) {
           const { hash, ...chunk } = result.chunk
@@ -48,12 +49,11 @@ export async function storeBigFile(
         if (--running === 0) resolve()
       }, reject)
     }
-    start(0, { open: undefined, carry: new Uint8Array(0) })
+    start(0, new Uint8Array(0))
   })
+  files.close(descriptor)
 
-  if (stat === undefined || problem?.kind === 'unreadable' || problem?.kind === 'replaced') {
-    return { stored: undefined, problem, tooBig: false }
-  }
+  if (problem?.kind === 'unreadable' || problem?.kind === 'gone') return { stored: undefined, problem, tooBig: false }
   chunks.sort((a, b) => a.offset - b.offset)
   let size = 0
   let stored = 0
@@ -73,5 +73,13 @@ export async function storeBigFile(
     stored: { hash: list.hash, stored: stored + list.stored, added: added + list.added, stat: { ...stat, size } },
     problem,
     tooBig: false
+  }
+}
+
+function openToStore(path: BytePath, files: OpenFiles): { descriptor: number; stat: FileStat } | FileProblem {
+  try {
+    return files.open(path) ?? { kind: 'replaced' }
+  } catch (error) {
+    return fileProblem(error)
   }
 }

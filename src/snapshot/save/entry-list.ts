@@ -18,6 +18,8 @@ export interface Totals {
   size: number
   /** Files, links and folders, the entry itself included. */
   entries: number
+  /** Of these, files and links whose content is stored. */
+  contents: number
   /** Bytes on disk of every blob that it needs, counted at each use. */
   stored: number
 }
@@ -49,7 +51,7 @@ const FIRST_SIZE = 1024
  * completed in any order, so that even a folder of a million files costs little more than its object.
  */
 export class EntryList {
-  readonly totals: Totals = { size: 0, entries: 0, stored: 0 }
+  readonly totals: Totals = { size: 0, entries: 0, contents: 0, stored: 0 }
   /** Direct sub-directories. */
   folders = 0
   readonly #atime: boolean
@@ -86,6 +88,7 @@ export class EntryList {
         if (content.kind === 'directory') this.folders++
         this.totals.size += totals.size
         this.totals.entries += totals.entries
+        this.totals.contents += totals.contents
         this.totals.stored += totals.stored
         this.#settle()
       },

@@ -3,6 +3,7 @@ import { isSystemError, systemReason } from '../../system-error.ts'
 /** Why a file could not be stored, or what is doubtful about it. */
 export type FileProblem =
   | { kind: 'unreadable'; message: string }
+  | { kind: 'gone' }
   | { kind: 'replaced' } // is no longer a file, or no longer a link
   | { kind: 'changed' } // changed while it was being read; stored as it was read
 
@@ -19,8 +20,13 @@ export function readFailure(error: unknown): string {
   return systemReason(error, GONE)
 }
 
+/** Whether something was not there any more. */
+export function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
 /** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
 export function fileProblem(error: unknown): FileProblem {
   if (!isSystemError(error)) throw error
-  return { kind: 'unreadable', message: readFailure(error) }
+  return isGone(error) ? { kind: 'gone' } : { kind: 'unreadable', message: readFailure(error) }
 }

@@ -1,4 +1,5 @@
 import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import type { OpenFolder } from '../../files/open-folder.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { OpenOptions } from '../../files/source.ts'
 import type { TaskPool } from '../tasks.ts'
@@ -8,8 +9,11 @@ import { FEW_FILES, MAX_BATCH_BYTES, MAX_BATCH_FILES } from '../limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { SaveProgress } from './listener.ts'
 import { storeBigFile } from './big-file.ts'
+import type { OpenFiles } from './open-files.ts'
 
 interface Waiting {
+  /** Held until the file is stored. */
+  folder: OpenFolder
   path: BytePath
   link: boolean
   done: (file: StoredFile) => void
@@ -20,6 +24,7 @@ export class FileStore {
   readonly #pool: TaskPool
   readonly #objects: ObjectBatcher
   readonly #opening: OpenOptions
+  readonly #open: OpenFiles
   readonly #progress: SaveProgress
   readonly #onError: (error: unknown) => void
   #batch: Waiting[] = []
@@ -29,23 +34,30 @@ export class FileStore {
     pool: TaskPool,
     objects: ObjectBatcher,
     opening: OpenOptions,
+    open: OpenFiles,
     progress: SaveProgress,
     onError: (error: unknown) => void
   ) {
     this.#pool = pool
     this.#objects = objects
     this.#opening = opening
+    this.#open = open
     this.#progress = progress
     this.#onError = onError
   }
 
-  /** Stores a file of about `size` bytes, or the target of a link; `done` is called with what came of it. */
-  store(path: BytePath, link: boolean, size: number, done: (file: StoredFile) => void): void {
+  /**
+   * Stores a file of about `size` bytes in a folder that is held, or the target of a link; `done` is called with what came
+   * of it.
+   */
+  store(folder: OpenFolder, name: BytePath, link: boolean, size: number, done: (file: StoredFile) => void): void {
+    folder.hold()
+    const file = { folder, path: folder.at(name), link, done }
     if (!link && size > SPLIT_MINIMUM) {
-      this.#storeBig(path, done)
+      this.#storeBig(file)
       return
     }
-    if (this.#batch.push({ path, link, done }) === 1) this.#pool.warm()
+    if (this.#batch.push(file) === 1) this.#pool.warm()
     this.#bytes += size
     const { length } = this.#batch
     if (length >= MAX_BATCH_FILES || this.#bytes >= MAX_BATCH_BYTES || (length >= FEW_FILES && this.#pool.hasIdle)) {
@@ -62,24 +74,29 @@ export class FileStore {
     const items = batch.map(({ path, link }) => ({ path, link }))
     const stored = this.#pool.run({ kind: 'store-files', items, opening: this.#opening }).then((packed) => {
       const results = unpackStoredFiles(packed)
-      batch.forEach(({ path, done }, i) => {
+      batch.forEach((file, i) => {
         const result = results[i]!
-        if (result.tooBig) this.#storeBig(path, done)
-        else done(result)
+        if (result.tooBig) this.#storeBig(file)
+        else this.#stored(file, result)
       })
     })
     stored.catch(this.#onError)
   }
 
-  #storeBig(path: BytePath, done: (file: StoredFile) => void): void {
+  #stored({ folder, done }: Waiting, file: StoredFile): void {
+    folder.release()
+    done(file)
+  }
+
+  #storeBig(waiting: Waiting): void {
     let part = 0
     const onStored = (bytes: number): void => {
       part += bytes
       this.#progress.partBytes += bytes
     }
-    const stored = storeBigFile(path, this.#opening, this.#pool, this.#objects, onStored).then((file) => {
+    const stored = storeBigFile(waiting.path, this.#open, this.#pool, this.#objects, onStored).then((file) => {
       this.#progress.partBytes -= part
-      done(file)
+      this.#stored(waiting, file)
     })
     stored.catch(this.#onError)
   }

@@ -1,10 +1,16 @@
 /** What a save is at. */
 export type SavePhase = 'reading the index' | 'reading and storing' | 'publishing' | 'keeping the index'
 
+/**
+ * What a warning is about: content that the system does not give (`unreadable`), that was not the same at the next look
+ * (`changed`), or a source without files that had some (`empty`).
+ */
+export type WarningKind = 'unreadable' | 'changed' | 'empty'
+
 /** What a save tells while it runs. */
 export interface SaveListener {
   /** Something was not saved as it is: one sentence with the path. The save goes on. */
-  warning(message: string): void
+  warning(message: string, kind?: WarningKind): void
   /** The phase before has ended, this one begins. */
   phase?(phase: SavePhase): void
 }

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
+import { Descent } from '../../files/descent.ts'
+import { OpenFolders, type Identity, type OpenFolder } from '../../files/open-folder.ts'
+import { systemPath, type BytePath } from '../../files/path.ts'
 import type { SaveProgress } from './listener.ts'
 import type { Source } from './sources.ts'
 
@@ -13,7 +15,7 @@ const REST = 36
 
 export interface LookAheadOptions {
   /** A folder to leave out, as the save does. */
-  exclude: { device: bigint; inode: bigint } | undefined
+  exclude: Identity | undefined
   beginAfterMs?: number
 }
 
@@ -50,45 +52,84 @@ export function lookAhead(
   return () => end.abort()
 }
 
-/** The size of each file; undefined for each folder, so that a walk through empty ones can rest too. */
+/** Folders that are open at a time. */
+const DEPTH = 4
+
+/** The size of each file; undefined for everything else, so that a walk through links or empty folders can rest too. */
 function* sizesBelow(
   sources: readonly Source[],
   exclude: LookAheadOptions['exclude']
 ): Generator<number | undefined, undefined> {
-  const folders: BytePath[] = []
-  for (const { path, stat } of sources) {
-    if (stat.kind === 'directory') folders.push(path)
-    else yield stat.size
-  }
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    yield undefined
-    for (const entry of list(folder)) {
-      const path = joinPath(folder, entry.name)
-      if (entry.isDirectory() && !isExcluded(path, exclude)) folders.push(path)
-      else if (entry.isFile()) yield sizeOf(path)
+  const folders = new OpenFolders(false)
+  try {
+    for (const { path, stat, folder, fileName } of sources) {
+      if (fileName !== undefined) {
+        yield stat.size
+        continue
+      }
+      const place = { path, realPath: folder.realPath, above: undefined }
+      const root = attempt(() => folders.open(place, { expected: stat }))
+      if (root !== undefined) yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude)
     }
+    return undefined
+  } finally {
+    folders.closeAll()
   }
-  return undefined
 }
 
-function list(folder: BytePath): fs.Dirent[] {
+function* sizesIn(
+  root: OpenFolder,
+  depth: number,
+  exclude: LookAheadOptions['exclude']
+): Generator<number | undefined> {
+  const descent = new Descent(depth)
+  const levels: { folder: OpenFolder; subfolders: BytePath[] }[] = []
+  for (let folder: OpenFolder | undefined = root; folder !== undefined || levels.length > 0;) {
+    if (folder !== undefined) {
+      descent.enter(folder)
+      const subfolders: BytePath[] = []
+      levels.push({ folder, subfolders })
+      yield* sizesOf(folder, subfolders)
+    }
+    const { folder: above, subfolders } = levels.at(-1)!
+    const name = subfolders.pop()
+    if (name !== undefined) {
+      folder = attempt(() => above.child(name, undefined))
+      if (folder === undefined || !isExcluded(folder.stat, exclude)) continue
+      folder.release()
+      folder = undefined
+      continue
+    }
+    folder = undefined
+    levels.pop()
+    if (!descent.leave()) levels.at(-1)!.subfolders.length = 0
+  }
+}
+
+/** The size of each file in a folder; adds the names of folders to `subfolders`. */
+function* sizesOf(folder: OpenFolder, subfolders: BytePath[]): Generator<number | undefined> {
+  const directory = attempt(() => fs.opendirSync(systemPath(folder.at('')) as string, { encoding: 'latin1' }))
+  if (directory === undefined) return
   try {
-    return fs.readdirSync(pathBuffer(folder), { encoding: 'latin1', withFileTypes: true })
-  } catch {
-    return []
+    for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
+      const { name } = entry
+      if (entry.isDirectory()) subfolders.push(name)
+      yield entry.isFile() ? attempt(() => fs.lstatSync(systemPath(folder.at(name))).size) : undefined
+    }
+  } finally {
+    directory.closeSync()
   }
 }
 
-function sizeOf(path: BytePath): number {
+/** What cannot be opened, listed or looked at does not count. */
+function attempt<Result>(look: () => Result): Result | undefined {
   try {
-    return fs.lstatSync(pathBuffer(path)).size
+    return look()
   } catch {
-    return 0
+    return undefined
   }
 }
 
-function isExcluded(path: BytePath, exclude: LookAheadOptions['exclude']): boolean {
-  if (exclude === undefined) return false
-  const stat = fs.lstatSync(pathBuffer(path), { bigint: true, throwIfNoEntry: false })
-  return stat !== undefined && stat.dev === exclude.device && stat.ino === exclude.inode
+function isExcluded({ device, inode }: Identity, exclude: LookAheadOptions['exclude']): boolean {
+  return device === exclude?.device && inode === exclude.inode
 }

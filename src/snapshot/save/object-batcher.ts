@@ -28,6 +28,8 @@ export class ObjectBatcher {
   readonly #pool: TaskPool
   readonly #check: KnownBlobCheck
   readonly #onError: (error: unknown) => void
+  readonly #finished: (() => void)[] = []
+  #finishing = false
   #batch: Waiting[] = []
   #bytes = 0
 
@@ -55,7 +57,7 @@ export class ObjectBatcher {
     const hash = this.#codec.hash(type, content.length)
     const stored = this.#known.size(hash)
     if (stored !== undefined) {
-      const known = (): void => done({ hash, stored, added: 0 })
+      const known = (): void => this.#finish(() => done({ hash, stored, added: 0 }))
       if (!this.#check.isDue) known()
       else {
         this.#check
@@ -72,6 +74,21 @@ export class ObjectBatcher {
     this.#batch.push({ type, content, resolve: done })
     this.#bytes += content.length
     if (this.#batch.length >= MAX_BATCH_OBJECTS || this.#bytes >= MAX_BATCH_BYTES) this.flush()
+  }
+
+  /**
+   * One after the other, however deep the folders are: what is done with one may complete the folder above, which may be known
+   * as well.
+   */
+  #finish(done: () => void): void {
+    this.#finished.push(done)
+    if (this.#finishing) return
+    this.#finishing = true
+    try {
+      for (let next = this.#finished.shift(); next !== undefined; next = this.#finished.shift()) next()
+    } finally {
+      this.#finishing = false
+    }
   }
 
   /** Sends what has gathered, however little. */

@@ -13,6 +13,7 @@ import { interrupted } from '../interrupted.ts'
 import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
 import { findSources } from './sources.ts'
+import { CountedWarnings } from './counted-warnings.ts'
 import { saveTree, type SaveTreeOptions } from './tree.ts'
 
 export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
@@ -77,6 +78,7 @@ export async function saveSnapshot(
     listener.phase?.('reading and storing')
     const services = { listener: warnings, progress, index: index.local }
     const list = await saveTree(repository, sources, treeOptions(options), services)
+    if (warnings.unreadable > 0) requireAnything(list, options)
     const finish = options.noSnapshot === true ? keepObject : publishSnapshot
     listener.phase?.('publishing')
     return finish(repository, options, time, list, progress)
@@ -97,30 +99,6 @@ export async function saveSnapshot(
   } catch (error) {
     index.abandon()
     throw error
-  }
-}
-
-/** Counts warnings, and passes each on once, also when a save begins again. */
-class CountedWarnings implements SaveListener {
-  count = 0
-  readonly #listener: SaveListener
-  #told = new Set<string>()
-  #before = new Set<string>()
-
-  constructor(listener: SaveListener) {
-    this.#listener = listener
-  }
-
-  warning(message: string): void {
-    this.count++
-    this.#told.add(message)
-    if (!this.#before.has(message)) this.#listener.warning(message)
-  }
-
-  beginAgain(): void {
-    this.count = 0
-    this.#before = this.#told
-    this.#told = new Set()
   }
 }
 
@@ -174,13 +152,20 @@ async function keepObject(
   list: EntryList,
   progress: SaveProgress
 ): Promise<Finished> {
-  const { totals } = list
+  const { size, entries, stored } = list.totals
   const children = list.entries()
   requireReadable(children)
   const id = entryObjectId(children[0]!)!
   if (signal?.aborted === true) throw interrupted('save', 'nothing was kept')
   await repository.flushBlobs()
-  return { ...totals, id, channel, time, added: progress.added }
+  return { id, channel, time, size, entries, stored, added: progress.added }
+}
+
+/** A snapshot of nothing but names would look like one that has all. Folders without files in them are nothing too. */
+function requireAnything({ totals }: EntryList, { noSnapshot }: SaveOptions): void {
+  if (totals.contents > 0) return
+  const outcome = noSnapshot === true ? 'nothing was kept' : 'no snapshot was made'
+  throw new RekkordError('source', `None of the files and folders that are to be saved could be read: ${outcome}`)
 }
 
 /** A saved path that vanished under way leaves a snapshot that cannot hold what was asked for. */

@@ -1,16 +1,21 @@
 import fs from 'node:fs'
+import { parse } from 'node:path'
 import { RekkordError } from '../../errors.ts'
 import { displayPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../files/path.ts'
 import { fileStat, type FileStat } from '../../files/stat.ts'
 import { readFailure } from './file-problem.ts'
 
-/** One path that is to be saved. */
+/** One path that is to be saved. Links that lead to it are followed here, and never again. */
 export interface Source {
-  /** Where it is read. */
+  /** For people, and for the index. */
   path: BytePath
   /** Its name in the snapshot. */
   name: BytePath
   stat: FileStat
+  /** The folder that it is, or, of a file, that it is in. */
+  folder: { realPath: BytePath; stat: FileStat }
+  /** Of a file, its name in that folder. */
+  fileName: BytePath | undefined
 }
 
 /**
@@ -25,25 +30,29 @@ export function findSources(paths: readonly string[]): Source[] {
     if (name === '') {
       throw new RekkordError('usage', `${text} cannot be saved as a whole: give the folders in it that are to be saved`)
     }
-    const path = toBytePath(text)
-    const stat = statSource(path)
-    // Files are opened without following links, so one given as a link is read where it is
-    const readAt = stat.kind === 'file' ? fs.realpathSync(pathBuffer(path), 'buffer').toString('latin1') : path
-    sources.set(name, { path: readAt, name, stat })
+    sources.set(name, findSource(toBytePath(text), name))
   }
   return [...sources.values()]
 }
 
-function statSource(path: BytePath): FileStat {
-  let stat: FileStat
+function findSource(path: BytePath, name: BytePath): Source {
   try {
-    stat = fileStat(fs.statSync(pathBuffer(path), { bigint: true }))
-    fs.accessSync(pathBuffer(path), fs.constants.R_OK)
+    const realPath = fs.realpathSync(pathBuffer(path), 'buffer').toString('latin1')
+    const stat = statOf(realPath)
+    fs.accessSync(pathBuffer(realPath), fs.constants.R_OK)
+    if (stat.kind === 'directory') return { path, name, stat, folder: { realPath, stat }, fileName: undefined }
+    if (stat.kind === 'file') {
+      const { dir, base } = parse(realPath)
+      return { path: realPath, name, stat, folder: { realPath: dir, stat: statOf(dir) }, fileName: base }
+    }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     const what = missing ? 'does not exist' : `cannot be read: ${readFailure(error)}`
     throw new RekkordError('source', `The path ${displayPath(path)} ${what}`, { cause: error })
   }
-  if (stat.kind === 'directory' || stat.kind === 'file') return stat
   throw new RekkordError('source', `The path ${displayPath(path)} is neither a file nor a folder and cannot be saved`)
+}
+
+function statOf(path: BytePath): FileStat {
+  return fileStat(fs.lstatSync(pathBuffer(path), { bigint: true }))
 }

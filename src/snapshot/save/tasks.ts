@@ -18,32 +18,28 @@ export interface StoreFilesTask {
   opening: OpenOptions
 }
 
-/**
- * The next chunk of a big file. `carry` is what the task before read beyond its cut; the file stays open between its
- * chunks, under the same descriptor in all threads.
- */
+/** The next chunk of a big file, which is open under the same descriptor in all threads. */
 export interface StoreChunkTask {
   kind: 'store-chunk'
-  path: BytePath
-  opening: OpenOptions
-  /** From the task before; undefined for the first chunk, which opens the file. */
-  open: { descriptor: number; stat: FileStat } | undefined
+  descriptor: number
+  /** The file's, when it was opened. */
+  stat: FileStat
   /** Position of the chunk in the file, in bytes. */
   offset: number
+  /** What the task before read beyond its cut. */
   carry: Uint8Array
 }
 
 /** Sent as soon as the cut is known, while the chunk itself is still to be stored. */
 export interface ChunkCut {
   length: number
-  /** What the next chunk's task needs; undefined at the end of the file, which is closed then. */
-  next: { open: { descriptor: number; stat: FileStat }; carry: Uint8Array } | undefined
+  /** For the next chunk's task; undefined at the end of the file. */
+  carry: Uint8Array | undefined
 }
 
 export interface StoredChunk {
   /** Undefined when the file could not be read, or was empty. */
   chunk: { length: number; hash: Uint8Array; stored: number; added: number } | undefined
-  stat: FileStat | undefined
   problem: FileProblem | undefined
 }
 

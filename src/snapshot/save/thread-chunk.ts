@@ -1,10 +1,9 @@
-import fs from 'node:fs'
-import { hasChanged, openRegularFile, readFully, statDescriptor } from '../../files/source.ts'
+import { hasChanged, readFully, statDescriptor } from '../../files/source.ts'
+import type { FileStat } from '../../files/stat.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MAXIMUM, SPLIT_MINIMUM } from '../../chunking/splitter.ts'
-import { fileProblem } from './file-problem.ts'
+import { fileProblem, type FileProblem } from './file-problem.ts'
 import type { ChunkCut, StoreChunkTask, StoredChunk } from './tasks.ts'
-import type { FileProblem } from './file-problem.ts'
 import type { Announce } from '../../workers/tasks.ts'
 import type { WorkerState } from '../worker-state.ts'
 
@@ -17,33 +16,22 @@ const READ_STEP = 256 * 1024
  */
 export async function storeChunk(
   state: WorkerState,
-  task: StoreChunkTask,
+  { descriptor, stat, offset, carry }: StoreChunkTask,
   announce: Announce<ChunkCut>
 ): Promise<StoredChunk> {
-  let descriptor = task.open?.descriptor
-  let read: ChunkRead | undefined
   if (state.writer.overlaps) await state.writer.room()
+  let read: ChunkRead
+  let problem: FileProblem | undefined
   try {
-    const open = task.open ?? openRegularFile(task.path, task.opening)
-    if (open === undefined) return { chunk: undefined, stat: undefined, problem: { kind: 'replaced' } }
-    descriptor = open.descriptor
-    read = readChunk(state, open.descriptor, task.offset, task.carry)
-    const end = read.carry === undefined
-    const problem = end ? changeSince(open, task.offset + read.length) : undefined
-    const { length, carry } = read
-    if (carry === undefined) announce({ length, next: undefined })
-    else announce({ length, next: { open, carry } }, [carry.buffer])
-    if (end) fs.closeSync(open.descriptor)
-    descriptor = undefined
-    if (read.length === 0) return { chunk: undefined, stat: open.stat, problem }
-    const object = await state.writer.store(OBJECT_TYPES.chunk, read.length)
-    return { chunk: { length: read.length, ...object }, stat: open.stat, problem }
+    read = readChunk(state, descriptor, offset, carry)
+    if (read.carry === undefined) problem = changeSince(descriptor, stat, offset + read.length)
   } catch (error) {
-    // Once announced, what fails is the storage, not the file
-    if (read !== undefined) throw error
-    if (descriptor !== undefined) fs.closeSync(descriptor)
-    return { chunk: undefined, stat: undefined, problem: fileProblem(error) }
+    return { chunk: undefined, problem: fileProblem(error) }
   }
+  announce(read, read.carry === undefined ? [] : [read.carry.buffer])
+  if (read.length === 0) return { chunk: undefined, problem }
+  const object = await state.writer.store(OBJECT_TYPES.chunk, read.length)
+  return { chunk: { length: read.length, ...object }, problem }
 }
 
 interface ChunkRead {
@@ -76,7 +64,7 @@ function readChunk(state: WorkerState, descriptor: number, offset: number, carry
   }
 }
 
-function changeSince(open: NonNullable<StoreChunkTask['open']>, length: number): FileProblem | undefined {
-  const after = statDescriptor(open.descriptor)
-  return after.size !== length || hasChanged(open.stat, after) ? { kind: 'changed' } : undefined
+function changeSince(descriptor: number, before: FileStat, length: number): FileProblem | undefined {
+  const after = statDescriptor(descriptor)
+  return after.size !== length || hasChanged(before, after) ? { kind: 'changed' } : undefined
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { hasChanged, openRegularFile, readFully, statDescriptor, type OpenOptions } from '../../files/source.ts'
-import { pathBuffer, type BytePath } from '../../files/path.ts'
+import { systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat } from '../../files/stat.ts'
 import { encodeChunkList } from '../../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
@@ -69,7 +69,7 @@ async function storeLink(state: WorkerState, path: BytePath): Promise<StoredFile
   let target: Buffer
   let stat: ReturnType<typeof fileStat>
   try {
-    const name = pathBuffer(path)
+    const name = systemPath(path)
     stat = fileStat(fs.lstatSync(name, { bigint: true }))
     if (stat.kind !== 'link') return { ...NOT_STORED, problem: { kind: 'replaced' } }
     target = fs.readlinkSync(name, { encoding: 'buffer' })

@@ -1,37 +1,33 @@
 import fs from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { displayPath, joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
+import { Descent } from '../../files/descent.ts'
+import type { Identity, OpenFolder, OpenFolders } from '../../files/open-folder.ts'
+import { displayPath, joinPath, systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat, LATEST, type FileStat } from '../../files/stat.ts'
-import { UNLISTED_DIRECTORY } from '../../format/directory.ts'
-import { OBJECT_TYPES } from '../../format/object-type.ts'
-import type { FileRecord } from '../../repository/index/folder-records.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
-import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
-import { readFailure } from './file-problem.ts'
+import { isGone, readFailure } from './file-problem.ts'
 import type { TaskPool } from '../tasks.ts'
-import type { StoredFile } from './stored-files.ts'
-import { EntryList, type Place } from './entry-list.ts'
-import type { FileStore } from './file-store.ts'
-import { FolderHistory, youngFrom, type FileHistory } from './folder-history.ts'
 import { interrupted } from '../interrupted.ts'
-import type { ObjectBatcher } from './object-batcher.ts'
-import type { SaveAttributes } from './attributes.ts'
-import type { SaveListener, SaveProgress } from './listener.ts'
+import type { FolderAttributes, SaveAttributes } from './attributes.ts'
+import { EntryList, type Place } from './entry-list.ts'
+import { EntrySaver, REPLACED, type EntryServices } from './entry-saver.ts'
+import { FolderHistory, youngFrom } from './folder-history.ts'
+import { folderNames } from './folder-names.ts'
+import type { SaveListener, WarningKind } from './listener.ts'
+import type { Source } from './sources.ts'
 import type { SaveTreeOptions } from './tree.ts'
 
-export interface TreeOptions extends SaveTreeOptions {
+export interface TreeOptions extends Omit<SaveTreeOptions, 'signal'> {
   /** Device and inode of folders to leave out: the repository itself. */
-  exclude: { device: bigint; inode: bigint } | undefined
+  exclude: Identity | undefined
+  /** Aborts when the save ends before it is done. */
+  signal: AbortSignal
 }
 
-interface TreeServices {
+interface TreeServices extends EntryServices {
   pool: TaskPool
-  files: FileStore
-  objects: ObjectBatcher
-  listener: SaveListener
-  progress: SaveProgress
+  folders: OpenFolders
   index: LocalIndex | undefined
-  check: KnownBlobCheck
   /** Undefined where extended attributes are not kept. */
   attributes: SaveAttributes | undefined
 }
@@ -39,252 +35,278 @@ interface TreeServices {
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
 
-/** A folder being listed, and those from the saved path down to it, to notice when links lead back to one of them. */
-interface Folder {
-  stat: FileStat
-  above: Folder | undefined
+/** A folder whose entries are being gone through. */
+interface Level {
+  folder: OpenFolder
+  names: readonly BytePath[]
+  /** The place of the next name. */
+  next: number
+  list: EntryList
   history: FolderHistory | undefined
+  attributes: FolderAttributes | undefined
 }
 
 /**
  * Walks folders and has everything in them stored. Names are listed in byte order, so that the same tree gives the same
- * objects; a directory is stored when the last thing in it is.
+ * objects; a directory is stored when the last thing in it is. Everything is reached through the folder that it was found
+ * in, so that a link that takes a folder's place leads nowhere.
  */
 export class TreeSaver {
   readonly #options: TreeOptions
   readonly #services: TreeServices
   readonly #listener: SaveListener
-  readonly #progress: SaveProgress
+  readonly #entries: EntrySaver
   readonly #youngFrom = youngFrom(Date.now())
+  /** From the saved path down to where the walk is. */
+  #levels: Level[] = []
+  #descent: Descent
   #nextTurn = 0
 
   constructor(options: TreeOptions, services: TreeServices) {
     this.#options = options
     this.#services = services
     this.#listener = services.listener
-    this.#progress = services.progress
+    this.#entries = new EntrySaver(services)
+    this.#descent = new Descent(services.folders.depth)
   }
 
-  /** Saves a folder and all below it. Resolves when it has been walked; `place` is filled when all of it is stored. */
-  async saveFolder(path: BytePath, stat: FileStat, place: Place, above?: Folder): Promise<void> {
-    const names = this.#list(path, stat, above === undefined)
-    if (names === undefined) {
-      this.#storeUnlisted(stat, place)
+  /** Saves a path and all below it as the next entry of `list`. Resolves when it has been walked. */
+  async save(source: Source, list: EntryList): Promise<void> {
+    const { path, name, stat, fileName } = source
+    if (fileName !== undefined) return this.#saveSingleFile(source, fileName, list)
+    await this.#makeRoom()
+    const folder = this.#openSource(source)
+    const extended = folder && (await this.#services.attributes?.of(folder))
+    await this.#enter(path, folder, stat, list.add(name, extended))
+    for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
+      if (level.next === level.names.length) this.#leave()
+      else {
+        if (!this.#services.pool.hasRoom) await this.#services.pool.room()
+        else if (performance.now() > this.#nextTurn) await this.#turn()
+        this.#requireGoing()
+        const waiting = this.#visit(level, level.next++)
+        if (waiting !== undefined) await waiting
+      }
+    }
+  }
+
+  /** Decides what becomes of an entry. Gives a promise only where something is to be waited for: a walk is faster so. */
+  #visit(level: Level, index: number): Promise<void> | undefined {
+    const { folder, attributes } = level
+    const name = level.names[index]!
+    const stat = this.#stat(folder, name)
+    if (stat === undefined) {
+      level.list.add(name).leaveUnread()
+    } else if (this.#isExcluded(stat)) {
+      this.#warn(joinPath(folder.path, name), 'is the repository itself and is left out')
+    } else if (attributes === undefined) {
+      return this.#saveEntry(level, name, stat, level.list.add(name))
+    } else {
+      return attributes.at(index).then((extended) => this.#saveEntry(level, name, stat, level.list.add(name, extended)))
+    }
+    return undefined
+  }
+
+  #saveEntry(level: Level, name: BytePath, stat: FileStat, place: Place): Promise<void> | undefined {
+    const { folder } = level
+    if (Math.abs(stat.mtime) === LATEST) {
+      this.#warn(joinPath(folder.path, name), 'has a time that no snapshot can hold: the nearest one is stored')
+    }
+    if (stat.kind === 'directory') return this.#saveSubfolder(folder, name, stat, place)
+    if (stat.kind === 'other') {
+      this.#entries.special(joinPath(folder.path, name), stat, place)
+      return undefined
+    }
+    const history = level.history?.visit(name, stat)
+    if (history?.unchanged === true) return this.#entries.unchanged(stat, place, history.record!)
+    this.#entries.file(folder, name, stat, place, history)
+    return undefined
+  }
+
+  async #saveSubfolder(above: OpenFolder, name: BytePath, stat: FileStat, place: Place): Promise<void> {
+    const path = joinPath(above.path, name)
+    if (this.#options.follow && this.#isAbove(stat)) {
+      this.#warn(path, 'leads back to a folder above it and is not followed')
+      const own = fileStat(fs.lstatSync(systemPath(above.at(name)), { bigint: true }))
+      if (own.kind === 'link') this.#entries.file(above, name, own, place)
+      else this.#entries.unlisted(stat, place)
+      return
+    }
+    await this.#makeRoom()
+    await this.#enter(
+      path,
+      this.#open(path, () => above.child(name, stat)),
+      stat,
+      place
+    )
+  }
+
+  /** Goes on with a folder. `place` is filled when all of it is stored. */
+  async #enter(path: BytePath, folder: OpenFolder | undefined, stat: FileStat, place: Place): Promise<void> {
+    this.#requireGoing()
+    const names = folder && (await this.#list(folder))
+    if (folder === undefined || names === undefined) {
+      folder?.release()
+      this.#entries.unlisted(stat, place)
       return
     }
     const { index } = this.#services
     const history = index && this.#history(index, path)
     const list = new EntryList(this.#options.atime, () => {
-      this.#storeFolder(list, stat, place, (object) => {
+      if (!folder.isStill()) {
+        this.#warnReplaced(path)
+        this.#entries.unlisted(stat, place)
+        return
+      }
+      this.#entries.folder(list, stat, place, (object) => {
         if (history !== undefined) index?.record(path, history.bytes, object)
       })
     })
-    const here: Folder = { stat, above, history }
-    const attributes = this.#services.attributes?.in(path, names)
-    for (const [i, name] of names.entries()) {
-      if (!this.#services.pool.hasRoom) await this.#services.pool.room()
-      else if (performance.now() > this.#nextTurn) await this.#turn()
-      if (this.#options.signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
-      const child = joinPath(path, name)
-      const childStat = this.#stat(child)
-      if (childStat !== undefined && this.#isExcluded(childStat)) {
-        this.#listener.warning(`${displayPath(child)} is the repository itself and is left out`)
-        continue
-      }
-      if (childStat !== undefined && Math.abs(childStat.mtime) === LATEST) {
-        this.#listener.warning(`${displayPath(child)} has a time that no snapshot can hold: the nearest one is stored`)
-      }
-      // Nothing is waited for without them: a walk is faster so
-      const extended = attributes === undefined || childStat === undefined ? undefined : await attributes.at(i)
-      const place = list.add(name, extended)
-      if (childStat?.kind === 'directory') await this.#saveSubfolder(child, childStat, place, here)
-      else await this.#saveOther(child, name, childStat, place, here)
-    }
-    list.close()
+    this.#descent.enter(folder)
+    this.#levels.push({
+      folder,
+      names,
+      next: 0,
+      list,
+      history,
+      attributes: this.#services.attributes?.in(folder, names)
+    })
+  }
+
+  /** Goes back to the folder above. */
+  #leave(): void {
+    this.#levels.pop()!.list.close()
+    const found = this.#descent.leave()
+    const above = this.#levels.at(-1)
+    if (found || above === undefined || above.next === above.names.length) return
+    this.#warn(above.folder.path, 'was moved while it was being saved: not all in it is stored', 'changed')
+    while (above.next < above.names.length) above.list.add(above.names[above.next++]!).leaveUnread()
   }
 
   /** Saves a file that is itself a saved path: a folder of its own as far as the index goes. */
-  async saveSingleFile(path: BytePath, stat: FileStat, place: Place): Promise<void> {
-    const { index } = this.#services
+  async #saveSingleFile(source: Source, fileName: BytePath, entries: EntryList): Promise<void> {
+    const { path, name, stat } = source
+    await this.#makeRoom()
+    const folder = this.#openSource(source)
+    if (folder === undefined) {
+      entries.add(name).leaveUnread()
+      return
+    }
+    const { index, attributes } = this.#services
     // No folder has such a path
     const key = `\0${path}`
     const history = index && this.#history(index, key)
+    const place = entries.add(name, await attributes?.in(folder, [fileName]).at(0))
     const recorded: Place = {
       fill: (content, totals) => {
+        if (!folder.isStill()) {
+          this.#warnReplaced(path)
+          place.leaveUnread()
+          return
+        }
         if (history !== undefined) index?.record(key, history.bytes, undefined)
         place.fill(content, totals)
       },
       leaveUnread: () => place.leaveUnread()
     }
-    await this.#saveOther(path, '', stat, recorded, { stat, above: undefined, history })
+    const known = history?.visit('', stat)
+    if (known?.unchanged === true) await this.#entries.unchanged(stat, recorded, known.record!)
+    else this.#entries.file(folder, fileName, stat, recorded, known)
+    folder.release()
+  }
+
+  #openSource({ path, folder: { realPath, stat }, fileName }: Source): OpenFolder | undefined {
+    const place = { path: fileName === undefined ? path : realPath, realPath, above: undefined }
+    const passage = fileName !== undefined
+    return this.#open(path, () => this.#services.folders.open(place, { expected: stat, passage }))
+  }
+
+  /** Opens a folder; undefined, with a warning, where it cannot be listed or is not the one any more that was looked at. */
+  #open(path: BytePath, open: () => OpenFolder | undefined): OpenFolder | undefined {
+    try {
+      const folder = open()
+      if (folder === undefined) this.#warnReplaced(path)
+      return folder
+    } catch (error) {
+      this.#warnOfFailure(path, 'listed', error)
+      return undefined
+    }
+  }
+
+  /** The names in a folder in byte order; undefined, with a warning, where it cannot be listed. */
+  async #list(folder: OpenFolder): Promise<BytePath[] | undefined> {
+    try {
+      const names = await folderNames(folder.at(''), folder.stat.size, () => this.#turn())
+      if (folder.isStill()) return names
+      this.#warnReplaced(folder.path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+      this.#warnOfFailure(folder.path, 'listed', error)
+    }
+    return undefined
+  }
+
+  #stat(folder: OpenFolder, name: BytePath): FileStat | undefined {
+    const path = systemPath(folder.at(name))
+    try {
+      const own = fileStat(fs.lstatSync(path, { bigint: true }))
+      if (!this.#options.follow || own.kind !== 'link') return own
+      const target = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
+      if (target !== undefined) return fileStat(target)
+      this.#warn(joinPath(folder.path, name), 'is a link that leads nowhere and is stored as a link')
+      return own
+    } catch (error) {
+      this.#warnOfFailure(joinPath(folder.path, name), 'read', error)
+      return undefined
+    }
   }
 
   #history(index: LocalIndex, folder: BytePath): FolderHistory {
     return new FolderHistory(index.folder(folder), this.#youngFrom, !this.#options.force)
   }
 
-  /** Saves a regular file, or a link as such. */
-  #saveFile(path: BytePath, stat: FileStat, place: Place, history?: FileHistory): void {
-    this.#found(stat)
-    const link = stat.kind === 'link'
-    this.#services.files.store(path, link, stat.size, (file) => this.#placeFile(path, link, file, place, history))
-  }
-
-  async #saveSubfolder(path: BytePath, stat: FileStat, place: Place, here: Folder): Promise<void> {
-    if (!this.#options.follow || !isAbove(stat, here)) return this.saveFolder(path, stat, place, here)
-    this.#listener.warning(`${displayPath(path)} leads back to a folder above it and is not followed`)
-    const own = fileStat(fs.lstatSync(pathBuffer(path), { bigint: true }))
-    if (own.kind === 'link') this.#saveFile(path, own, place)
-    else this.#storeUnlisted(stat, place)
-  }
-
-  /** Anything but a folder. Gives a promise only where something is to be waited for. */
-  #saveOther(
-    path: BytePath,
-    name: BytePath,
-    stat: FileStat | undefined,
-    place: Place,
-    here: Folder
-  ): Promise<void> | undefined {
-    if (stat === undefined) {
-      place.leaveUnread()
-    } else if (stat.kind === 'other') {
-      this.#listener.warning(`${displayPath(path)} is a device, a pipe or a socket: only its name and times are kept`)
-      const content = { kind: stat.kind, readable: false, stat, hash: undefined, size: 0 }
-      place.fill(content, { size: 0, entries: 0, stored: 0 })
-    } else {
-      const history = here.history?.visit(name, stat)
-      if (history?.unchanged === true) return this.#keepUnchanged(stat, place, history.record!)
-      this.#saveFile(path, stat, place, history)
+  /** Waits until one more folder may be open: those that are held by files which wait are let go of when these are stored. */
+  async #makeRoom(): Promise<void> {
+    const { folders, files } = this.#services
+    if (!folders.hasRoom) {
+      files.flush()
+      await folders.room()
     }
-    return undefined
+    this.#requireGoing()
   }
 
-  /** A file or link whose content the index knows: nothing is read. */
-  #keepUnchanged(stat: FileStat, place: Place, { hash, stored }: FileRecord): Promise<void> | undefined {
-    const { check } = this.#services
-    this.#found(stat)
-    if (stat.kind === 'file') this.#progress.unchangedFiles++
-    this.#stored({ hash, stored, added: 0, stat }, place)
-    return check.isDue ? check.begin({ catalog: 'R', hash }, undefined) : undefined
-  }
-
-  #found(stat: FileStat): void {
-    if (stat.kind === 'link') return
-    this.#progress.foundFiles++
-    this.#progress.foundBytes += stat.size
-  }
-
-  #placeFile(path: BytePath, link: boolean, file: StoredFile, place: Place, history: FileHistory | undefined): void {
-    if (file.problem !== undefined) this.#listener.warning(problemSentence(path, file.problem))
-    if (file.stored === undefined) {
-      place.leaveUnread()
-      return
-    }
-    const { hash, stored, stat } = file.stored
-    if (file.problem === undefined) history?.keep(stat, hash, stored)
-    if (!link) {
-      if (history?.record === undefined) this.#progress.newFiles++
-      else if (history.record.hash.equals(hash)) this.#progress.unchangedFiles++
-      else this.#progress.changedFiles++
-    }
-    this.#stored(file.stored, place)
-  }
-
-  /** Completes the entry. Last of all: with it the folder may be complete. */
-  #stored({ hash, stored, added, stat }: NonNullable<StoredFile['stored']>, place: Place): void {
-    const kind = stat.kind === 'link' ? 'link' : 'file'
-    // A link's size is that of its target's name, which the format does not count
-    const size = kind === 'link' ? 0 : stat.size
-    if (kind === 'file') {
-      this.#progress.files++
-      this.#progress.bytes += size
-    }
-    this.#progress.added += added
-    place.fill({ kind, readable: true, stat, hash, size }, { size, entries: 1, stored })
-  }
-
-  #storeFolder(list: EntryList, stat: FileStat, place: Place, record: (object: Uint8Array) => void): void {
-    const { totals, folders } = list
-    this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
-      this.#progress.added += added
-      record(hash)
-      const content = { kind: 'directory' as const, readable: true, stat, hash, size: folders }
-      place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored })
-    })
-  }
-
-  /** A folder that could not be listed: an empty object, its entry not readable (docs/format.md section 6). */
-  #storeUnlisted(stat: FileStat, place: Place): void {
-    this.#services.objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
-      this.#progress.added += added
-      const content = { kind: 'directory' as const, readable: false, stat, hash, size: 0 }
-      place.fill(content, { size: 0, entries: 1, stored })
-    })
-  }
-
-  /**
-   * The names in a folder as byte strings, in byte order; undefined, with a warning, when it cannot be listed, or is not the
-   * one any more that was looked at: a link that took its place would lead elsewhere.
-   */
-  #list(path: BytePath, { device, inode }: FileStat, isRoot: boolean): BytePath[] | undefined {
-    try {
-      const name = pathBuffer(path)
-      const names = fs.readdirSync(name, { encoding: 'latin1' })
-      const follow = this.#options.follow || isRoot
-      const listed = fs[follow ? 'statSync' : 'lstatSync'](name, { bigint: true })
-      // What takes the place of something may get its inode's number too
-      if (listed.isDirectory() && listed.ino === inode && listed.dev === device) return names.sort(byCode)
-      this.#listener.warning(problemSentence(path, { kind: 'replaced' }))
-      return undefined
-    } catch (error) {
-      this.#listener.warning(`${displayPath(path)} could not be listed: ${readFailure(error)}`)
-      return undefined
-    }
-  }
-
-  #stat(path: BytePath): FileStat | undefined {
-    const name = pathBuffer(path)
-    try {
-      const own = fileStat(fs.lstatSync(name, { bigint: true }))
-      if (!this.#options.follow || own.kind !== 'link') return own
-      const target = fs.statSync(name, { bigint: true, throwIfNoEntry: false })
-      if (target !== undefined) return fileStat(target)
-      this.#listener.warning(`${displayPath(path)} is a link that leads nowhere and is stored as a link`)
-      return own
-    } catch (error) {
-      this.#listener.warning(`${displayPath(path)} could not be read: ${readFailure(error)}`)
-      return undefined
-    }
-  }
-
-  /** Lets the event loop turn, so that signals and results arrive during a walk that never waits. */
+  /** Lets the event loop turn now and then, so that signals and results arrive during a walk that never waits. */
   async #turn(): Promise<void> {
-    await setImmediate()
-    this.#nextTurn = performance.now() + TURN_INTERVAL
+    if (performance.now() > this.#nextTurn) {
+      await setImmediate()
+      this.#nextTurn = performance.now() + TURN_INTERVAL
+    }
+    this.#requireGoing()
   }
 
-  #isExcluded(stat: FileStat): boolean {
+  /** Once the save has ended, for whatever reason, folders are closed: nothing may be looked up in them. */
+  #requireGoing(): void {
+    if (this.#options.signal.aborted) throw interrupted('save', 'no snapshot was made')
+  }
+
+  #isAbove({ inode, device }: FileStat): boolean {
+    return this.#levels.some(({ folder: { stat } }) => stat.inode === inode && stat.device === device)
+  }
+
+  #isExcluded({ inode, device }: FileStat): boolean {
     const { exclude } = this.#options
-    return exclude !== undefined && stat.inode === exclude.inode && stat.device === exclude.device
+    return exclude !== undefined && inode === exclude.inode && device === exclude.device
   }
-}
 
-function problemSentence(path: BytePath, problem: NonNullable<StoredFile['problem']>): string {
-  const shown = displayPath(path)
-  if (problem.kind === 'unreadable') return `${shown} could not be read: ${problem.message}`
-  if (problem.kind === 'replaced') return `${shown} was replaced by something else while it was being saved`
-  return `${shown} changed while it was being read: what was read is stored`
-}
-
-function isAbove(stat: FileStat, folder: Folder | undefined): boolean {
-  for (let at = folder; at !== undefined; at = at.above) {
-    if (at.stat.inode === stat.inode && at.stat.device === stat.device) return true
+  #warnReplaced(path: BytePath): void {
+    this.#warn(path, REPLACED, 'changed')
   }
-  return false
-}
 
-/** Byte order: code units are the bytes. */
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  #warnOfFailure(path: BytePath, what: 'read' | 'listed', error: unknown): void {
+    this.#warn(path, `could not be ${what}: ${readFailure(error)}`, isGone(error) ? 'changed' : 'unreadable')
+  }
+
+  #warn(path: BytePath, sentence: string, kind?: WarningKind): void {
+    this.#listener.warning(`${displayPath(path)} ${sentence}`, kind)
+  }
 }

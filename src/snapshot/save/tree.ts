@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import type { RekkordError } from '../../errors.ts'
+import { OpenFolders, type Identity } from '../../files/open-folder.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { runInPool } from '../pool.ts'
 import { EntryList } from './entry-list.ts'
 import { FileStore } from './file-store.ts'
+import { OpenFiles } from './open-files.ts'
 import { interrupted } from '../interrupted.ts'
 import { lookAhead } from './look-ahead.ts'
 import { ObjectBatcher } from './object-batcher.ts'
@@ -49,8 +51,19 @@ export async function saveTree(
     if (!follow) afterwards(lookAhead(sources, progress, { exclude }))
     const check = new KnownBlobCheck(repository.storage)
     const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, fail)
-    const files = new FileStore(pool, objects, { follow, noatime }, progress, fail)
-    const tree = new TreeSaver({ ...options, exclude }, { ...services, pool, files, objects, check, attributes })
+    const ended = new AbortController()
+    const folders = new OpenFolders(follow)
+    const open = new OpenFiles({ follow, noatime })
+    afterwards(() => {
+      ended.abort()
+      open.closeAll()
+      folders.closeAll()
+    })
+    const files = new FileStore(pool, objects, { follow, noatime }, open, progress, fail)
+    const tree = new TreeSaver(
+      { ...options, exclude, signal: AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])]) },
+      { ...services, pool, folders, files, objects, check, attributes }
+    )
     pool.onIdle = () => {
       objects.flush()
       if (progress.walked) files.flush()
@@ -62,11 +75,7 @@ export async function saveTree(
 
     const complete = Promise.withResolvers<EntryList>()
     const list = new EntryList(atime, () => complete.resolve(list))
-    for (const { path, name, stat } of sources) {
-      const place = list.add(name, await attributes?.of(path))
-      if (stat.kind === 'directory') await tree.saveFolder(path, stat, place)
-      else await tree.saveSingleFile(path, stat, place)
-    }
+    for (const source of sources) await tree.save(source, list)
     progress.walked = true
     files.flush()
     objects.flush()
@@ -76,7 +85,7 @@ export async function saveTree(
   })
 }
 
-function inode(path: string): { device: bigint; inode: bigint } | undefined {
+function inode(path: string): Identity | undefined {
   const stat = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
   return stat && { device: stat.dev, inode: stat.ino }
 }

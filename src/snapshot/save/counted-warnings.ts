@@ -1,0 +1,29 @@
+import type { SaveListener, WarningKind } from './listener.ts'
+
+/** Counts warnings, and passes each on once, also when a save begins again. */
+export class CountedWarnings implements SaveListener {
+  count = 0
+  /** Of these, how many are of what the system does not give. */
+  unreadable = 0
+  readonly #listener: SaveListener
+  #told = new Set<string>()
+  #before = new Set<string>()
+
+  constructor(listener: SaveListener) {
+    this.#listener = listener
+  }
+
+  warning(message: string, kind?: WarningKind): void {
+    this.count++
+    if (kind === 'unreadable') this.unreadable++
+    this.#told.add(message)
+    if (!this.#before.has(message)) this.#listener.warning(message, kind)
+  }
+
+  beginAgain(): void {
+    this.count = 0
+    this.unreadable = 0
+    this.#before = this.#told
+    this.#told = new Set()
+  }
+}

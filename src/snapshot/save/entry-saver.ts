@@ -1,0 +1,131 @@
+import type { OpenFolder } from '../../files/open-folder.ts'
+import { displayPath, joinPath, type BytePath } from '../../files/path.ts'
+import type { FileStat } from '../../files/stat.ts'
+import { UNLISTED_DIRECTORY } from '../../format/directory.ts'
+import { OBJECT_TYPES } from '../../format/object-type.ts'
+import type { FileRecord } from '../../repository/index/folder-records.ts'
+import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
+import type { FileProblem } from './file-problem.ts'
+import type { StoredFile } from './stored-files.ts'
+import type { EntryList, Place } from './entry-list.ts'
+import type { FileStore } from './file-store.ts'
+import type { FileHistory } from './folder-history.ts'
+import type { SaveListener, SaveProgress } from './listener.ts'
+import type { ObjectBatcher } from './object-batcher.ts'
+
+export interface EntryServices {
+  files: FileStore
+  objects: ObjectBatcher
+  check: KnownBlobCheck
+  listener: SaveListener
+  progress: SaveProgress
+}
+
+/** Has stored what the walk found, and completes the entries' places. */
+export class EntrySaver {
+  readonly #services: EntryServices
+  readonly #progress: SaveProgress
+
+  constructor(services: EntryServices) {
+    this.#services = services
+    this.#progress = services.progress
+  }
+
+  /** A regular file, or a link as such, in a folder that is held. */
+  file(folder: OpenFolder, name: BytePath, stat: FileStat, place: Place, history?: FileHistory): void {
+    this.#found(stat)
+    const link = stat.kind === 'link'
+    this.#services.files.store(folder, name, link, stat.size, (file) => {
+      if (file.problem !== undefined) this.#warn(joinPath(folder.path, name), file.problem)
+      if (file.stored === undefined) {
+        place.leaveUnread()
+        return
+      }
+      const { hash, stored, stat } = file.stored
+      if (file.problem === undefined) history?.keep(stat, hash, stored)
+      if (!link) {
+        if (history?.record === undefined) this.#progress.newFiles++
+        else if (history.record.hash.equals(hash)) this.#progress.unchangedFiles++
+        else this.#progress.changedFiles++
+      }
+      this.#stored(file.stored, place)
+    })
+  }
+
+  /** A file or link whose content the index knows: nothing is read. Gives a promise only where something is to be waited for. */
+  unchanged(stat: FileStat, place: Place, { hash, stored }: FileRecord): Promise<void> | undefined {
+    const { check } = this.#services
+    this.#found(stat)
+    if (stat.kind === 'file') this.#progress.unchangedFiles++
+    this.#stored({ hash, stored, added: 0, stat }, place)
+    return check.isDue ? check.begin({ catalog: 'R', hash }, undefined) : undefined
+  }
+
+  /** A device, a pipe or a socket. */
+  special(path: BytePath, stat: FileStat, place: Place): void {
+    const sentence = `${displayPath(path)} is a device, a pipe or a socket: only its name and times are kept`
+    this.#services.listener.warning(sentence)
+    const content = { kind: stat.kind, readable: false, stat, hash: undefined, size: 0 }
+    place.fill(content, { size: 0, entries: 0, contents: 0, stored: 0 })
+  }
+
+  /** A folder of which everything is stored. `record` is told its object's hash. */
+  folder(list: EntryList, stat: FileStat, place: Place, record: (object: Uint8Array) => void): void {
+    const { totals, folders } = list
+    this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
+      this.#progress.added += added
+      record(hash)
+      const content = { kind: 'directory' as const, readable: true, stat, hash, size: folders }
+      place.fill(content, { ...totals, entries: totals.entries + 1, stored: totals.stored + stored })
+    })
+  }
+
+  /** A folder that could not be listed: an empty object, its entry not readable (docs/format.md section 6). */
+  unlisted(stat: FileStat, place: Place): void {
+    this.#services.objects.store(OBJECT_TYPES.directory, UNLISTED_DIRECTORY, ({ hash, stored, added }) => {
+      this.#progress.added += added
+      const content = { kind: 'directory' as const, readable: false, stat, hash, size: 0 }
+      place.fill(content, { size: 0, entries: 1, contents: 0, stored })
+    })
+  }
+
+  #found(stat: FileStat): void {
+    if (stat.kind === 'link') return
+    this.#progress.foundFiles++
+    this.#progress.foundBytes += stat.size
+  }
+
+  /** Completes the entry. Last of all: with it the folder may be complete. */
+  #stored({ hash, stored, added, stat }: NonNullable<StoredFile['stored']>, place: Place): void {
+    const kind = stat.kind === 'link' ? 'link' : 'file'
+    // A link's size is that of its target's name, which the format does not count
+    const size = kind === 'link' ? 0 : stat.size
+
+    if (kind === 'file') {
+      this.#progress.files++
+      this.#progress.bytes += size
+    }
+    this.#progress.added += added
+    place.fill({ kind, readable: true, stat, hash, size }, { size, entries: 1, contents: 1, stored })
+  }
+
+  #warn(path: BytePath, problem: FileProblem): void {
+    const kind = problem.kind === 'unreadable' ? 'unreadable' : 'changed'
+    this.#services.listener.warning(`${displayPath(path)} ${problemWords(problem)}`, kind)
+  }
+}
+
+export const REPLACED = 'was replaced by something else while it was being saved'
+
+function problemWords(problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'unreadable':
+      return `could not be read: ${problem.message}`
+    case 'gone':
+      return 'could not be read: it is gone'
+    case 'replaced':
+      return REPLACED
+    case 'changed':
+      return 'changed while it was being read: what was read is stored'
+  }
+}

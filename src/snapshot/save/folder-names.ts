@@ -1,0 +1,65 @@
+import fs from 'node:fs'
+import { systemPath, type BytePath } from '../../files/path.ts'
+
+/** Bytes of a folder, as the system counts them, up to which it is listed at once, in a few milliseconds. Unknown where 0. */
+const SMALL_FOLDER = 128 * 1024
+
+/** Names that are listed or sorted at a time. */
+const AT_ONCE = 4096
+
+/**
+ * The names in a folder in byte order. A large one is listed and sorted in parts.
+ *
+ * @param size bytes of the folder itself
+ * @param turn called between the parts
+ * @throws the system's error, or what `turn` throws
+ */
+export async function folderNames(folder: BytePath, size: number, turn: () => Promise<void>): Promise<BytePath[]> {
+  if (size > 0 && size <= SMALL_FOLDER) {
+    return fs.readdirSync(systemPath(folder), { encoding: 'latin1' }).sort(byCode)
+  }
+  const parts: BytePath[][] = []
+  const directory = fs.opendirSync(systemPath(folder), { encoding: 'latin1', bufferSize: 1024 })
+  try {
+    for (let part = readPart(directory); part.length > 0; part = readPart(directory)) {
+      parts.push(part.sort(byCode))
+      await turn()
+    }
+  } finally {
+    directory.closeSync()
+  }
+  return mergeAll(parts, turn)
+}
+
+function readPart(directory: fs.Dir): BytePath[] {
+  const names: BytePath[] = []
+  while (names.length < AT_ONCE) {
+    const entry = directory.readSync()
+    if (entry === null) break
+    names.push(entry.name)
+  }
+  return names
+}
+
+async function mergeAll(parts: BytePath[][], turn: () => Promise<void>): Promise<BytePath[]> {
+  while (parts.length > 1) {
+    const merged: BytePath[][] = []
+    for (let i = 0; i < parts.length; i += 2) merged.push(await merge(parts[i]!, parts[i + 1] ?? [], turn))
+    parts = merged
+  }
+  return parts[0] ?? []
+}
+
+async function merge(a: BytePath[], b: BytePath[], turn: () => Promise<void>): Promise<BytePath[]> {
+  const merged: BytePath[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    merged.push(j === b.length || (i < a.length && a[i]! < b[j]!) ? a[i++]! : b[j++]!)
+    if (merged.length % AT_ONCE === 0) await turn()
+  }
+  return merged
+}
+
+/** Byte order: code units are the bytes. */
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
