@@ -68,7 +68,7 @@ test('ratios of nothing are left out', () => {
 
 describe('charts', () => {
   const tag = (time: number, size: number, added: number): Tag => ({
-    ...{ id: good.saved!.snapshot.id, path: '', kid: Buffer.alloc(16), channel: '"]\nend' },
+    ...{ id: good.saved!.snapshot.id, path: '', fragments: [], kid: Buffer.alloc(16), channel: '"]\nend' },
     ...{ time, size, stored: 0, added }
   })
 

@@ -1,6 +1,7 @@
 import { RekkordError } from '../errors.ts'
-import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
+import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { AccessDenied, type Storage } from '../storage/storage.ts'
+import { blobSize } from './fossils.ts'
 
 /** Of the blobs that are known without looking, so many are looked at all the same (docs/format.md section 10). */
 const CHECKED_SHARE = 0.02
@@ -64,7 +65,8 @@ export class KnownBlobCheck {
 
   async #sizeOf(id: ObjectId): Promise<number | undefined | 'unknown'> {
     try {
-      return await this.#storage.size(blobPath(id))
+      // One that a prune sets aside just now is no fault of the index: the save looks again at its end
+      return await blobSize(this.#storage, id)
     } catch (error) {
       if (error instanceof AccessDenied) return 'unknown'
       throw error

@@ -16,6 +16,7 @@ import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
 import type { SecretListener } from '../storage/backend.ts'
 import type { Storage, StoredFile } from '../storage/storage.ts'
+import { readBlob } from './fossils.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
 import { ObjectWriter } from './object-writer.ts'
@@ -168,7 +169,7 @@ export class Repository {
    */
   async readObject(id: ObjectId, maximum = LARGEST_OBJECT): Promise<OpenedObject & { stored: number }> {
     this.requireRead()
-    const blob = await this.storage.read(blobPath(id))
+    const blob = (await readBlob(this.storage, id))?.blob
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)
     const opened = this.codec.open(id, blob, maximum)
     return { ...opened, content: Uint8Array.prototype.slice.call(opened.content), stored: blob.length }

@@ -28,6 +28,8 @@ export interface Tag extends TagPayload {
   id: ObjectId
   /** Path of the tag's main file. */
   path: string
+  /** Paths of the files that have the name of a fragment of it. */
+  fragments: string[]
   /** Who published it. */
   kid: Buffer
 }
@@ -101,7 +103,8 @@ export async function readTags(storage: Storage, keys: Keys, signal?: AbortSigna
       const prefix = secret.prefix.toString('hex')
       const parts = fragments.get(prefix) ?? []
       fragments.delete(prefix)
-      list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid })
+      const names = parts.map((part) => part.path)
+      list.tags.push({ ...openFragments(parts, count, secret), id, path, fragments: names, kid: file.kid })
       for (const { path } of foreignFragments(parts, count, secret)) {
         list.unneeded.push({ path, reason: 'it has the name of a fragment of a tag and is none of it: it was added' })
       }

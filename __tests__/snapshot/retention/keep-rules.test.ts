@@ -53,7 +53,7 @@ test(`${HISTORIES} histories are thinned out as a second implementation thins th
 })
 
 test('what is dated in the future is kept, and takes no place of others', () => {
-  const times = [NOW + 48 * HOUR, NOW + 1, NOW - HOUR, NOW - 2 * HOUR]
+  const times = [NOW + 48 * HOUR, NOW + HOUR, NOW - HOUR, NOW - 2 * HOUR]
   const kept = applyRules('home', times, { counts: { last: 1 }, within: {}, patterns: [] }, NOW)
   expect(kept).toEqual([
     { kept: true, reasons: ['future'] },

@@ -105,7 +105,8 @@ class CheckRun {
       this.#report.tell(`The badge ${path} is not valid: ${reason}`)
     }
     const unneeded = await this.#inWorkers(tags)
-    const { objects, bytes } = this.#progress
+    const { objects, bytes, fossils } = this.#progress
+    if (fossils > 0) this.#listener.warning(fossilNote(fossils))
     return {
       snapshots: tags.length,
       damagedSnapshots: this.#report.damagedSnapshots,
@@ -248,6 +249,7 @@ class CheckRun {
       if ('problem' in object) throw new FormatError(object.problem.message)
       const { type, stored, content = new Uint8Array(0) } = object
       if (isNew) objects.count(stored)
+      if (isNew) objects.countFossil(object)
       const snapshot = openSnapshot({ id, type, content })
       objects.remember(id, { kind: 'snapshot', stored, size: snapshot.size })
       return { snapshot, stored }
@@ -306,4 +308,9 @@ class CheckRun {
 
 function isProblem(outcome: CheckOutcome | undefined): boolean {
   return outcome !== undefined && 'problem' in outcome
+}
+
+function fossilNote(count: number): string {
+  const what = count === 1 ? '1 object that a snapshot needs is' : `${count} objects that snapshots need are`
+  return `${what} among the fossils of a prune, which is no damage: the next prune brings back what is needed`
 }

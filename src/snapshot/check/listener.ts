@@ -29,10 +29,12 @@ export interface CheckProgress {
   /** Objects checked, and bytes on disk of their blobs. */
   objects: number
   bytes: number
+  /** Of these, the objects that are among the fossils of a prune. */
+  fossils: number
 }
 
 export function newCheckProgress(): CheckProgress {
-  return { foundObjects: 0, objects: 0, bytes: 0 }
+  return { foundObjects: 0, objects: 0, bytes: 0, fossils: 0 }
 }
 
 /** A problem in one line. */

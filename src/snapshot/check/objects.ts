@@ -144,6 +144,11 @@ export class ObjectChecker {
     this.#progress.bytes += stored
   }
 
+  /** Counts an object that has been read and was found among the fossils. */
+  countFossil(object: ReadObject): void {
+    if ('isFossil' in object && object.isFossil) this.#progress.fossils++
+  }
+
   /** Sends what has gathered, however little. */
   flush(): void {
     if (this.#batch.length === 0) return
@@ -200,6 +205,7 @@ export class ObjectChecker {
     try {
       if ('problem' in object) throw new FormatError(object.problem.message)
       this.count(object.stored)
+      this.countFossil(object)
       const { type, stored, length, content = new Uint8Array(0) } = object
       const kind = objectKind(type)
       if (kind === 'file') {

@@ -58,7 +58,7 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
     this.#report = report
     this.#isOver = isOver
     this.#turns = new Turns(signal)
-    this.#source = poolSource(pool)
+    this.#source = countingFossils(poolSource(pool), objects)
   }
 
   /**
@@ -221,4 +221,15 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
 function placeOf(entry: Entry, place: CheckPlace): CheckPlace {
   const name = entryName(entry)
   return { ...place, path: place.path === '' ? name : joinPath(place.path, name) }
+}
+
+function countingFossils(source: ObjectSource, objects: ObjectChecker): ObjectSource {
+  return {
+    async *read(ids, maximum) {
+      for await (const object of source.read(ids, maximum)) {
+        objects.countFossil(object)
+        yield object
+      }
+    }
+  }
 }

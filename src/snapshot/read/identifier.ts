@@ -1,10 +1,11 @@
 import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath, escapeControls, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Entry, EntryKind } from '../../format/entry.ts'
-import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../../format/object-id.ts'
+import { formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind } from '../../format/object-type.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
+import { blobSize } from '../../repository/fossils.ts'
 import { isFuture, newestTag } from '../../repository/newest-tag.ts'
 import type { Tag } from '../../repository/tags.ts'
 import { entryName, entryObjectId, openDirectory, openSnapshot, readTreeObject } from './tree.ts'
@@ -99,7 +100,7 @@ function newestOfChannel(tags: readonly Tag[], identifier: string): { tag: Tag; 
 }
 
 async function findObject(repository: Repository, id: ObjectId, identifier: string): Promise<Target> {
-  if ((await repository.storage.size(blobPath(id))) === undefined) {
+  if ((await blobSize(repository.storage, id)) === undefined) {
     throw new RekkordError('usage', `The object of ${shown(identifier)} is not in ${repository.url}`)
   }
   const object = await readTreeObject(repository, id)

@@ -1,8 +1,9 @@
 import { prefetch } from '../../async/prefetch.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { asBuffer } from '../../format/bytes.ts'
-import { blobPath, formatObjectId, type ObjectId } from '../../format/object-id.ts'
+import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind } from '../../format/object-type.ts'
+import { readBlob as readStoredBlob } from '../../repository/fossils.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { ReadObject, ReadObjectsTask } from './tasks.ts'
 import type { WorkerState } from '../worker-state.ts'
@@ -26,8 +27,9 @@ export async function readObjects(
   const transfer: ArrayBuffer[] = []
   let bytes = 0
   const ids = task.items.map(({ catalog, hash }) => ({ catalog, hash: Buffer.from(hash, 'latin1') }))
-  for await (const { id, blob } of readBlobs(state.storage, ids)) {
+  for await (const { id, blob, isFossil } of readBlobs(state.storage, ids)) {
     const object = readObject(state, id, blob, task.maximum)
+    if (isFossil && !('problem' in object)) object.isFossil = true
     result.push(object)
     if ('content' in object && object.content !== undefined) {
       transfer.push(object.content.buffer as ArrayBuffer)
@@ -41,22 +43,33 @@ export async function readObjects(
 /** The blob of an object, or the error that reading it met. */
 export type ReadBlob = Buffer | RekkordError
 
+/** The same, with whether it was found among the fossils. */
+interface FoundBlob {
+  blob: ReadBlob
+  isFossil: boolean
+}
+
 /** Blobs in the order of their objects; later ones are asked for while the first are in use. */
 export async function* readBlobs(
   storage: Storage,
   ids: readonly ObjectId[]
-): AsyncGenerator<{ id: ObjectId; blob: ReadBlob }, undefined> {
-  const blobs = prefetch(ids, (id) => readBlob(storage, id), { count: BLOBS_AHEAD })
-  for await (const { item: id, result: blob } of blobs) yield { id, blob }
+): AsyncGenerator<FoundBlob & { id: ObjectId }, undefined> {
+  const blobs = prefetch(ids, (id) => findBlob(storage, id), { count: BLOBS_AHEAD })
+  for await (const { item: id, result } of blobs) yield { id, ...result }
   return undefined
 }
 
 /** Reads one blob; what the storage throws is handed on as a value. */
 export async function readBlob(storage: Storage, id: ObjectId): Promise<ReadBlob> {
+  return (await findBlob(storage, id)).blob
+}
+
+async function findBlob(storage: Storage, id: ObjectId): Promise<FoundBlob> {
   try {
-    return (await storage.read(blobPath(id))) ?? new FormatError(`Object ${formatObjectId(id)} is missing`)
+    const missing = { blob: new FormatError(`Object ${formatObjectId(id)} is missing`), isFossil: false }
+    return (await readStoredBlob(storage, id)) ?? missing
   } catch (error) {
-    if (error instanceof RekkordError) return error
+    if (error instanceof RekkordError) return { blob: error, isFossil: false }
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { Pattern } from '../read/pattern.ts'
+import { isFuture } from '../../repository/newest-tag.ts'
 import { before, type KeepDuration } from './keep-duration.ts'
 
 /** The periods of which rules keep the newest snapshot, from the shortest to the longest. */
@@ -44,7 +45,7 @@ export function hasRules({ counts, within, patterns }: KeepRules): boolean {
  * @returns for each time whether it is kept, and why
  */
 export function applyRules(channel: string, times: readonly number[], rules: KeepRules, now: number): Kept[] {
-  const future = times.findIndex((time) => time <= now)
+  const future = times.findIndex((time) => !isFuture({ time }, now))
   const first = future === -1 ? times.length : future
   const past = times.slice(first)
   const reasons = past.map((): string[] => [])

@@ -1,0 +1,157 @@
+import { RekkordError } from '../../errors.ts'
+import { isBlobSize } from '../../format/blob.ts'
+import { blobPath, isObjectId, parseObjectId } from '../../format/object-id.ts'
+import type { Repository } from '../../repository/repository.ts'
+import type { TagList } from '../../repository/tags.ts'
+import type { Storage, StoredFile } from '../../storage/storage.ts'
+import { WorkerPool } from '../../workers/pool.ts'
+import { interrupted } from '../interrupted.ts'
+import { defaultThreads } from '../threads.ts'
+import { BLOB, BlobTable } from './blob-table.ts'
+import { PruneChanges, turn, type PruneCounts } from './changes.ts'
+import { fossilsOf, readCollections, type Collection } from './collections.ts'
+import { findLeftovers } from './leftovers.ts'
+import { NeededBlobs } from './needed.ts'
+import { newPruneProgress, type PruneListener, type PrunePhase, type PruneProgress } from './progress.ts'
+
+const { PLACE, OLD, FOSSIL, NEEDED, DAMAGED } = BLOB
+
+export interface PruneOptions {
+  /** The grace period in milliseconds: longer than any save takes that does not look again. */
+  grace: number
+  /** Nobody saves meanwhile: what nothing needs is deleted at once, whatever its age. */
+  noOtherWriters?: boolean
+  /** Change nothing, and tell what would be done. */
+  dryRun?: boolean
+  threads?: number | undefined
+  signal?: AbortSignal | undefined
+  progress?: PruneProgress
+}
+
+/** What a prune came to. */
+export interface PruneResult extends PruneCounts {
+  /** Visible snapshots, and the objects that they need. */
+  snapshots: number
+  needed: number
+}
+
+/**
+ * Sets aside the blobs that no visible snapshot needs, and deletes those that were set aside longer than the grace period ago
+ * (docs/behaviour.md section 7, docs/retention-protocol.md). Everything is read before anything is changed. It may be killed at
+ * any point, and run while others save.
+ *
+ * @throws RekkordError of code `key` without the master key; `damaged` when a snapshot is missing anything or a tag cannot be
+ *   believed, and nothing has been changed then; `storage`, `interrupted`
+ */
+export async function pruneRepository(
+  repository: Repository,
+  options: PruneOptions,
+  listener: PruneListener
+): Promise<PruneResult> {
+  if (repository.keys.ckey === undefined) {
+    throw new RekkordError('key', `A ${repository.keys.role} key cannot prune: use the master key`)
+  }
+  if (options.signal?.aborted === true) throw interrupted('prune')
+  return new PruneRun(repository, options, listener).run()
+}
+
+class PruneRun {
+  readonly #repository: Repository
+  readonly #storage: Storage
+  readonly #options: PruneOptions
+  readonly #listener: PruneListener
+  readonly #progress: PruneProgress
+  readonly #table = new BlobTable()
+  /** When the run began, Unix milliseconds, and what was written before the grace period that ended then. */
+  readonly #began = Date.now()
+  readonly #before: number
+
+  constructor(repository: Repository, options: PruneOptions, listener: PruneListener) {
+    this.#repository = repository
+    this.#storage = repository.storage
+    this.#options = options
+    this.#listener = listener
+    this.#progress = options.progress ?? newPruneProgress()
+    this.#before = this.#began - options.grace
+  }
+
+  async run(): Promise<PruneResult> {
+    // Blobs first, then tags: what is published meanwhile is heeded
+    this.#phase('listing the blobs')
+    const collections = await readCollections(this.#storage)
+    await this.#list(collections)
+    this.#phase('reading the snapshots')
+    const tags = await this.#readSnapshots()
+    const leftovers = await findLeftovers(this.#storage, tags, this.#before)
+
+    const changes = new PruneChanges(this.#repository, this.#table, this.#options, this.#progress, this.#began)
+    this.#phase('looking through the fossils')
+    for (const collection of collections) await changes.lookThrough(collection)
+    this.#phase('setting aside what nothing needs')
+    await changes.collect(collections.filter(({ complete, began }) => complete === undefined && began <= this.#before))
+    await changes.removeLeftovers(leftovers)
+    const needed = this.#table.select(NEEDED, NEEDED).reduce((count) => count + 1, 0)
+    return { snapshots: tags.tags.length, needed, ...changes.result }
+  }
+
+  #phase(phase: PrunePhase): void {
+    this.#progress.phase = phase
+    this.#listener.phase?.(phase)
+  }
+
+  /** Fills the table with what is in its place and what is among the fossils. */
+  async #list(collections: readonly Collection[]): Promise<void> {
+    for (const catalog of ['M', 'R']) {
+      for await (const { path, size, modified } of this.#blobFiles(`blobs/${catalog}`)) {
+        const name = catalog + path.slice(path.lastIndexOf('/') + 1)
+        if (!isObjectId(name) || path !== blobPath(parseObjectId(name))) continue
+        const bits = PLACE | (modified < this.#before ? OLD : 0) | (isBlobSize(size) ? 0 : DAMAGED)
+        this.#table.list(parseObjectId(name), bits, size)
+        this.#progress.found++
+      }
+    }
+    for (const { folder } of collections) {
+      for await (const { id } of fossilsOf(this.#storage, folder)) {
+        this.#table.mark(id, FOSSIL)
+        this.#progress.found++
+      }
+    }
+  }
+
+  async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
+    if (this.#storage.listBelow !== undefined) {
+      yield* await this.#storage.listBelow(folder)
+      return undefined
+    }
+    for await (const subfolder of this.#storage.listFolders(folder)) {
+      await turn(this.#options.signal)
+      yield* this.#storage.list(subfolder)
+    }
+    return undefined
+  }
+
+  /** Marks in the table what visible snapshots need. */
+  async #readSnapshots(): Promise<TagList> {
+    const { threads, signal } = this.#options
+    const list = await this.#repository.tags(signal)
+    const [bad] = list.problems
+    if (bad !== undefined) {
+      const advice = 'nothing is pruned, as nobody knows what it needs: remove it if it is not yours'
+      throw new RekkordError('damaged', `The tag ${bad.path} is not valid (${bad.reason}): ${advice}`)
+    }
+    const pool = new WorkerPool(threads ?? defaultThreads(), () => this.#repository.workerStart())
+    const onAbort = (): void => pool.fail(interrupted('prune'))
+    signal?.addEventListener('abort', onAbort, { once: true })
+    try {
+      await new NeededBlobs(pool, this.#table, this.#progress).mark(list.tags, this.#storage)
+    } catch (error) {
+      if (!(error instanceof RekkordError) || error.code !== 'damaged') throw error
+      const advice = 'a snapshot needs it, so nothing is pruned: run check, and forget what is damaged'
+      throw new RekkordError('damaged', `${error.message}: ${advice}`, { cause: error })
+    } finally {
+      signal?.removeEventListener('abort', onAbort)
+      await pool.close()
+    }
+    return list
+  }
+}
