@@ -20,6 +20,8 @@ export interface FoundObject {
   length: number
   stored: number
   content: Uint8Array | undefined
+  /** It is among the fossils of a prune, not in its place. */
+  isFossil?: boolean
 }
 
 /** What reading an object came to. */

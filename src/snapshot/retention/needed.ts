@@ -7,9 +7,9 @@ import { objectKind, type Catalog } from '../../format/object-type.ts'
 import { blobSize } from '../../repository/fossils.ts'
 import type { Tag } from '../../repository/tags.ts'
 import type { Storage } from '../../storage/storage.ts'
-import type { WorkerPool } from '../../workers/pool.ts'
-import type { ReadObject } from '../../workers/protocol.ts'
+import type { ReadObject } from '../read/tasks.ts'
 import { openDirectory, openSnapshot } from '../read/tree.ts'
+import type { TaskPool } from '../tasks.ts'
 import { BLOB, type BlobTable } from './blob-table.ts'
 import type { PruneProgress } from './progress.ts'
 
@@ -37,13 +37,13 @@ interface Pending {
  * of chunks and links it is seen whether they are there. So this is a set that grows, not a walk along paths.
  */
 export class NeededBlobs {
-  readonly #pool: WorkerPool
+  readonly #pool: TaskPool
   readonly #table: BlobTable
   readonly #progress: PruneProgress
   readonly #pending: Pending[] = []
   readonly #running = new Set<Promise<void>>()
 
-  constructor(pool: WorkerPool, table: BlobTable, progress: PruneProgress) {
+  constructor(pool: TaskPool, table: BlobTable, progress: PruneProgress) {
     this.#pool = pool
     this.#table = table
     this.#progress = progress

@@ -4,9 +4,8 @@ import { blobPath, isObjectId, parseObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { TagList } from '../../repository/tags.ts'
 import type { Storage, StoredFile } from '../../storage/storage.ts'
-import { WorkerPool } from '../../workers/pool.ts'
 import { interrupted } from '../interrupted.ts'
-import { defaultThreads } from '../threads.ts'
+import { runInPool } from '../pool.ts'
 import { BLOB, BlobTable } from './blob-table.ts'
 import { PruneChanges, turn, type PruneCounts } from './changes.ts'
 import { fossilsOf, readCollections, type Collection } from './collections.ts'
@@ -139,18 +138,15 @@ class PruneRun {
       const advice = 'nothing is pruned, as nobody knows what it needs: remove it if it is not yours'
       throw new RekkordError('damaged', `The tag ${bad.path} is not valid (${bad.reason}): ${advice}`)
     }
-    const pool = new WorkerPool(threads ?? defaultThreads(), () => this.#repository.workerStart())
-    const onAbort = (): void => pool.fail(interrupted('prune'))
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const interruption = (): RekkordError => interrupted('prune')
     try {
-      await new NeededBlobs(pool, this.#table, this.#progress).mark(list.tags, this.#storage)
+      await runInPool(this.#repository, { threads, signal, interruption }, ({ pool }) =>
+        new NeededBlobs(pool, this.#table, this.#progress).mark(list.tags, this.#storage)
+      )
     } catch (error) {
       if (!(error instanceof RekkordError) || error.code !== 'damaged') throw error
       const advice = 'a snapshot needs it, so nothing is pruned: run check, and forget what is damaged'
       throw new RekkordError('damaged', `${error.message}: ${advice}`, { cause: error })
-    } finally {
-      signal?.removeEventListener('abort', onAbort)
-      await pool.close()
     }
     return list
   }
