@@ -38,7 +38,17 @@ function history(every = DAY): Tag[] {
     size += megabytes * 5_512_000
     const added = 3_000_000 + Math.round(megabytes * 3_179_000)
     const time = now - (sizes.length - 1 - i) * every
-    return { id: id(i), path: '', fragments: [], kid: Buffer.alloc(16), channel: 'nightly', time, size, stored: size / 2, added }
+    return {
+      id: id(i),
+      path: '',
+      fragments: [],
+      kid: Buffer.alloc(16),
+      channel: 'nightly',
+      time,
+      size,
+      stored: size / 2,
+      added
+    }
   })
 }
 
