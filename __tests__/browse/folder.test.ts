@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { RekkordError } from '../../src/errors.ts'
 import type { BrowseContext } from '../../src/browse/context.ts'
 import { folderPage } from '../../src/browse/folder-page.ts'
@@ -7,6 +8,7 @@ import { documentOf } from '../../src/browse/page.ts'
 import { SnapshotTags } from '../../src/browse/snapshot-tags.ts'
 import { tarStream } from '../../src/browse/tar-stream.ts'
 import type { Entry } from '../../src/format/entry.ts'
+import { formatObjectId } from '../../src/format/object-id.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
 import type { Repository } from '../../src/repository/repository.ts'
 import { resolvePath } from '../../src/snapshot/read/identifier.ts'
@@ -112,4 +114,38 @@ test('what has no content is left out of an archive, and told', async () => {
   const text = await page(id, 'folder')
   expect(text).toContain('<span class="remark">device, pipe or socket</span>')
   expect(text).toContain('<span class="remark">could not be read when it was saved</span>')
+})
+
+test('a folder of half a million entries is shown in part, in a part of the memory', async () => {
+  const test = await newRepository()
+  const large = await test.open()
+  const folder = await storeFolder(large, 'folder', await manyFiles(large, 500_000))
+  const id = await publishFolders(large, 'large', [folder], 1)
+  await large.close()
+  // As objects all of them would take several times this heap
+  const program = `
+    const { Repository, FolderSizes, SnapshotTags, folderPage, documentOf, parseObjectId } = await (async () => ({
+      ...(await import('./src/repository/repository.ts')),
+      ...(await import('./src/browse/folder-sizes.ts')),
+      ...(await import('./src/browse/snapshot-tags.ts')),
+      ...(await import('./src/browse/folder-page.ts')),
+      ...(await import('./src/browse/page.ts')),
+      ...(await import('./src/format/object-id.ts'))
+    }))()
+    const { decodeKeyFile } = await import('./src/format/key-file.ts')
+    const fs = await import('node:fs')
+    const [root, keyFile, oid] = process.argv.slice(1)
+    const repository = await Repository.open({ type: 'local', path: root }, decodeKeyFile(fs.readFileSync(keyFile)))
+    const context = { repository, sizes: new FolderSizes(repository), tags: new SnapshotTags(repository) }
+    const page = await folderPage(context, { id: parseObjectId(oid), path: 'folder', sort: undefined, from: 0 })
+    console.log(documentOf(page).text)
+  `
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=160', '--input-type=module', '-e', program, test.root, test.keyFile, formatObjectId(id)],
+    { encoding: 'utf8', maxBuffer: 2 ** 26, cwd: path.resolve(import.meta.dirname, '../..') }
+  )
+  expect(stderr).toBe('')
+  expect(stdout).toContain('It has more than 50,000 entries, and the others are not shown.')
+  expect(stdout).toContain('1 to 250 of 50,000 entries')
 })

@@ -38,8 +38,8 @@ export async function craftDeep(
 }
 
 /** A folder that holds another one twice, which holds another one twice, and so on: 2 to the power of `depth` in so many blobs. */
-export async function craftDoubling(repository: Repository, depth: number): Promise<Entry> {
-  let children: Entry[] = []
+export async function craftDoubling(repository: Repository, depth: number, innermost: Entry[] = []): Promise<Entry> {
+  let children = innermost
   for (let level = 0; level < depth; level++) {
     const directory = encodeDirectory({ size: 0, entries: 0, children })
     const { id } = await repository.writeObject(OBJECT_TYPES.directory, directory)

@@ -1,3 +1,4 @@
+import { RekkordError } from '../errors.ts'
 import { countOf, formatSize } from '../report/units.ts'
 import type { BytePath } from '../files/path.ts'
 import type { Entry } from '../format/entry.ts'
@@ -78,18 +79,29 @@ async function compare(
     warning: (message: string): unknown => comparison.problems.length < 20 && comparison.problems.push(message)
   }
   const [from, to] = [await resolvePath(repository, before, ''), await resolvePath(repository, after, '')]
-  const end = performance.now() + MAX_TIME
-  for await (const difference of diffTrees(repository, from, to, listener)) {
+  // Also a comparison that meets folders without end, and no difference, ends in time
+  const signal = AbortSignal.timeout(MAX_TIME)
+  try {
+    await addDifferences(comparison, diffTrees(repository, from, to, listener, { signal }), withMetadata)
+  } catch (error) {
+    if (!(error instanceof RekkordError && error.code === 'interrupted')) throw error
+    comparison.isWhole = false
+  }
+  return comparison
+}
+
+async function addDifferences(
+  { sums, listed }: Comparison,
+  differences: AsyncIterable<Difference>,
+  withMetadata: boolean
+): Promise<void> {
+  for await (const difference of differences) {
     const sum = sums[difference.change]
     sum.count++
     sum.bytes += sizeOf(difference.after) - sizeOf(difference.before)
     const isWanted = withMetadata || difference.change !== 'metadata'
-    if (isWanted && comparison.listed.length < MAX_LISTED) comparison.listed.push(difference)
-    if (performance.now() < end) continue
-    comparison.isWhole = false
-    break
+    if (isWanted && listed.length < MAX_LISTED) listed.push(difference)
   }
-  return comparison
 }
 
 const WORDS = { added: 'added', removed: 'removed', modified: 'changed', metadata: 'metadata' } as const

@@ -4,7 +4,7 @@ import { displayPath } from '../files/path.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import type { BrowseContext } from './context.ts'
 import { folderMap } from './folder-map.ts'
-import { readFolder, sizeOf, type Child, type Folder } from './folder.ts'
+import { MAX_CHILDREN, readFolder, sizeOf, type Child, type Folder } from './folder.ts'
 import { markup, type Html } from './html.ts'
 import { link } from './links.ts'
 import { lastPart, shownName } from './names.ts'
@@ -40,7 +40,7 @@ export async function folderPage(
 ): Promise<Page> {
   const order = Object.hasOwn(ORDERS, sort) ? sort : 'size'
   const folder = await readFolder(context, id, path, SIZES_WAIT)
-  const { oid, children, isComplete } = folder
+  const { oid, children, isComplete, isCut } = folder
   children.sort(ORDERS[order])
   const { trail, roots } = await snapshotTrail(context, folder)
   const name = path === '' ? 'Snapshot' : displayPath(lastPart(path))
@@ -52,6 +52,7 @@ export async function folderPage(
     body: markup`<h1>${path === '' ? 'Snapshot' : shownName(lastPart(path))}</h1>
 ${facts(folder)}
 ${!isComplete && markup`<p class="notice" role="status">The folders are being measured. This page will be complete in a moment.</p>`}
+${isCut && markup`<p class="notice">It has more than ${formatCount(MAX_CHILDREN)} entries, and the others are not shown. rekkord list shows them all.</p>`}
 ${map && markup`<p class="skip"><a href="#list">Skip the map</a></p>${map}`}
 ${children.length === 0 ? markup`<p id="list">There is nothing in it.</p>` : entryTable(folder, order, from)}`
   }

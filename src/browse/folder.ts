@@ -27,7 +27,12 @@ export interface Folder {
   children: Child[]
   /** Whether the sizes of all folders are known. */
   isComplete: boolean
+  /** Whether it has more children than these. */
+  isCut: boolean
 }
+
+/** Children of a folder that are looked at, in some 100 MB: pages sort them, and people do not read so many. */
+export const MAX_CHILDREN = 50_000
 
 /** The object of a text from outside. @throws RekkordError of code `usage` when it is none */
 export function objectIdOf(text: string | undefined): ObjectId {
@@ -49,14 +54,20 @@ export async function readFolder(
   const target = await resolvePath(repository, id, path)
   const sums = await folderSums(repository, target)
   // It is that of no folder in the folder, so there is nothing to be told of
-  const listed = await Array.fromAsync(listChildren(repository, target, false, { warning: () => undefined }))
+  const listed: ListedEntry[] = []
+  let isCut = false
+  for await (const child of listChildren(repository, target, false, { warning: () => undefined })) {
+    isCut = listed.length === MAX_CHILDREN
+    if (isCut) break
+    listed.push(child)
+  }
   const isComplete = await sizes.load(listed.flatMap(folderId), milliseconds)
   const children = listed.map((child) => ({
     listed: child,
     path: target.kind === 'snapshot' || path === '' ? child.path : `${path}/${child.path}`,
     held: heldBy(child, sizes)
   }))
-  return { oid: formatObjectId(id), path, target, ...sums, children, isComplete }
+  return { oid: formatObjectId(id), path, target, ...sums, children, isComplete, isCut }
 }
 
 async function folderSums(repository: BrowseContext['repository'], target: Target): Promise<FolderSize> {

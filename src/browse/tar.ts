@@ -6,9 +6,9 @@ const BLOCK = 512
 const EMPTY = new Uint8Array(BLOCK)
 
 /** What the fields of the old header can hold. */
-const MAXIMUM_ID = 0o7777777
-const MAXIMUM_NUMBER = 0o77777777777
-const MAXIMUM_NAME = 100
+const MAX_ID = 0o7777777
+const MAX_NUMBER = 0o77777777777
+const MAX_NAME = 100
 
 /** The end of an archive. */
 export const TAR_END = new Uint8Array(2 * BLOCK)
@@ -45,10 +45,10 @@ export function tarHeader(entry: TarEntry): Buffer {
   if (![path, target].every((name) => isUtf8(pathBuffer(name)))) add('hdrcharset', 'BINARY')
   if (!isPlain(path)) add('path', path)
   if (!isPlain(target)) add('linkpath', target)
-  if (size > MAXIMUM_NUMBER) add('size', String(size))
-  if (uid > MAXIMUM_ID) add('uid', String(uid))
-  if (gid > MAXIMUM_ID) add('gid', String(gid))
-  if (mtime !== seconds * 1000 || !fits(seconds, MAXIMUM_NUMBER)) add('mtime', (mtime / 1000).toFixed(3))
+  if (size > MAX_NUMBER) add('size', String(size))
+  if (uid > MAX_ID) add('uid', String(uid))
+  if (gid > MAX_ID) add('gid', String(gid))
+  if (mtime !== seconds * 1000 || !fits(seconds, MAX_NUMBER)) add('mtime', (mtime / 1000).toFixed(3))
   const header = block({ type: TYPES[kind], path, target, size, mode: mode & 0o7777, uid, gid, mtime: seconds })
   if (records.length === 0) return header
   const extended = Buffer.concat(records)
@@ -87,14 +87,14 @@ function block({ type, path, target, size, mode, uid, gid, mtime }: BlockFields)
     const fitting = fits(value, 8 ** digits - 1) ? value : 0
     bytes.write(fitting.toString(8).padStart(digits, '0'), at, 'latin1')
   }
-  bytes.write(path.slice(0, MAXIMUM_NAME), 0, 'latin1')
+  bytes.write(path.slice(0, MAX_NAME), 0, 'latin1')
   octal(mode, 100, 7)
   octal(uid, 108, 7)
   octal(gid, 116, 7)
   octal(size, 124, 11)
   octal(mtime, 136, 11)
   bytes.write(type, 156, 'latin1')
-  bytes.write(target.slice(0, MAXIMUM_NAME), 157, 'latin1')
+  bytes.write(target.slice(0, MAX_NAME), 157, 'latin1')
   bytes.write('ustar\u000000', 257, 'latin1')
   // The sum counts its own field as spaces
   bytes.fill(' ', 148, 156)
@@ -109,5 +109,5 @@ function fits(value: number, maximum: number): boolean {
 
 /** Whether a name can stand in the old header and mean the same everywhere. */
 function isPlain(name: BytePath): boolean {
-  return name.length <= MAXIMUM_NAME && /^[ -~]*$/.test(name)
+  return name.length <= MAX_NAME && /^[ -~]*$/.test(name)
 }

@@ -8,9 +8,9 @@ import { resolveIdentifier } from '../snapshot/read/identifier.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 
 /** Milliseconds for all of it, and for the trees alone; differences that are looked at; changes that are named. */
-const MAXIMUM_MS = 10_000
-const MAXIMUM_DIFF_MS = 3_000
-const MAXIMUM_DIFFERENCES = 1_000_000
+const MAX_MS = 10_000
+const MAX_DIFF_MS = 3_000
+const MAX_DIFFERENCES = 1_000_000
 const NAMED = 10
 
 /** Snapshots of the channel's history. */
@@ -41,12 +41,12 @@ export async function compareWithPrevious(
   signal: AbortSignal | undefined
 ): Promise<Comparison> {
   if (!canRead(repository.keys) || !canList(repository.keys)) return { kind: 'unreadable' }
-  const late = AbortSignal.timeout(MAXIMUM_MS)
+  const late = AbortSignal.timeout(MAX_MS)
   const end = signal === undefined ? late : AbortSignal.any([signal, late])
   try {
     return await Promise.race([compare(repository, saved, end), rejectAt(end)])
   } catch (error) {
-    if (late.aborted) return { kind: 'failed', reason: `it took more than ${MAXIMUM_MS / 1000} seconds` }
+    if (late.aborted) return { kind: 'failed', reason: `it took more than ${MAX_MS / 1000} seconds` }
     const known = error instanceof RekkordError || !Error.isError(error)
     return { kind: 'failed', reason: known ? messageOf(error) : `unexpected error: ${messageOf(error)}` }
   }
@@ -66,8 +66,8 @@ async function compare(repository: Repository, saved: SavedSnapshot, signal: Abo
     [previous, saved].map(({ id }) => resolveIdentifier(repository, formatObjectId(id)))
   )
   const changes = await compareSnapshots(repository, before!, after!, {
-    maximumMs: MAXIMUM_DIFF_MS,
-    maximumDifferences: MAXIMUM_DIFFERENCES,
+    maxMs: MAX_DIFF_MS,
+    maxDifferences: MAX_DIFFERENCES,
     named: NAMED,
     signal
   })

@@ -28,9 +28,9 @@ const NAMED_CHUNKS = 1000
  * What is kept at the most of a repository that somebody made to take all memory: who waits for objects, bytes of chunk lists
  * that wait for their turn, objects that are known to be damaged. Others are read again when they are needed.
  */
-const MOST_WAITING = 50_000
-const MOST_LIST_BYTES = 64 * 1024 * 1024
-const MOST_PROBLEMS = 500_000
+const MAX_WAITING = 50_000
+const MAX_LIST_BYTES = 64 * 1024 * 1024
+const MAX_PROBLEMS = 500_000
 
 /** How an {@link ObjectChecker} goes about it. */
 export interface ObjectCheckOptions {
@@ -89,7 +89,7 @@ export class ObjectChecker {
 
   /** Whether so much waits for objects that nothing more is to be asked for before all of it is done. */
   get isFull(): boolean {
-    return this.#callbacks > MOST_WAITING
+    return this.#callbacks > MAX_WAITING
   }
 
   /** Whether chunk lists wait to be taken up. */
@@ -135,7 +135,7 @@ export class ObjectChecker {
   /** Remembers what the check of an object came to. */
   remember(id: ObjectId, outcome: CheckOutcome): void {
     if (!('problem' in outcome)) this.#table.addChecked(id, outcome)
-    else if (this.#problems.size < MOST_PROBLEMS) this.#problems.set(objectKey(id), outcome.problem)
+    else if (this.#problems.size < MAX_PROBLEMS) this.#problems.set(objectKey(id), outcome.problem)
   }
 
   /** Counts an object that has been read. */
@@ -232,7 +232,7 @@ export class ObjectChecker {
     }
     for (const { length, hash } of pending.list.chunks) {
       if (!this.#pool.hasRoom) await this.#pool.room()
-      if (this.#listBytes > MOST_LIST_BYTES) await this.checkLists()
+      if (this.#listBytes > MAX_LIST_BYTES) await this.checkLists()
       const chunk: ObjectId = { catalog: 'R', hash }
       if (this.#known(chunk, length) !== undefined) continue
       // A file may be made of one chunk, millions of times over, which is waited for once

@@ -1,3 +1,4 @@
+import { RekkordError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { diffTrees } from './diff.ts'
@@ -34,15 +35,15 @@ export interface Changes {
 
 export interface CompareLimits {
   /** Milliseconds, and differences, after which it is given up. */
-  maximumMs: number
-  maximumDifferences: number
+  maxMs: number
+  maxDifferences: number
   /** Changes that are named. */
   named: number
   signal?: AbortSignal | undefined
 }
 
 /** Bytes of a folder's object: one of half a million entries. */
-const MAXIMUM_FOLDER = 64 * 1024 * 1024
+const MAX_FOLDER = 64 * 1024 * 1024
 
 /**
  * Counts what changed between two snapshots, and names the largest of it.
@@ -52,7 +53,7 @@ export async function compareSnapshots(
   repository: Repository,
   before: Target,
   after: Target,
-  { maximumMs, maximumDifferences, named, signal }: CompareLimits
+  { maxMs, maxDifferences, named, signal }: CompareLimits
 ): Promise<Changes> {
   const changes: Changes = {
     added: { files: 0, bytes: 0 },
@@ -63,15 +64,26 @@ export async function compareSnapshots(
     unread: 0
   }
   const listener = { warning: (): number => changes.unread++ }
-  const end = performance.now() + maximumMs
+  // Also a comparison that meets folders without end, and no difference, ends in time
+  const end = AbortSignal.timeout(maxMs)
+  const ending = signal === undefined ? end : AbortSignal.any([signal, end])
   let seen = 0
-  for await (const difference of diffTrees(repository, before, after, listener, { maximum: MAXIMUM_FOLDER, signal })) {
-    if (++seen > maximumDifferences || performance.now() > end) {
-      changes.complete = false
-      break
+  try {
+    for await (const difference of diffTrees(repository, before, after, listener, {
+      maximum: MAX_FOLDER,
+      signal: ending
+    })) {
+      if (++seen > maxDifferences) {
+        changes.complete = false
+        break
+      }
+      const change = count(changes, difference)
+      if (change !== undefined) keepLargest(changes.largest, change, named)
     }
-    const change = count(changes, difference)
-    if (change !== undefined) keepLargest(changes.largest, change, named)
+  } catch (error) {
+    const isInterrupted = error instanceof RekkordError && error.code === 'interrupted'
+    if (!isInterrupted || signal?.aborted === true) throw error
+    changes.complete = false
   }
   return changes
 }

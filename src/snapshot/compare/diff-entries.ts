@@ -5,7 +5,7 @@ import type { ObjectId } from '../../format/object-id.ts'
 import { entryObjectId } from '../read/tree.ts'
 
 /** Entries that are sorted at the most, in some 500 MB. */
-const MOST_SORTED = 1_000_000
+const MAX_SORTED = 1_000_000
 
 const SAME: readonly never[] = []
 
@@ -115,7 +115,7 @@ function inOrder(entries: Iterable<Entry>): Iterable<Entry> {
 function sorted(entries: Iterable<Entry>): Entry[] {
   const list: Entry[] = []
   for (const entry of entries) {
-    if (list.push(entry) > MOST_SORTED) throw new FormatError(`more than ${MOST_SORTED} entries are not in byte order`)
+    if (list.push(entry) > MAX_SORTED) throw new FormatError(`more than ${MAX_SORTED} entries are not in byte order`)
   }
   return list.sort((a, b) => a.name.compare(b.name))
 }

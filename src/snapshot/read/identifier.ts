@@ -1,3 +1,4 @@
+import { Turns } from '../../async/turns.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath, escapeControls, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Entry, EntryKind } from '../../format/entry.ts'
@@ -141,12 +142,14 @@ export async function findBelow(
   directory: ObjectId | undefined,
   path: BytePath
 ): Promise<Entry | undefined> {
+  const turns = new Turns()
   let id = directory
   let found: Entry | undefined
   for (const name of path.split('/')) {
     if (id === undefined) return undefined
     found = undefined
     for (const child of openDirectory(await readTreeObject(repository, id))?.children ?? []) {
+      if (turns.areDue) await turns.take()
       if (entryName(child) === name) found = child
     }
     id = found && directoryId(found)
