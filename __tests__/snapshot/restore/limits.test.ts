@@ -3,7 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { toBytePath } from '../../../src/files/path.ts'
 import { HeldFolders, HOLDS_FOLDERS } from '../../../src/files/held-folder.ts'
-import type { ObjectId } from '../../../src/format/object-id.ts'
+import { formatObjectId, type ObjectId } from '../../../src/format/object-id.ts'
+import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
+import { verifyRestored } from '../../../src/snapshot/verify/verify.ts'
 import { newRepository } from '../../new-repository.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { craftDirectory, craftEntry, craftFile, craftSnapshot, restore } from './restoring.ts'
@@ -70,6 +72,10 @@ test('saved paths in a large saved folder take no more reads of it than one', as
   expect(reads).toBeLessThanOrEqual(2)
 })
 
+const fail = (message: string): never => {
+  throw new Error(message)
+}
+
 /** The object of folders in each other, with a file in the innermost. */
 async function nested(levels: number): Promise<ObjectId> {
   let id = await craftDirectory(repository, [craftEntry({ name: 'file', id: file, size: 1 })])
@@ -83,6 +89,14 @@ async function nested(levels: number): Promise<ObjectId> {
     const destination = newDestination()
     const deep = await nested(2040)
     expect((await restore(repository, deep, destination)).counts).toMatchObject({ directories: 2040, files: 1 })
+    const verified = verifyRestored(
+      repository,
+      await resolveIdentifier(repository, formatObjectId(deep)),
+      destination,
+      {},
+      fail
+    )
+    expect(await verified).toMatchObject({ directories: 2040, files: 1 })
     const merged = await restore(repository, deep, destination, { force: true, delete: true })
     expect([merged.counts, merged.removed]).toMatchObject([{ directories: 2040, files: 1 }, []])
     const { stdout } = spawnSync('find', [destination, '-type', 'd', '-newermt', '2023-11-15'], { encoding: 'utf8' })
@@ -117,6 +131,26 @@ test('of a snapshot, the destination must be a folder', async () => {
     )
   }
   expect(fs.readFileSync(at, 'utf8')).toBe('mine')
+})
+
+test('a dry run of folders without end is ended by its signal at once, and takes no memory', async () => {
+  let id = await nested(1)
+  for (let i = 0; i < 60; i++) {
+    id = await craftDirectory(repository, [craftEntry({ name: 'a', id }), craftEntry({ name: 'b', id })])
+  }
+  const controller = new AbortController()
+  let aborted = 0
+  const timer = setTimeout(() => {
+    aborted = performance.now()
+    controller.abort()
+  }, 1000)
+  const memory = await memoryOf(async () => {
+    const { error } = await restore(repository, id, newDestination(), { dryRun: true, signal: controller.signal })
+    expect(error).toMatchObject({ code: 'interrupted' })
+  })
+  clearTimeout(timer)
+  expect(performance.now() - aborted).toBeLessThan(5000)
+  expect(memory).toBeLessThan(300 * MIB)
 })
 
 describe('held folders', () => {

@@ -8,6 +8,15 @@ import { MAX_BATCH_FILES } from '../limits.ts'
 /** Chunks of a big file in one task, some 8 MB. */
 const CHUNKS_AT_ONCE = 4
 
+/** A link or file to be read back. */
+export interface Verified {
+  item: VerifyItem
+  /** For people. */
+  path: BytePath
+  /** Called when nothing needs the item's path any more. */
+  done: () => void
+}
+
 /** Has the workers read links and files back, in batches, and tells of those that are not what they should be. */
 export class VerifyBatches {
   /** Bytes of the files that were read. */
@@ -15,7 +24,7 @@ export class VerifyBatches {
   readonly #pool: TaskPool
   readonly #onProblem: (message: string) => void
   readonly #running = new Set<Promise<void>>()
-  #batch: VerifyItem[] = []
+  #batch: Verified[] = []
   #problems = 0
   #first: string | undefined
   #failure: Error | undefined
@@ -27,19 +36,19 @@ export class VerifyBatches {
   }
 
   /** Has a link or file read some time. */
-  add(item: VerifyItem): void {
-    this.#batch.push(item)
+  add(verified: Verified): void {
+    this.#batch.push(verified)
     if (this.#batch.length >= MAX_BATCH_FILES) this.flush()
   }
 
   /** Sends what has gathered, however little. */
   flush(): void {
-    const items = this.#batch
-    if (items.length === 0) return
+    const batch = this.#batch
+    if (batch.length === 0) return
     this.#batch = []
-    this.#run(async () => {
-      const results = await this.#pool.run({ kind: 'verify-files', items })
-      for (const [i, result] of results.entries()) await this.#settle(items[i]!.path, result)
+    void this.#run(async () => {
+      const results = await this.#pool.run({ kind: 'verify-files', items: batch.map(({ item }) => item) })
+      for (const [i, result] of results.entries()) await this.#settle(batch[i]!, result)
     })
   }
 
@@ -60,14 +69,16 @@ export class VerifyBatches {
     throw new RekkordError('destination', `What was restored is not what is in the snapshot: ${this.#first}${more}`)
   }
 
-  async #settle(path: BytePath, { size, list, problem }: VerifiedFile): Promise<void> {
+  async #settle(verified: Verified, { size, list, problem }: VerifiedFile): Promise<void> {
     this.size += size
-    if (problem !== undefined) this.problem(path, problem.message)
-    if (list !== undefined) await this.#addChunks(path, list)
+    if (problem !== undefined) this.problem(verified.path, problem.message)
+    if (list === undefined) verified.done()
+    else await this.#addChunks(verified, list)
   }
 
   /** Resolves when all chunks are handed out, so that they do not pile up. */
-  async #addChunks(path: BytePath, list: Uint8Array): Promise<void> {
+  async #addChunks({ item, path, done }: Verified, list: Uint8Array): Promise<void> {
+    const running: Promise<void>[] = []
     const references = decodeChunkList(list).chunks
     let sound = true
     for (let start = 0; start < references.length && sound; start += CHUNKS_AT_ONCE) {
@@ -77,20 +88,23 @@ export class VerifyBatches {
         return { offset, length, hash: hash.toString('latin1') }
       })
       await this.#pool.room()
-      this.#run(async () => {
-        const { problem } = await this.#pool.run({ kind: 'verify-chunks', path, chunks })
+      const read = async (): Promise<void> => {
+        const { problem } = await this.#pool.run({ kind: 'verify-chunks', path: item.path, chunks })
         if (problem !== undefined && sound) this.problem(path, problem.message)
         sound &&= problem === undefined
-      })
+      }
+      running.push(this.#run(read))
     }
+    void Promise.all(running).then(done)
   }
 
-  #run(task: () => Promise<void>): void {
+  #run(task: () => Promise<void>): Promise<void> {
     const running = task()
       .catch((error: unknown) => {
         this.#failure ??= error as Error
       })
       .finally(() => this.#running.delete(running))
     this.#running.add(running)
+    return running
   }
 }

@@ -15,6 +15,7 @@ export interface VerifyFilesTask {
 }
 
 export interface VerifyItem {
+  /** By which system calls reach it; the same in all threads. */
   path: BytePath
   link: boolean
   /** Of the object in catalog R, as a byte string. */

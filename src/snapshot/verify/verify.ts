@@ -1,8 +1,8 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { Turns } from '../../async/turns.ts'
 import { RekkordError, type FormatError } from '../../errors.ts'
-import { displayPath, joinPath, pathBuffer, toBytePath, type BytePath } from '../../files/path.ts'
+import { HeldFolders, type HeldFolder } from '../../files/held-folder.ts'
+import { displayPath, joinPath, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Entry, EntryKind } from '../../format/entry.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
@@ -33,9 +33,9 @@ export interface VerifyCounts {
   size: number
 }
 
-/** A folder, file or link to be found in the destination. */
+/** A folder, file or link to be found in a folder of the destination. */
 interface Expected {
-  path: BytePath
+  name: BytePath
   id: ObjectId
   kind: EntryKind
 }
@@ -57,53 +57,66 @@ export async function verifyRestored(
   onProblem: (message: string) => void
 ): Promise<VerifyCounts> {
   repository.requireRead()
-  return runInPool(repository, { threads, signal, interruption: () => interrupted('verification') }, ({ pool }) => {
-    const walk = new VerifyWalk(pool, new VerifyBatches(pool, onProblem), signal)
-    return walk.verify(expectedRoots(repository, target, destination, signal))
+  return runInPool(repository, { threads, signal, interruption: () => interrupted('verification') }, (run) => {
+    const folders = new HeldFolders()
+    run.afterwards(() => folders.close())
+    const walk = new VerifyWalk(run.pool, new VerifyBatches(run.pool, onProblem), folders, signal)
+    return walk.verify(toBytePath(path.resolve(destination)), expectedRoots(repository, target, signal))
   })
 }
 
-/** Where the target's saved paths are, or the target itself. */
+/** Where the target's saved paths are below the destination; the target itself has no name. */
 async function expectedRoots(
   repository: Repository,
   target: Target,
-  destination: string,
   signal: AbortSignal | undefined
 ): Promise<Expected[]> {
-  const base = toBytePath(path.resolve(destination))
-  if (target.kind !== 'snapshot') return expected(base, target.id, target.kind)
+  if (target.kind !== 'snapshot') return expected('', target.id, target.kind)
   const turns = new Turns(signal)
   const { roots } = await planRoots(repository, target.snapshot, () => turns.next())
-  return roots.flatMap(({ name, entry }) => expected(joinPath(base, name), entryObjectId(entry), entry.kind))
+  return roots.flatMap(({ name, entry }) => expected(name, entryObjectId(entry), entry.kind))
 }
 
 /** Nothing is expected of what had no content when it was saved. */
-function expected(at: BytePath, id: ObjectId | undefined, kind: EntryKind): Expected[] {
-  return id === undefined || kind === 'other' ? [] : [{ path: at, id, kind }]
+function expected(name: BytePath, id: ObjectId | undefined, kind: EntryKind): Expected[] {
+  return id === undefined || kind === 'other' ? [] : [{ name, id, kind }]
 }
 
 /** A folder of the destination that is being compared. */
-type ComparedFolder = BytePath
+interface ComparedFolder {
+  /** For people. */
+  path: BytePath
+  /** Undefined where there is none: what should be in it is missing then. */
+  held: HeldFolder | undefined
+}
 
 /** Walks the directories of a snapshot beside what was restored of them. Nothing is kept of what is done. */
 class VerifyWalk implements TreeVisitor<ComparedFolder> {
   readonly #pool: TaskPool
   readonly #batches: VerifyBatches
+  readonly #folders: HeldFolders
   readonly #counts = { files: 0, links: 0, directories: 0 }
   readonly #turns: Turns
 
-  constructor(pool: TaskPool, batches: VerifyBatches, signal: AbortSignal | undefined) {
+  constructor(pool: TaskPool, batches: VerifyBatches, folders: HeldFolders, signal: AbortSignal | undefined) {
     this.#pool = pool
     this.#batches = batches
+    this.#folders = folders
     this.#turns = new Turns(signal)
   }
 
-  async verify(roots: Promise<Expected[]>): Promise<VerifyCounts> {
-    for (const root of await roots) {
-      if (root.kind !== 'directory') this.#addFile(root)
+  async verify(destination: BytePath, roots: Promise<Expected[]>): Promise<VerifyCounts> {
+    for (const { name, id, kind } of await roots) {
+      const parts = name === '' ? [path.basename(destination)] : name.split('/')
+      const last = parts.pop()!
+      const folder = this.#openAbove(name === '' ? path.dirname(destination) : destination, parts)
+      if (kind !== 'directory') this.#addFile({ name: last, id, kind }, folder)
       else {
-        const place = { id: root.id, entry: undefined, parent: root.path, depth: 0 }
-        await walkToEnd(walkFolder(place, this, { source: poolSource(this.#pool) }))
+        // The destination itself may be reached through a link
+        const parent = name === '' ? this.#openAbove(destination, []) : this.#enter(folder, last)
+        await walkToEnd(
+          walkFolder({ id, entry: undefined, parent, depth: 0 }, this, { source: poolSource(this.#pool) })
+        )
       }
     }
     await this.#batches.finish()
@@ -112,50 +125,74 @@ class VerifyWalk implements TreeVisitor<ComparedFolder> {
 
   /** Waits until the workers want more, and lets results and signals arrive during a walk that never waits. */
   pace(): Promise<void> | undefined {
+    if (this.#folders.isFull) {
+      this.#batches.flush()
+      return this.#folders.room()
+    }
     if (!this.#pool.hasRoom) return this.#pool.room()
     return this.#turns.areDue ? this.#turns.take() : undefined
   }
 
   entry(entry: Entry, folder: ComparedFolder): undefined {
-    const path = restorePath(folder, entryName(entry))
-    for (const one of expected(path, entryObjectId(entry), entry.kind)) {
-      if (one.kind !== 'directory') this.#addFile(one)
+    for (const one of expected(entryName(entry), entryObjectId(entry), entry.kind)) {
+      restorePath(folder.path, one.name)
+      if (one.kind !== 'directory') this.#addFile(one, folder)
     }
   }
 
-  enter(place: FolderPlace<ComparedFolder>, directory: DirectoryObject | undefined): ComparedFolder | undefined {
-    const path = pathOf(place)
+  enter(
+    { entry, parent }: FolderPlace<ComparedFolder>,
+    directory: DirectoryObject | undefined
+  ): ComparedFolder | undefined {
     this.#counts.directories++
-    if (!isFolder(path)) this.#batches.problem(path, 'it is not there, or no folder')
-    return directory && path
+    const folder = entry === undefined ? parent : this.#enter(parent, entryName(entry))
+    if (folder.held === undefined) this.#batches.problem(folder.path, 'it is not there, or no folder')
+    return directory && folder
   }
 
-  fail(place: FolderPlace<ComparedFolder>, { code, message }: RekkordError): void {
-    throw new RekkordError(code, `${displayPath(pathOf(place))} cannot be verified: ${message}`)
+  fail({ entry, parent }: FolderPlace<ComparedFolder>, { code, message }: RekkordError): void {
+    const at = entry === undefined ? parent.path : joinPath(parent.path, entryName(entry))
+    throw new RekkordError(code, `${displayPath(at)} cannot be verified: ${message}`)
   }
 
   breakOff(_: ComparedFolder, error: FormatError): void {
     throw error
   }
 
-  #addFile({ path, id, kind }: Expected): void {
-    if (kind === 'link') this.#counts.links++
+  /** A folder of the destination, and those in it on the way to a saved path. */
+  #openAbove(destination: BytePath, parts: readonly BytePath[]): ComparedFolder {
+    let folder: ComparedFolder = { path: destination, held: attempt(() => this.#folders.openRoot(destination)) }
+    for (const part of parts) folder = this.#enter(folder, part)
+    return folder
+  }
+
+  #enter({ path: above, held: parent }: ComparedFolder, name: BytePath): ComparedFolder {
+    const held = parent && attempt(() => this.#folders.openChild(parent, name))
+    return { path: restorePath(above, name), held }
+  }
+
+  #addFile({ name, id, kind }: Expected, { path: above, held }: ComparedFolder): void {
+    const link = kind === 'link'
+    if (link) this.#counts.links++
     else this.#counts.files++
-    this.#batches.add({ path, link: kind === 'link', hash: id.hash.toString('latin1') })
+    const shown = joinPath(above, name)
+    const at = held && attempt(() => this.#folders.pin(held))
+    if (at === undefined) {
+      this.#batches.problem(shown, 'it is not there')
+      return
+    }
+    const item = { path: joinPath(at, name), link, hash: id.hash.toString('latin1') }
+    this.#batches.add({ item, path: shown, done: () => this.#folders.unpin(held!) })
   }
 }
 
-/** Where a folder is in the destination; a root is named by its path itself. */
-function pathOf({ entry, parent }: FolderPlace<ComparedFolder>): BytePath {
-  return entry === undefined ? parent : restorePath(parent, entryName(entry))
-}
-
-function isFolder(path: BytePath): boolean {
+/** What the system gives; undefined where it refuses. */
+function attempt<T>(open: () => T): T | undefined {
   try {
-    return fs.lstatSync(pathBuffer(path)).isDirectory()
+    return open()
   } catch (error) {
     // What the system says is an answer; anything else passes through
     restoreProblem(error)
-    return false
+    return undefined
   }
 }
