@@ -33,6 +33,17 @@ export function parseDuration(text: string): number {
 }
 
 /**
+ * How old something may be: a duration with its unit, as hours are what many mean by a number alone.
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parseAge(text: string): number {
+  if (/^\d{1,15}$/.test(text)) {
+    throw new RekkordError('config', `must have a unit, s, m, h or d, such as 36h or 2d${insteadOf(text)}`)
+  }
+  return parseDuration(text)
+}
+
+/**
  * A parser of whole decimal numbers from `minimum` to `maximum`; it throws RekkordError `config`, the end of a
  * sentence.
  */

@@ -130,6 +130,7 @@ test.each([
 })
 
 test.each([
+  ['36', 'must have a unit, s, m, h or d, such as 36h or 2d, not "36"'],
   ['soon', 'must be a number with s, m, h or d, such as 30d, not "soon"'],
   ['2w', 'must be a number with s, m, h or d, such as 30d, not "2w"'],
   ['-1d', 'must be a number with s, m, h or d, such as 30d, not "-1d"'],

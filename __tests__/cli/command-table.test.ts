@@ -37,7 +37,7 @@ test('the table has every command and every option', () => {
       .filter((flags) => !common.includes(flags))
       .map((flags) => `${command.name()} ${flags}`)
   ])
-  const ofAll = [...common.map((flags) => `${EVERY} ${flags}`), 'rekkord --version']
+  const ofAll = [...common.map((flags) => `${EVERY} ${flags}`), 'rekkord -V, --version']
   expect(inTable.sort()).toEqual([...inProgram, ...ofAll].sort())
 })
 

@@ -50,6 +50,10 @@ describe('configuration', () => {
 describe('keys', () => {
   test('of another repository', () => {
     rekkordOk(['init', '-g', '-R', 'other', '-K', 'other.key'], { cwd: root })
+    const shared = rekkordOk(['init', '-R', 'shared', '-K', 'other.key'], { cwd: root })
+    expect(shared.stderr).toMatch(
+      /\nThe master key existed already: if another repository has it too, make one master key for each\n$/
+    )
     for (const args of [['save', 'main', source], ['snapshots'], ['identify']]) {
       expect(failure([...args, '-R', repository, '-K', 'other.key'])).toMatch(/key.*repository/)
     }

@@ -138,3 +138,16 @@ test('--noatime leaves access times as they are', () => {
     if (kept || !mounted.includes('noatime')) expect(atime() === 1000).toBe(kept)
   }
 })
+
+test('-m has words with commas or spaces between them, or none', () => {
+  for (const meta of ['ATime XAttrs', 'atime, xattrs', '']) {
+    rekkordOk(['save', 'meta', source, '-m', meta, ...master], { cwd: root })
+    const { stdout } = rekkordOk(['list', `meta:${source}`, '-f', 'JSON', ...master], { cwd: root })
+    expect(stdout.includes('"atime"')).toBe(meta !== '')
+  }
+})
+
+test('options may stand before the command', () => {
+  const { stderr } = rekkordOk([...master, '--dry-run', 'save', 'before', source], { cwd: root })
+  expect(stderr).toContain('dry run')
+})

@@ -10,6 +10,7 @@ test('the version is that of package.json', () => {
   const file = path.resolve(import.meta.dirname, '../../package.json')
   const { version } = JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }
   expect(rekkord(['--version'], { cwd })).toEqual({ code: 0, stdout: `rekkord-action ${version}\n`, stderr: '' })
+  expect(rekkord(['-V'], { cwd })).toMatchObject({ code: 0, stdout: `rekkord-action ${version}\n` })
   expect(VERSION).toBe(version)
 })
 
@@ -52,7 +53,7 @@ test('without a command, help is on standard error', () => {
 test.each([
   [['sav'], "Unknown command 'sav': did you mean save?"],
   [['help', 'sav'], "Unknown command 'sav'"],
-  [['-C', 'x', 'save'], "Unknown option '-C'"],
+  [['-C', 'x', 'save'], "Missing required argument 'channel'"],
   [['save', '--folow'], "Unknown option '--folow': did you mean --follow?"],
   [['save', '--follow=1', 'c', 'p'], "Option '--follow' takes no value"],
   [['save'], "Missing required argument 'channel'"],
@@ -63,6 +64,7 @@ test.each([
   [['derive', '-t', 'Master'], '--type must be one of WriteOnly, ReadWrite, LogOnly, not "Master"'],
   [['save', 'c', 'p', '-j', '0'], '--threads must be a whole number from 1 to 1024, not "0"'],
   [['save', 'c', 'p', '-m', 'ATime,Colour'], '--meta must be one of ATime, XAttrs, not "Colour"'],
+  [['snapshots', '--max_age', '36'], '--max_age must have a unit, s, m, h or d, such as 36h or 2d, not "36"'],
   [['save', 'c', 'p', '--post_save', 'never'], '--post_save must be one of success, always, not "never"'],
   [['save', 'c', 'p', ''], 'A path to save is empty'],
   [['snapshots', '-f', 'YAML'], '--format must be one of Plain, JSON, XML, not "YAML"'],

@@ -242,3 +242,19 @@ describe('credentials', () => {
     expect(load().secrets).toEqual([])
   })
 })
+
+describe('RetainDuration', () => {
+  test.each(['/backup', 'ssh://me@host/backup'])('is an error for %s, where nothing can be locked', (repository) => {
+    const file = write('[Protection]\nRetainDuration = 30d\n')
+    expect(() => load({ configFile: file, repository })).toThrow(
+      `${file}:2: "RetainDuration" needs a repository in S3: no other storage can lock what is written`
+    )
+    const disabled = write('[Protection]\nRetainDuration = Disabled\n')
+    expect(() => load({ configFile: disabled, repository })).not.toThrow()
+  })
+
+  test('is taken for S3', () => {
+    const file = write('[Protection]\nRetainDuration = 30d\n')
+    expect(load({ configFile: file, repository: 'https://host/bucket' }).protection.retainMs).toBe(30 * 86_400_000)
+  })
+})

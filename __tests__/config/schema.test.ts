@@ -50,6 +50,13 @@ ApiKey = x
 CheckPeriod = 1h
 `
 
+test('a level of compression above the highest is the highest', () => {
+  for (const level of ['12', '13', '100000']) {
+    const { Settings } = parseConfig(`[Settings]\nCompressionLevel = ${level}\n`, '/etc/rekkord/rekkord.ini')
+    expect(Settings.CompressionLevel?.value).toBe(12)
+  }
+})
+
 test('every section and key, with folders and files relative to the file', () => {
   const config = parseConfig(EVERYTHING, FILE)
   expect(config.Repository).toEqual({

@@ -19,7 +19,10 @@ export async function runSave(): Promise<void> {
     const { channel, dryRun } = inputs
     const reporter = new Reporter(dryRun)
     const act = async (settings: Settings): Promise<void> => {
-      if (inputs.init && !dryRun && (await initIfMissing(settings))) line('There was no repository yet: it was created')
+      if (inputs.init && !dryRun && (await initIfMissing(settings))) {
+        line('There was no repository yet: it was created')
+        line('Use one master key for each repository: blobs and tags of one are valid in all that share it')
+      }
       await saveSnapshot(inputs, settings, reporter, start)
     }
     await performStep(inputs, start, reporter, act, (failure) => summaryText(reporter.record(channel, failure)))

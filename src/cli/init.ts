@@ -15,7 +15,12 @@ export async function runInit(options: InitOptions, face: Face): Promise<void> {
   const newKeyFile = options.generate_key === true ? keyFileToMake(settings, face.cwd) : undefined
   const { url, keyFile } = await init(settings, newKeyFile)
   face.terminal.message(`Repository: ${escapeControls(url)}`)
-  if (keyFile === undefined) return
+  if (keyFile === undefined) {
+    face.terminal.message(
+      'The master key existed already: if another repository has it too, make one master key for each'
+    )
+    return
+  }
   face.terminal.message(`Master key: ${escapeControls(keyFile)}`)
   face.terminal.message('Keep a copy of the master key in a safe place: without it nothing can be restored')
 }

@@ -4,6 +4,7 @@ import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { workingFolder } from '../commands/working-folder.ts'
 import { createProgram } from './program/program.ts'
+import { commandFirst } from './program/leading-options.ts'
 import { withUnderscores } from './program/hyphens.ts'
 import { bugReport, INTERRUPTED, usageSentence } from './failure.ts'
 import { Terminal } from './output/terminal.ts'
@@ -21,7 +22,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     let exitCode = 0
     const program = createProgram(face, (code) => (exitCode = code))
     const end = endOfReaders(program, interrupt.signal)
-    await Promise.race([program.parseAsync(withUnderscores(args, program), { from: 'user' }), end])
+    await Promise.race([
+      program.parseAsync(commandFirst(withUnderscores(args, program), program), { from: 'user' }),
+      end
+    ])
     await terminal.requireWritten()
     return exitCode
   } catch (error) {

@@ -46,6 +46,7 @@ export function loadSettings(options: SettingsOptions): Settings {
   const { Settings: general, Hooks: hooks } = config
   const protection = protectionSettings(config)
   const repository = repositoryLocation(options, config, protection)
+  requireLocks(config, repository)
   const key = keySource(options, config)
   return {
     ...given({
@@ -147,6 +148,19 @@ function keySource({ keyFile, keyText, env, cwd }: SettingsOptions, config: Conf
     throw new RekkordError('key', 'the name of the key file has to be a path, and looks like the text of a key')
   }
   return { type: 'file', path: path.resolve(cwd, file) }
+}
+
+/** Where nothing can be locked, who asks for it must not believe that it is. */
+function requireLocks(
+  { file, Protection: { RetainDuration: retain } }: ConfigFile,
+  repository?: StorageLocation
+): void {
+  if (retain?.value === undefined || repository === undefined || repository.type === 's3') return
+  throw iniError(
+    file,
+    retain.line,
+    '"RetainDuration" needs a repository in S3: no other storage can lock what is written'
+  )
 }
 
 function protectionSettings({ file, Protection: protection }: ConfigFile): ProtectionSettings {

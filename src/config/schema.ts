@@ -6,13 +6,16 @@ import { iniError, parseIni } from './ini.ts'
 import type { IniEntry } from './ini.ts'
 import { file, integer, parseBoolean, parseDuration, text } from '../values.ts'
 
+/** LZ4 has 12 levels; a higher one is the highest, as upstream has it. */
+const compressionLevel = (value: string): number =>
+  /^0*[1-9]\d{1,14}$/.test(value) ? Math.min(12, Number(value)) : integer(0, 12)(value)
 const retention = (value: string): number | undefined =>
   value.toLowerCase() === 'disabled' ? undefined : parseDuration(value) || undefined
 
 /** Every section and key there is (docs/behaviour.md section 1), but for those of storage backends. */
 const SECTIONS = {
   Repository: { URL: text, KeyFile: file },
-  Settings: { Threads: integer(1, 1024), CompressionLevel: integer(0, 12) },
+  Settings: { Threads: integer(1, 1024), CompressionLevel: compressionLevel },
   Hooks: {
     PreSaveDirectory: file,
     PostSaveDirectory: file,

@@ -35,7 +35,8 @@ export async function findSavedPaths(lines: readonly string[]): Promise<SavedPat
   const paths = outermost(kept)
   const gone = paths.find((one) => !exists(one))
   if (gone === undefined) return { paths, leftOut }
-  throw new RekkordError('source', `The input "paths" names ${gone}, which does not exist or cannot be reached`)
+  const hint = gone.includes(',') ? ': give one path per line' : ''
+  throw new RekkordError('source', `The input "paths" names ${gone}, which does not exist or cannot be reached${hint}`)
 }
 
 function isPattern(text: string): boolean {

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../values.ts'
+import { parseAge } from '../../values.ts'
 import { commonInputs, parsed, text, wrongInput, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the snapshots action (snapshots/action.yml), but for `key`. */
@@ -14,7 +14,7 @@ export interface SnapshotsInputs extends CommonInputs {
  * @throws RekkordError `usage`, a sentence that names the input
  */
 export function readSnapshotsInputs(env: NodeJS.ProcessEnv): SnapshotsInputs {
-  const maxAgeMs = parsed(env, 'max-age', parseDuration)
+  const maxAgeMs = parsed(env, 'max-age', parseAge)
   if (maxAgeMs === 0) throw wrongInput('max-age', 'must be more than nothing, such as 36h or 2d')
   return { ...commonInputs(env), channel: text(env, 'channel'), maxAgeMs }
 }

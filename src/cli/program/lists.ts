@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ChannelsOptions } from '../channels.ts'
-import { parseDuration } from '../../values.ts'
+import { parseAge } from '../../values.ts'
 import type { Face } from '../face.ts'
 import { LIST_FORMATS } from '../output/list-writer.ts'
 import type { ListOptions } from '../list.ts'
@@ -23,7 +23,7 @@ export function addListCommands(program: Command, face: Face, onExit: (code: num
     .option(
       '--max_age <duration>',
       'fail when the newest is older, or there is none',
-      optionParser('--max_age', parseDuration)
+      optionParser('--max_age', parseAge)
     )
     .action(async (options: SnapshotsOptions) =>
       onExit(await (await import('../snapshots.ts')).runSnapshots(options, face))

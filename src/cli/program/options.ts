@@ -39,7 +39,7 @@ export function choiceOption(flags: string, description: string, choices: readon
   return option
 }
 
-/** An option with several words out of some, with commas between them. */
+/** An option with several words out of some, with commas or spaces between them. */
 export function wordsOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
   const option = new Option(flags, description)
   option.argParser(optionParser(option.long ?? flags, words(...choices)))
@@ -87,8 +87,12 @@ export function optionParser<T>(option: string, parse: (text: string) => T): (te
   }
 }
 
-/** A parser of words separated by commas, each in any case. */
+/** A parser of words with commas or spaces between them, none of them too, each in any case. */
 function words<const Word extends string>(...known: readonly Word[]): (text: string) => Word[] {
   const parse = choice(...known)
-  return (text) => text.split(',').map((word) => parse(word.trim()))
+  return (text) =>
+    text
+      .split(/[\s,]+/)
+      .filter((word) => word !== '')
+      .map(parse)
 }

@@ -18,7 +18,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
   const program = new Command('rekkord')
     .description("Encrypted, deduplicated snapshots in Rekkord's repository format")
     .usage('<command> [options]')
-    .version(`rekkord-action ${VERSION}`, '--version', 'show the version')
+    .version(`rekkord-action ${VERSION}`, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .exitOverride()
