@@ -86,6 +86,17 @@ export class LocalIndex {
     fs.rmSync(indexPath(this.#identity), { force: true })
   }
 
+  /** Whether the last save that went through a folder found files or links in it or below it. */
+  knewFiles(folder: BytePath): boolean {
+    const day = this.#folders.get(folder)?.day
+    if (day === undefined) return false
+    for (const [path, group] of this.#folders) {
+      const isBelow = path === folder || path.startsWith(`${folder}/`)
+      if (isBelow && group.records.length > 0 && group.day >= day) return true
+    }
+    return false
+  }
+
   /** What is known of a folder's files; undefined for a new folder. */
   folder(folder: BytePath): FolderRecords | undefined {
     const group = this.#folders.get(folder)

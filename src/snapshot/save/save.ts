@@ -14,6 +14,7 @@ import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
 import { findSources } from './sources.ts'
 import { CountedWarnings } from './counted-warnings.ts'
+import { emptiedWarning } from './emptied.ts'
 import { saveTree, type SaveTreeOptions } from './tree.ts'
 
 export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
@@ -79,6 +80,10 @@ export async function saveSnapshot(
     const services = { listener: warnings, progress, index: index.local }
     const list = await saveTree(repository, sources, treeOptions(options), services)
     if (warnings.unreadable > 0) requireAnything(list, options)
+    if (list.totals.contents === 0 && options.noSnapshot !== true) {
+      const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
+      if (sentence !== undefined) warnings.warning(sentence, 'empty')
+    }
     const finish = options.noSnapshot === true ? keepObject : publishSnapshot
     listener.phase?.('publishing')
     return finish(repository, options, time, list, progress)
