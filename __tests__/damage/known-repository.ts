@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { decodeChunkList } from '../../src/format/chunk-list.ts'
-import { decodeDirectory } from '../../src/format/directory.ts'
+import { decodeDirectory } from '../directory-object.ts'
 import type { Entry } from '../../src/format/entry.ts'
 import { formatObjectId, type ObjectId } from '../../src/format/object-id.ts'
 import { decodeSnapshot } from '../../src/format/snapshot.ts'

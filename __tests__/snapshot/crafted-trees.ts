@@ -1,4 +1,4 @@
-import { encodeDirectory } from '../../src/format/directory.ts'
+import { encodeDirectory } from '../directory-object.ts'
 import type { Entry } from '../../src/format/entry.ts'
 import type { ObjectId } from '../../src/format/object-id.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'

@@ -66,7 +66,10 @@ export function sealedBox(message: Uint8Array, publicKey: Uint8Array, ephemeralS
   return new Sealer(publicKey).seal(message, ephemeralSecret)
 }
 
-/** Opens one sealed box; see {@link Unsealer}, which spares importing the secret key again. */
+/**
+ * Opens one sealed box; see {@link Unsealer}, which spares importing the secret key again.
+ * @internal for tests: the program opens many
+ */
 export function openSealedBox(sealed: Uint8Array, publicKey: Uint8Array, secretKey: SecretKey): Buffer | undefined {
   return new Unsealer(publicKey, secretKey).open(sealed)
 }

@@ -1,5 +1,4 @@
 import { FormatError } from '../errors.ts'
-import { asBuffer } from './bytes.ts'
 import { decodeEntries, encodedEntrySize, encodeEntry, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from './entry.ts'
 import { readSize, writeSize } from './integers.ts'
 import { checkName, showName } from './name.ts'
@@ -24,35 +23,6 @@ export interface Directory {
 /** What is stored for a directory that could not be listed: an empty object. Its entry is not readable. */
 export const UNLISTED_DIRECTORY = Buffer.alloc(0)
 
-/**
- * The bytes of a directory object (type 10), in one allocation. The children keep their order.
- *
- * @throws {FormatError} when a name is not one of a directory or is there twice, or a value does not fit.
- */
-export function encodeDirectory(directory: Directory): Buffer {
-  const seen = new Set<string>()
-  return encodeEntryList(directory, 0, (name) => {
-    checkName(name)
-    if (seen.size === seen.add(name.toString('latin1')).size) throw twice(name)
-  })
-}
-
-/**
- * The directory of an object of type 10 or 8; hashes, names and extended attributes are views into `bytes`.
- *
- * @returns undefined for an empty object: a directory that could not be listed.
- * @throws {FormatError} when it is not a directory as the format says, or a name is unsafe or there twice.
- */
-export function decodeDirectory(
-  bytes: Uint8Array,
-  type: DirectoryType = OBJECT_TYPES.directory
-): Directory | undefined {
-  const buffer = asBuffer(bytes)
-  if (buffer.length === 0) return undefined
-  const header = decodeDirectoryHeader(buffer, 0)
-  return { ...header, children: [...decodeDirectoryEntries(buffer, type)] }
-}
-
 /** Bytes and entries below a directory, from the header at `start`. @throws {FormatError} when it is cut off. */
 export function decodeDirectoryHeader(bytes: Buffer, start: number): Omit<Directory, 'children'> {
   if (bytes.length < start + DIRECTORY_HEADER_SIZE) throw new FormatError('the directory is cut off')
@@ -64,7 +34,8 @@ export function decodeDirectoryHeader(bytes: Buffer, start: number): Omit<Direct
 /**
  * The entries of a directory object that is not empty, one at a time, so that memory does not grow with their number.
  *
- * @throws {FormatError} as {@link decodeDirectory}, when it comes to what is wrong.
+ * @throws {FormatError} when it is not a directory as the format says, or a name is unsafe or there twice, as soon as it
+ *   comes to that.
  */
 export function* decodeDirectoryEntries(bytes: Buffer, type: DirectoryType): Generator<Entry, undefined> {
   const entrySize = type === 8 ? OLD_ENTRY_SIZE : ENTRY_SIZE

@@ -19,7 +19,10 @@ export interface Address {
   address: { type: string }
 }
 
-/** Adds a backend of the program's own, which is asked before the others. */
+/**
+ * Adds a backend, which is asked before the others.
+ * @internal for tests: others are in the list
+ */
 export function addBackend(backend: Backend): void {
   BACKENDS.unshift(backend)
 }
