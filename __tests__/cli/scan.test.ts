@@ -112,3 +112,17 @@ test('a key that cannot read is told so', () => {
     expect(stderr).toMatch(new RegExp(`^Error: A ${role} key cannot read snapshots: [^\\n]+\\n$`))
   }
 })
+test('a damaged tag counts as a damaged snapshot', () => {
+  const sound = path.join(root, 'with-all-tags')
+  fs.cpSync(repository, sound, { recursive: true })
+  const tags = path.join(repository, 'tags')
+  const [file] = listing(tags).map((line) => line.split(' ')[0]!)
+  const last = file!.slice(-1) === 'A' ? 'B' : 'A'
+  fs.renameSync(path.join(tags, file!), path.join(tags, file!.slice(0, -1) + last))
+  const { code, stderr } = rekkord(['scan', ...prepared.with('master')], { cwd: root })
+  expect(code).toBe(1)
+  expect(stderr).toContain('\nSnapshots: 2 (1 damaged)\n')
+  expect(stderr).toMatch(/; 1 of 2 snapshots are damaged\n$/)
+  fs.rmSync(repository, { recursive: true })
+  fs.renameSync(sound, repository)
+})

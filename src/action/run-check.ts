@@ -1,4 +1,4 @@
-import { scan, scannedPart } from '../commands/scan.ts'
+import { scan, scannedPart, snapshotCounts } from '../commands/scan.ts'
 import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import type { Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
@@ -43,9 +43,10 @@ function summary(reporter: CheckReporter, failure: string | undefined): string {
   const { result, invalid, durationMs } = reporter
   if (result === undefined) return stepSummary('Not checked', failure, [], reporter)
   const part = scannedPart(result)
+  const { snapshots, damaged } = snapshotCounts(result)
   const rows = [
-    ['Snapshots', formatCount(result.snapshots + result.damagedTags)],
-    ['Invalid', formatCount(result.damagedSnapshots + result.damagedTags)],
+    ['Snapshots', formatCount(snapshots)],
+    ['Invalid', formatCount(damaged)],
     ['Objects', `${formatCount(result.objects)} (${formatSize(result.bytes)})`],
     ...(part === undefined ? [] : [['Part', part]]),
     ...(result.unneeded === undefined ? [] : [['Objects that no snapshot needs', formatCount(result.unneeded)]]),

@@ -1,4 +1,4 @@
-import { scan, scannedPart, type ScanReporter } from '../commands/scan.ts'
+import { scan, scannedPart, snapshotCounts, type ScanReporter } from '../commands/scan.ts'
 import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
@@ -72,10 +72,11 @@ class ScanLines extends HookLines implements ScanReporter {
   }
 
   scanned(result: CheckResult): void {
-    const { snapshots, damagedSnapshots, objects, bytes, unneeded, problems } = result
+    const { objects, bytes, unneeded, problems } = result
+    const { snapshots, damaged } = snapshotCounts(result)
     const part = scannedPart(result)
     this.terminal.stopProgress()
-    this.line(`Snapshots: ${snapshots} (${damagedSnapshots} damaged)`)
+    this.line(`Snapshots: ${snapshots} (${damaged} damaged)`)
     this.line(`Objects: ${objects} (${formatSize(bytes)})`)
     if (part !== undefined) this.line(part)
     if (unneeded !== undefined) this.line(`Objects that no snapshot needs: ${unneeded}`)

@@ -93,7 +93,17 @@ export function scannedPart({ part, unneeded, objects, found }: CheckResult): st
   return `Time was over before all snapshots were walked: ${looked}`
 }
 
-function damaged(url: string, { problems, snapshots, damagedSnapshots }: CheckResult): RekkordError {
+/** Snapshots there are, and how many of them are damaged: a damaged tag stands for a snapshot that cannot be read. */
+export function snapshotCounts({ snapshots, damagedSnapshots, damagedTags }: CheckResult): {
+  snapshots: number
+  damaged: number
+} {
+  return { snapshots: snapshots + damagedTags, damaged: damagedSnapshots + damagedTags }
+}
+
+function damaged(url: string, result: CheckResult): RekkordError {
+  const { problems } = result
+  const { snapshots, damaged } = snapshotCounts(result)
   const found = problems === 1 ? '1 problem was found' : `${problems} problems were found`
-  return new RekkordError('damaged', `${found} in ${url}; ${damagedSnapshots} of ${snapshots} snapshots are damaged`)
+  return new RekkordError('damaged', `${found} in ${url}; ${damaged} of ${snapshots} snapshots are damaged`)
 }

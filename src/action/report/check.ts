@@ -1,4 +1,4 @@
-import { scannedPart, type ScanReporter } from '../../commands/scan.ts'
+import { scannedPart, snapshotCounts, type ScanReporter } from '../../commands/scan.ts'
 import { sentence } from '../../report/sentence.ts'
 import { formatCount, formatDuration, formatSize } from '../../report/units.ts'
 import { displayPath, escapeControls } from '../../files/path.ts'
@@ -53,10 +53,11 @@ export class CheckReporter extends ProblemReporter implements ScanReporter {
       const title = `Snapshot ${oid} of ${escapeControls(channel)} is damaged`
       this.annotations.error(title, [...sentences, ...more].join('\n'))
     }
-    const { snapshots, damagedSnapshots, damagedTags, objects, bytes, unneeded, problems } = result
-    this.outputs.set('snapshots', String(snapshots + damagedTags))
-    this.outputs.set('invalid', String(damagedSnapshots + damagedTags))
-    line(`Snapshots: ${formatCount(snapshots + damagedTags)} (${formatCount(damagedSnapshots + damagedTags)} invalid)`)
+    const { objects, bytes, unneeded, problems } = result
+    const { snapshots, damaged } = snapshotCounts(result)
+    this.outputs.set('snapshots', String(snapshots))
+    this.outputs.set('invalid', String(damaged))
+    line(`Snapshots: ${formatCount(snapshots)} (${formatCount(damaged)} invalid)`)
     line(`Objects: ${formatCount(objects)} (${formatSize(bytes)})`)
     const part = scannedPart(result)
     if (part !== undefined) line(part)
