@@ -1,12 +1,11 @@
-import { Turns } from '../../async/turns.ts'
 import { FormatError } from '../../errors.ts'
-import { blobPath, formatObjectId, isObjectId, parseObjectId } from '../../format/object-id.ts'
-import { objectKind, type Catalog } from '../../format/object-type.ts'
+import { formatObjectId } from '../../format/object-id.ts'
+import { objectKind } from '../../format/object-type.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { badgeProblems, type Tag } from '../../repository/tags.ts'
-import type { StoredFile } from '../../storage/storage.ts'
 import type { ReadObject } from '../read/tasks.ts'
+import { listBlobs } from './listing.ts'
 import { newCheckProgress, type CheckListener, type CheckPlace, type CheckProgress } from './listener.ts'
 import { objectKey, ObjectChecker, type CheckOutcome, type ObjectCheckOptions } from './objects.ts'
 import { CheckPart, type CheckLimits } from './part.ts'
@@ -121,37 +120,9 @@ class CheckRun {
   }
 
   async #listBlobs(): Promise<void> {
-    await this.#listCatalog('M')
-    await this.#listCatalog('R')
+    const warn = (message: string): void => this.#listener.warning(message)
+    await listBlobs(this.#repository, this.#table, this.#options.signal, warn)
     this.#progress.foundObjects = this.#table.count
-  }
-
-  async #listCatalog(catalog: Catalog): Promise<void> {
-    for await (const { path, size } of this.#blobFiles(`blobs/${catalog}`)) {
-      const name = catalog + path.slice(path.lastIndexOf('/') + 1)
-      if (isObjectId(name) && path === blobPath(parseObjectId(name))) {
-        this.#table.addListed(parseObjectId(name), size)
-      } else {
-        this.#listener.warning(`The file ${path} in ${this.#repository.url} is not a blob`)
-      }
-    }
-  }
-
-  async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
-    const { storage } = this.#repository
-    if (storage.listBelow !== undefined) {
-      yield* await storage.listBelow(folder)
-      return undefined
-    }
-    // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
-    const turns = new Turns(this.#options.signal, 2)
-    for await (const subfolder of storage.listFolders(folder)) {
-      for await (const file of storage.list(subfolder)) {
-        yield file
-        if (turns.areDue) await turns.take()
-      }
-    }
-    return undefined
   }
 
   #inWorkers(tags: readonly Tag[]): Promise<number | undefined> {

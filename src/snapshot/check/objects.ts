@@ -1,13 +1,14 @@
 import { FormatError } from '../../errors.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../../format/chunk-list.ts'
+import { CHUNK_MAX_SIZE, type ChunkList } from '../../format/chunk-list.ts'
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind, type Catalog } from '../../format/object-type.ts'
 import type { TaskPool } from '../tasks.ts'
-import type { FoundObject, ReadObject } from '../read/tasks.ts'
+import type { ReadObject } from '../read/tasks.ts'
 import type { CheckProgress } from './listener.ts'
-import type { CheckedObject, CheckTable, DirectorySums } from './table.ts'
-import { openDirectory, openSnapshot } from '../read/tree.ts'
+import { checkChunk, checkLink, chunkProblem, decodeList, mayBeList, unusedSums } from './object-problems.ts'
+import type { CheckedObject, CheckTable } from './table.ts'
+import { openSnapshot } from '../read/tree.ts'
 
 /** Objects and bytes on disk in a batch for a worker. */
 const BATCH_OBJECTS = 64
@@ -17,9 +18,6 @@ const BATCH_BYTES = 4 * 1024 * 1024
 export type CheckOutcome = CheckedObject | { problem: string }
 
 type Done = (outcome: CheckOutcome) => void
-
-/** A file that is no longer than this has no chunk list (docs/format.md section 7). */
-const MAYBE_CHUNKED = 1024 * 1024
 
 /** Damaged chunks that are named for each file. */
 const NAMED_CHUNKS = 1000
@@ -195,7 +193,7 @@ export class ObjectChecker {
   #unread(id: ObjectId, fileSize: number): CheckOutcome | undefined {
     const stored = this.#table.listedSize(id)
     // Reading it tells for sure that it is missing
-    if (stored === undefined || (fileSize > MAYBE_CHUNKED && stored <= longestList(fileSize))) return undefined
+    if (stored === undefined || mayBeList(fileSize, stored)) return undefined
     const outcome = { kind: 'content', stored, size: NaN } as const
     this.remember(id, outcome)
     return outcome
@@ -272,45 +270,4 @@ export class ObjectChecker {
 /** An object as a key of a map. */
 export function objectKey({ catalog, hash }: ObjectId): string {
   return catalog + hash.toString('latin1')
-}
-
-/** Bytes on disk that the chunk list of a file takes at the most: chunks but the last have 1 MiB or more. */
-function longestList(fileSize: number): number {
-  return 1024 + 64 * Math.ceil(fileSize / MAYBE_CHUNKED)
-}
-
-function decodeList(id: ObjectId, content: Uint8Array): ChunkList {
-  try {
-    return decodeChunkList(content)
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error
-    throw new FormatError(`Object ${formatObjectId(id)} is damaged: ${error.message}`, { cause: error })
-  }
-}
-
-/** Reads a directory that no snapshot needs to its end; nothing above asks for its sums. */
-function unusedSums(id: ObjectId, { type, content = new Uint8Array(0) }: FoundObject): DirectorySums {
-  const directory = openDirectory({ id, type, content })
-  let subfolders = 0
-  for (const entry of directory?.children ?? []) if (entry.kind === 'directory' && entry.stated) subfolders++
-  return { entries: directory?.entries ?? 0, counted: 0, subfolders, listed: directory !== undefined }
-}
-
-function checkChunk(id: ObjectId, length: number): void {
-  if (length > 0 && length <= CHUNK_MAX_SIZE) return
-  throw new FormatError(`Object ${formatObjectId(id)} is damaged: a chunk of ${length} bytes`)
-}
-
-function checkLink(id: ObjectId, target: Uint8Array): void {
-  if (target.length > 0 && !target.includes(0)) return
-  throw new FormatError(`Object ${formatObjectId(id)} is damaged: the target of a link is not a path`)
-}
-
-/** What is wrong with a chunk as a part of a file, in words. */
-function chunkProblem(id: ObjectId, offset: number, length: number, outcome: CheckOutcome): string | undefined {
-  if ('problem' in outcome) return `${outcome.problem} (the chunk at ${offset} of a file)`
-  if (outcome.kind === 'content') return undefined
-  if (outcome.kind !== 'chunk') return `Object ${formatObjectId(id)} is a ${outcome.kind}, not a chunk`
-  if (outcome.size === length) return undefined
-  return `Chunk ${formatObjectId(id)} has ${outcome.size} bytes, the chunk list says ${length}`
 }
