@@ -59,6 +59,7 @@ function looksLikeKey(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ systemPath),
 /* harmony export */   Gt: () => (/* binding */ displayPath),
 /* harmony export */   UN: () => (/* binding */ escapeControls),
 /* harmony export */   gx: () => (/* binding */ snapshotEntryName),
@@ -66,9 +67,6 @@ function looksLikeKey(text) {
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   xe: () => (/* binding */ toBytePath)
 /* harmony export */ });
-/* unused harmony export absolutePath */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
 const SEPARATOR = '/';
 /** Text, as users write it, to the bytes of its name: UTF-8. */
 function toBytePath(text) {
@@ -77,6 +75,12 @@ function toBytePath(text) {
 /** The bytes, as the file system calls take them. */
 function pathBuffer(bytes) {
     return Buffer.from(bytes, 'latin1');
+}
+// eslint-disable-next-line no-control-regex -- the bytes that are the same in UTF-8
+const ASCII = /^[\u0000-\u007f]*$/;
+/** The bytes, as the file system calls take them fastest: as text where that has the same bytes, which saves a sixth of a stat. */
+function systemPath(bytes) {
+    return ASCII.test(bytes) ? bytes : pathBuffer(bytes);
 }
 /** The path for people: UTF-8 where it is, otherwise with replacement characters; control characters are escaped. */
 function displayPath(bytes) {
@@ -104,10 +108,6 @@ function escapeControls(text) {
 /** A child's path. */
 function joinPath(folder, name) {
     return folder.endsWith(SEPARATOR) ? folder + name : folder + SEPARATOR + name;
-}
-/** Absolute, without `.`, `..`, doubled or trailing separators; relative ones start at `base`. */
-function absolutePath(text, base) {
-    return path.resolve(base, text);
 }
 /**
  * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
@@ -150,40 +150,22 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/storage/local/errors.js
+
 /** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN']);
 /** Whether link(2) failed because there are no hard links, or none to this file. */
 function noHardLinks(error) {
-    return NO_HARD_LINKS.has(errorCode(error));
+    return NO_HARD_LINKS.has((0,system_error/* errorCode */.CA)(error));
 }
 function isMissing(error) {
-    return errorCode(error) === 'ENOENT';
+    return (0,system_error/* errorCode */.CA)(error) === 'ENOENT';
 }
 /** Whether the system refused for want of a right. */
 function isRefused(error) {
-    return ['EACCES', 'EPERM'].includes(errorCode(error));
-}
-function errorCode(error) {
-    return error.code ?? '';
-}
-/** What happened, in words, from a system error. */
-function reason(error) {
-    switch (error.code) {
-        case 'ENOSPC':
-            return 'the disk is full';
-        case 'EDQUOT':
-            return 'the disk quota is used up';
-        case 'EROFS':
-            return 'the file system is read-only';
-        case 'EACCES':
-        case 'EPERM':
-            return 'permission denied';
-        case 'ENOTDIR':
-            return 'a part of the path is not a folder';
-        default:
-            return error.message;
-    }
+    return ['EACCES', 'EPERM'].includes((0,system_error/* errorCode */.CA)(error));
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -270,15 +252,16 @@ var storage = __webpack_require__(2500);
  * The bytes of a file. Whoever can write to a repository can put anything under its names: a pipe, on which a reader would
  * wait for ever, or a file that does not fit into memory.
  *
+ * @param maximum bytes
  * @throws the system's error, an Error in words where it is no file or too large
  */
-function readRegularFile(path) {
+function readRegularFile(path, maximum = storage/* LARGEST_FILE */.K7) {
     const descriptor = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         const stat = external_node_fs_.fstatSync(descriptor);
         if (!stat.isFile())
             throw new Error('it is no file');
-        (0,storage/* checkFileSize */.cz)(stat.size);
+        (0,storage/* checkFileSize */.cz)(stat.size, maximum);
         const bytes = Buffer.allocUnsafe(stat.size);
         let length = 0;
         for (let count = -1; count !== 0 && length < bytes.length; length += count) {
@@ -390,6 +373,7 @@ function removeEmptyFolders(folder) {
 
 
 
+
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
  * several times faster than the asynchronous API.
@@ -424,9 +408,9 @@ class LocalStorage {
             throw this.#failure('Cannot create a repository in', error);
         }
     }
-    async read(file) {
+    async read(file, maximum = storage/* LARGEST_FILE */.K7) {
         try {
-            return readRegularFile(this.#full(file));
+            return readRegularFile(this.#full(file), maximum);
         }
         catch (error) {
             if (isMissing(error))
@@ -565,7 +549,7 @@ class LocalStorage {
     #failure(doing, error) {
         if (error instanceof errors/* RekkordError */.XZ || !Error.isError(error))
             return error;
-        return new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${reason(error)}`, { cause: error });
+        return new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${(0,system_error/* systemReason */.uc)(error)}`, { cause: error });
     }
 }
 /** The folders above one in the repository, its root as an empty path included: `blobs/M/00` is in `blobs/M`, `blobs`, ''. */
@@ -594,7 +578,7 @@ function publish(temporary, target) {
         return true;
     }
     catch (error) {
-        const code = errorCode(error);
+        const code = (0,system_error/* errorCode */.CA)(error);
         if (code === 'EEXIST')
             return false;
         if (code === 'ENOENT' && !external_node_fs_.existsSync(external_node_path_.dirname(target))) {
@@ -1078,21 +1062,116 @@ function backendOf({ type }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
+/* harmony export */   Oy: () => (/* binding */ AccessDenied),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge),
 /* harmony export */   WS: () => (/* binding */ LOCAL_TRAITS),
 /* harmony export */   ZK: () => (/* binding */ REMOTE_TRAITS),
 /* harmony export */   cz: () => (/* binding */ checkFileSize)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The storage's owner does not allow this writer to find out whether a file is there. */
+class AccessDenied extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ {
+    constructor(message) {
+        super('storage', message);
+    }
+}
 /** Bytes of the largest file that is read: a blob of the largest object, and some. */
 const LARGEST_FILE = 600 * 1024 * 1024;
-/** Checks the size that a file is said to have, before there is memory for it. Throws an Error in words. */
-function checkFileSize(size) {
-    if (!(size <= LARGEST_FILE))
-        throw new Error(`it is said to have ${size} bytes, more than any file of a repository`);
+/** Why a file is not read: the cause of the RekkordError that `read` throws then. */
+class FileTooLarge extends Error {
+}
+/** Checks the size that a file is said to have, before there is memory for it. Throws a FileTooLarge in words. */
+function checkFileSize(size, maximum = LARGEST_FILE) {
+    if (size <= maximum)
+        return;
+    const limit = maximum < LARGEST_FILE ? `the ${maximum} that it may have` : 'any file of a repository';
+    throw new FileTooLarge(`it is said to have ${size} bytes, more than ${limit}`);
 }
 /** A storage of this machine: calls do not wait, and a look is cheap. */
 const LOCAL_TRAITS = { overlaps: false, listsFaster: false };
 /** A storage behind a network. */
 const REMOTE_TRAITS = { overlaps: true, listsFaster: true };
+
+
+/***/ }),
+
+/***/ 2013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   _E: () => (/* binding */ codeReason),
+/* harmony export */   uc: () => (/* binding */ systemReason)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/** What the system's errors mean to a user, in words without a path, as the end of a sentence. */
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'it is too large for the file system',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    ENOMEM: 'there is not enough memory',
+    EIO: 'the disk reported an error',
+    EREMOTEIO: 'the disk reported an error',
+    EUCLEAN: 'the file system is damaged',
+    ENODEV: 'the device is not there',
+    ENXIO: 'the device is not there',
+    ESTALE: 'the network file system does not know it any more',
+    ENOTCONN: 'the network file system is not connected',
+    EHOSTDOWN: 'the server of the network file system does not answer',
+    ETIMEDOUT: 'it does not answer',
+    EBUSY: 'it is in use',
+    ETXTBSY: 'it is a program that is running',
+    EAGAIN: 'it is locked',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'it is a folder',
+    EEXIST: 'something is already there',
+    ENOTEMPTY: 'the folder is not empty',
+    ELOOP: 'its path has a loop of links',
+    ENAMETOOLONG: 'its name or path is too long for this system',
+    EILSEQ: 'the file system does not take its name',
+    EMLINK: 'it has too many links',
+    EXDEV: 'it is on another file system',
+    EINVAL: 'the file system does not support it',
+    ENOSYS: 'the file system does not support it',
+    ENOTSUP: 'the file system does not support it',
+    EOPNOTSUPP: 'the file system does not support it'
+};
+/** The code of an error, such as `ENOENT`; empty for one that has none. */
+function errorCode(error) {
+    return (Error.isError(error) && error.code) || '';
+}
+/** Whether a system call has failed. Anything else that is thrown where a system call is made is a bug. */
+function isSystemError(error) {
+    return Error.isError(error) && error.syscall !== undefined;
+}
+/**
+ * Why a system call has failed: the one place that puts an errno into words, without a path.
+ * @param own words for the codes that mean something else where the call is made, as `ENOENT` does for what was just listed
+ */
+function systemReason(error, own = {}) {
+    const code = errorCode(error);
+    const { errno } = error;
+    const known = codeReason(code, own);
+    if (known !== undefined)
+        return known;
+    // The system's own words are better than none
+    if (errno !== undefined && isSystemError(error))
+        return `${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMessage)(errno)} (${code})`;
+    return code === '' ? (Error.isError(error) ? error.message : String(error)) : code;
+}
+/** The words for an error code; undefined where there are none. */
+function codeReason(code, own = {}) {
+    return own[code] ?? REASONS[code];
+}
 
 
 /***/ }),

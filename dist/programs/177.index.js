@@ -2,6 +2,54 @@ export const id = 177;
 export const ids = [177];
 export const modules = {
 
+/***/ 2636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Turns)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** Milliseconds that a loop may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
+/**
+ * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
+ * signals are noticed: `if (turns.areDue) await turns.take()`.
+ */
+class Turns {
+    #signal;
+    #interval;
+    #next;
+    /**
+     * @param signal ends the loop at its next turn
+     * @param interval milliseconds between two turns
+     */
+    constructor(signal, interval = TURN_INTERVAL) {
+        this.#signal = signal;
+        this.#interval = interval;
+        this.#next = performance.now() + interval;
+    }
+    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
+    get areDue() {
+        return performance.now() > this.#next;
+    }
+    /** As `if (turns.areDue) await turns.take()`, where one more promise costs nothing. @throws as soon as the signal has aborted */
+    async next() {
+        this.#signal?.throwIfAborted();
+        if (this.areDue)
+            await this.take();
+    }
+    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
+    async take() {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        this.#next = performance.now() + this.#interval;
+        this.#signal?.throwIfAborted();
+    }
+}
+
+
+/***/ }),
+
 /***/ 9177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,11 +59,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
-/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4259);
+/* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4259);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1011);
 /* harmony import */ var _format_key_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8327);
 /* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(370);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2013);
+
 
 
 
@@ -51,12 +101,12 @@ function loadKeys(settings) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error });
     }
     finally {
-        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .wipe */ .u)(text);
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
     }
 }
 /** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
 function readKeyFile(path) {
-    const text = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .secretBytes */ .o)(_format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3 + 1);
+    const text = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .secretBytes */ .o)(_format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3 + 1);
     let length = 0;
     try {
         const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
@@ -69,14 +119,13 @@ function readKeyFile(path) {
         }
     }
     catch (error) {
-        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .wipe */ .u)(text);
-        const missing = error.code === 'ENOENT';
-        const reason = missing ? 'does not exist' : `cannot be read (${error.code ?? 'error'})`;
+        (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
+        const reason = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .systemReason */ .uc)(error)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('key', `The key file ${path} ${reason}`, { cause: error });
     }
     if (length <= _format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3)
         return text.subarray(0, length);
-    (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .wipe */ .u)(text);
+    (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('key', `The key file ${path} is larger than ${_format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3} bytes: it is not a key file`);
 }
 
@@ -718,10 +767,14 @@ function decodeRepositoryConfig(bytes, keys) {
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
 /* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1814);
 /* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6651);
-/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9610);
-/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1017);
-/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6617);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4408);
+/* harmony import */ var _fossils_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6081);
+/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9610);
+/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1017);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6617);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4408);
+/* harmony import */ var _unflushed_blobs_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9803);
+
+
 
 
 
@@ -739,6 +792,8 @@ function decodeRepositoryConfig(bytes, keys) {
 const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8;
+/** Bytes of the configuration that are read: more than it may have, so that what is wrong with it can be said. */
+const MAX_CONFIG_FILE = 64 * 1024;
 /** An open repository: its objects and its tags. */
 class Repository {
     /** Credentials included: shown to nobody. */
@@ -746,10 +801,13 @@ class Repository {
     storage;
     keys;
     config;
-    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__/* .KnownBlobs */ .k();
+    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .KnownBlobs */ .kR();
+    /** Blobs that may be there and are looked up before a save relies on them; see `HintedBlobs`. */
+    hints;
     #codecOptions;
     #codec;
     #writer;
+    #unflushed;
     constructor(location, storage, keys, config, codec) {
         this.#location = location;
         this.storage = storage;
@@ -794,7 +852,7 @@ class Repository {
     static async open(location, keys, codec = DEFAULT_CODEC) {
         const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
-            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF);
+            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF, MAX_CONFIG_FILE);
             if (file === undefined) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
             }
@@ -818,7 +876,7 @@ class Repository {
     }
     /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
     get codec() {
-        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_11__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
+        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_12__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
     }
     /** What a worker thread needs to do its part. */
     workerStart() {
@@ -826,7 +884,12 @@ class Repository {
         const { known } = this;
         const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined;
         const access = this.#access();
-        return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret };
+        const tables = {
+            knownBlobs: known.segments,
+            hintedBlobs: this.hints?.segments,
+            unflushedBlobs: this.#toBeFlushed.memory
+        };
+        return { location, access, codec: this.#codecOptions, ...tables, tasksAtOnce, onSecret };
     }
     /** Throws RekkordError('key') when the key cannot save. */
     requireWrite() {
@@ -846,7 +909,7 @@ class Repository {
      */
     async readObject(id, maximum = _format_content_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_OBJECT */ .bC) {
         this.requireRead();
-        const blob = await this.storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id));
+        const blob = (await (0,_fossils_js__WEBPACK_IMPORTED_MODULE_10__/* .readBlob */ .gm)(this.storage, id))?.blob;
         if (blob === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(id)} is missing`);
         const opened = this.codec.open(id, blob, maximum);
@@ -855,7 +918,8 @@ class Repository {
     /** Stores one object. `stored` and `added` are bytes on disk. */
     async writeObject(type, content) {
         this.requireWrite();
-        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
+        const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted: undefined };
+        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .ObjectWriter */ .n(this.codec, this.storage, tables);
         this.codec.input(content.length).set(content);
         const { hash, stored, added } = await this.#writer.store(type, content.length);
         return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogOf */ .Hh)(type), hash }, stored, added };
@@ -896,26 +960,29 @@ class Repository {
     /** Makes every blob of this run durable, then the snapshot visible. */
     async publish(tag) {
         await this.flushBlobs();
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .publishTag */ .qC)(this.storage, this.keys, tag);
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_14__/* .publishTag */ .qC)(this.storage, this.keys, tag);
     }
     /** Makes every blob of this run durable. */
     async flushBlobs() {
-        const { known } = this;
+        const unflushed = this.#toBeFlushed;
         await this.storage.flush({
             *[Symbol.iterator]() {
-                for (const { catalog, hash } of known.entries('unflushed'))
-                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)({ catalog, hash });
+                for (const id of unflushed.entries())
+                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id);
             }
         });
     }
     /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
     tags(signal) {
-        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .readTags */ .g$)(this.storage, this.keys, signal);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_14__/* .readTags */ .g$)(this.storage, this.keys, signal);
     }
     /** Ends its connections, and clears the keys of blobs that it holds. */
     close() {
         this.#codec?.forgetKeys();
         return this.storage.close();
+    }
+    get #toBeFlushed() {
+        return (this.#unflushed ??= new _unflushed_blobs_js__WEBPACK_IMPORTED_MODULE_15__/* .UnflushedBlobs */ .n());
     }
     #access() {
         const { wkey, dkey } = this.keys;
@@ -955,8 +1022,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/format/badge.js
@@ -1250,6 +1317,8 @@ function decodeIntro(intro) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/storage/storage.js
+var storage_storage = __webpack_require__(2500);
 ;// CONCATENATED MODULE: ./lib/repository/tags.js
 
 
@@ -1258,9 +1327,10 @@ function decodeIntro(intro) {
 
 
 
+
 const NOTHING = new Uint8Array(0);
-/** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
-const TURN_INTERVAL = 20;
+/** Bytes of a badge that are read: more than it may have, so that what is wrong with it can be said. */
+const MAX_BADGE_FILE = 64 * 1024;
 /**
  * Publishes a snapshot (docs/format.md section 8): the badge of a derived key where it is missing, the fragments, then the main
  * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
@@ -1297,12 +1367,10 @@ async function readTags(storage, keys, signal) {
     // Main files first: they are written last, so the fragments of a tag that is found are there
     const paths = await listTagPaths(storage);
     const fragments = await readFragments(storage, list.unneeded);
-    let nextTurn = performance.now() + TURN_INTERVAL;
+    const turns = new async_turns/* Turns */.P(signal);
     for (const path of paths) {
-        if (performance.now() > nextTurn) {
-            await (0,promises_.setImmediate)();
-            nextTurn = performance.now() + TURN_INTERVAL;
-        }
+        if (turns.areDue)
+            await turns.take();
         signal?.throwIfAborted();
         try {
             const file = parseTagPath(path);
@@ -1310,7 +1378,8 @@ async function readTags(storage, keys, signal) {
             const prefix = secret.prefix.toString('hex');
             const parts = fragments.get(prefix) ?? [];
             fragments.delete(prefix);
-            list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid });
+            const names = parts.map((part) => part.path);
+            list.tags.push({ ...openFragments(parts, count, secret), id, path, fragments: names, kid: file.kid });
             for (const { path } of foreignFragments(parts, count, secret)) {
                 list.unneeded.push({ path, reason: 'it has the name of a fragment of a tag and is none of it: it was added' });
             }
@@ -1336,7 +1405,7 @@ async function badgeProblems(storage, { vkey }) {
     const problems = [];
     for await (const { path } of storage.list(badge/* BADGES_FOLDER */.kA)) {
         try {
-            const { kid } = (0,badge/* openBadge */.eO)((await storage.read(path)) ?? new Uint8Array(0), vkey);
+            const { kid } = (0,badge/* openBadge */.eO)((await readBadge(storage, path)) ?? NOTHING, vkey);
             if ((0,badge/* badgePath */.T)(kid) !== path)
                 problems.push({ path, reason: `it is the badge of the key ${(0,format_keys/* formatKeyId */.sl)(kid)}` });
         }
@@ -1411,6 +1480,17 @@ async function claimFragments(storage, known, fragments, open) {
         }
     }
 }
+/** The bytes of a badge; undefined where there is none. @throws FormatError where it is larger than any badge */
+async function readBadge(storage, path) {
+    try {
+        return await storage.read(path, MAX_BADGE_FILE);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RekkordError */.XZ && error.cause instanceof storage_storage/* FileTooLarge */.Sv))
+            throw error;
+        throw new errors/* FormatError */.IF(error.cause.message, { cause: error });
+    }
+}
 /** Badges, each read and checked once. */
 class BadgeShelf {
     #storage;
@@ -1427,7 +1507,7 @@ class BadgeShelf {
             return undefined;
         const path = (0,badge/* badgePath */.T)(kid);
         if (!this.#badges.has(path)) {
-            const bytes = await this.#storage.read(path);
+            const bytes = await readBadge(this.#storage, path);
             this.#badges.set(path, bytes && (0,badge/* openBadge */.eO)(bytes, this.#vkey));
         }
         return this.#badges.get(path);
@@ -1444,7 +1524,7 @@ class BadgeShelf {
         const badges = [];
         for await (const { path } of this.#storage.list(badge/* BADGES_FOLDER */.kA)) {
             try {
-                badges.push((0,badge/* openBadge */.eO)((await this.#storage.read(path)) ?? NOTHING, this.#vkey));
+                badges.push((0,badge/* openBadge */.eO)((await readBadge(this.#storage, path)) ?? NOTHING, this.#vkey));
             }
             catch (error) {
                 if (!(error instanceof errors/* FormatError */.IF))

@@ -2,48 +2,6 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 2636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Turns)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** Milliseconds that a loop may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
-/**
- * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
- * signals are noticed: `if (turns.areDue) await turns.take()`.
- */
-class Turns {
-    #signal;
-    #interval;
-    #next;
-    /**
-     * @param signal ends the loop at its next turn
-     * @param interval milliseconds between two turns
-     */
-    constructor(signal, interval = TURN_INTERVAL) {
-        this.#signal = signal;
-        this.#interval = interval;
-        this.#next = performance.now() + interval;
-    }
-    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
-    get areDue() {
-        return performance.now() > this.#next;
-    }
-    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
-    async take() {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        this.#next = performance.now() + this.#interval;
-        this.#signal?.throwIfAborted();
-    }
-}
-
-
-/***/ }),
-
 /***/ 1186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -260,9 +218,9 @@ function plainFound(verbose) {
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
 
 
@@ -282,11 +240,11 @@ function entryObject({ path, name, entry, id }, withPath) {
     return {
         type: entry.kind,
         ...names,
-        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id),
-        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.mtime),
-        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.ctime),
-        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.atime) }),
-        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.btime),
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.btime),
         mode: `0o${entry.mode.toString(8)}`,
         uid: entry.uid,
         gid: entry.gid,
@@ -295,12 +253,12 @@ function entryObject({ path, name, entry, id }, withPath) {
 }
 /** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
 function namedBytes(key, bytes) {
-    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(bytes);
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(bytes);
     return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
 }
 const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
 const SIZE_WIDTH = 10;
-const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(0).length;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(0).length;
 const OWNER_WIDTH = 11;
 const OBJECT_WIDTH = 65;
 /** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
@@ -309,11 +267,11 @@ function plainEntry({ path, name, entry, id }, withPath, verbose) {
     const isFile = stated && kind === 'file';
     const cells = [
         modeText(entry),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
         ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
-        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
     ];
     return cells.join('  ');
 }
@@ -620,10 +578,10 @@ class KeptEntries {
 /* unused harmony export childrenOf */
 /* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8254);
-/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9903);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3236);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8254);
+/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9903);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -645,11 +603,11 @@ async function* listChildren(repository, target, recursive, listener, signal) {
         if (target.entry === undefined) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
         }
-        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
-    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_4__/* .repositorySource */ .O)(repository), order: 'stored' };
-    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
+    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_3__/* .repositorySource */ .O)(repository), order: 'stored' };
+    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
     return undefined;
 }
 /** The entries of a snapshot or folder. @throws RekkordError when it is damaged, or cannot be read */
@@ -658,7 +616,7 @@ async function childrenOf(repository, target) {
         return target.snapshot.children;
     if (target.id === undefined)
         return [];
-    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
+    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
 }
 class Lister {
     #recursive;
@@ -696,12 +654,12 @@ class Lister {
 }
 /** An entry as it is listed in a folder of this path, which has so many folders above it. */
 function listedEntry(entry, { path, depth }) {
-    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry);
-    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) };
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(entry);
+    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) };
 }
 /** Tells of a folder that is listed without content, or not with all of it. */
 function warnUnlisted(listener, path, { message }) {
-    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
+    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
 }
 
 
@@ -903,11 +861,11 @@ function compareText(a, b) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lr: () => (/* binding */ MAX_DEPTH),
+  Kb: () => (/* binding */ MAX_PATH_LENGTH),
   Y1: () => (/* binding */ walkEntries),
+  aI: () => (/* binding */ walkFolder),
   mD: () => (/* binding */ walkToEnd)
 });
-
-// UNUSED EXPORTS: MAX_PATH_LENGTH, walkFolder
 
 ;// CONCATENATED MODULE: ./lib/async/depth-first.js
 /** What a generator yields to have another one run to its end before it goes on itself. */
@@ -921,7 +879,7 @@ class Below {
  * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
  * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
  */
-async function* depth_first_depthFirst(first) {
+async function* depthFirst(first) {
     const levels = [first];
     try {
         for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -968,7 +926,7 @@ const FOLDERS_AT_ONCE = 256;
  * @throws what the visitor throws, or the source
  */
 function walkEntries(entries, folder, visitor, options) {
-    return depth_first_depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
 }
 /** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
 function walkFolder(place, visitor, options) {

@@ -2,48 +2,6 @@ export const id = 292;
 export const ids = [292];
 export const modules = {
 
-/***/ 2636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Turns)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** Milliseconds that a loop may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
-/**
- * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
- * signals are noticed: `if (turns.areDue) await turns.take()`.
- */
-class Turns {
-    #signal;
-    #interval;
-    #next;
-    /**
-     * @param signal ends the loop at its next turn
-     * @param interval milliseconds between two turns
-     */
-    constructor(signal, interval = TURN_INTERVAL) {
-        this.#signal = signal;
-        this.#interval = interval;
-        this.#next = performance.now() + interval;
-    }
-    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
-    get areDue() {
-        return performance.now() > this.#next;
-    }
-    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
-    async take() {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        this.#next = performance.now() + this.#interval;
-        this.#signal?.throwIfAborted();
-    }
-}
-
-
-/***/ }),
-
 /***/ 9691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,8 +20,8 @@ var hooks_environment = __webpack_require__(4865);
 var hooks_find = __webpack_require__(6372);
 // EXTERNAL MODULE: ./lib/hooks/run.js + 1 modules
 var run = __webpack_require__(6378);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./lib/format/object-type.js
@@ -96,9 +54,9 @@ const NAMED_CHUNKS = 1000;
  * What is kept at the most of a repository that somebody made to take all memory: who waits for objects, bytes of chunk lists
  * that wait for their turn, objects that are known to be damaged. Others are read again when they are needed.
  */
-const MOST_WAITING = 50_000;
-const MOST_LIST_BYTES = 64 * 1024 * 1024;
-const MOST_PROBLEMS = 500_000;
+const MAX_WAITING = 50_000;
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
+const MAX_PROBLEMS = 500_000;
 /**
  * Checks objects by themselves, each once: chunks, chunk lists with all their chunks, links. Work is handed to the workers
  * in batches; chunk lists wait until the walk takes them up, so that a huge one does not pile up work.
@@ -132,7 +90,7 @@ class ObjectChecker {
     }
     /** Whether so much waits for objects that nothing more is to be asked for before all of it is done. */
     get isFull() {
-        return this.#callbacks > MOST_WAITING;
+        return this.#callbacks > MAX_WAITING;
     }
     /** Whether chunk lists wait to be taken up. */
     get hasLists() {
@@ -179,13 +137,18 @@ class ObjectChecker {
     remember(id, outcome) {
         if (!('problem' in outcome))
             this.#table.addChecked(id, outcome);
-        else if (this.#problems.size < MOST_PROBLEMS)
+        else if (this.#problems.size < MAX_PROBLEMS)
             this.#problems.set(objectKey(id), outcome.problem);
     }
     /** Counts an object that has been read. */
     count(stored) {
         this.#progress.objects++;
         this.#progress.bytes += stored;
+    }
+    /** Counts an object that has been read and was found among the fossils. */
+    countFossil(object) {
+        if ('isFossil' in object && object.isFossil)
+            this.#progress.fossils++;
     }
     /** Sends what has gathered, however little. */
     flush() {
@@ -242,6 +205,7 @@ class ObjectChecker {
             if ('problem' in object)
                 throw new errors/* FormatError */.IF(object.problem.message);
             this.count(object.stored);
+            this.countFossil(object);
             const { type, stored, length, content = new Uint8Array(0) } = object;
             const kind = (0,object_type/* objectKind */.AF)(type);
             if (kind === 'file') {
@@ -276,7 +240,7 @@ class ObjectChecker {
         for (const { length, hash } of pending.list.chunks) {
             if (!this.#pool.hasRoom)
                 await this.#pool.room();
-            if (this.#listBytes > MOST_LIST_BYTES)
+            if (this.#listBytes > MAX_LIST_BYTES)
                 await this.checkLists();
             const chunk = { catalog: 'R', hash };
             if (this.#known(chunk, length) !== undefined)
@@ -361,7 +325,7 @@ function chunkProblem(id, offset, length, outcome) {
     if (outcome.kind === 'content')
         return undefined;
     if (outcome.kind !== 'chunk')
-        return `Object ${(0,object_id/* formatObjectId */.Ax)(id)} is a ${(0,object_type/* objectTypeName */.j3)(1)}, not a chunk`;
+        return `Object ${(0,object_id/* formatObjectId */.Ax)(id)} is a ${outcome.kind}, not a chunk`;
     if (outcome.size === length)
         return undefined;
     return `Chunk ${(0,object_id/* formatObjectId */.Ax)(id)} has ${outcome.size} bytes, the chunk list says ${length}`;
@@ -701,8 +665,6 @@ function idIn(hashes, i, state) {
     return { catalog: isMeta(state) ? 'M' : 'R', hash };
 }
 
-// EXTERNAL MODULE: ./lib/async/turns.js
-var turns = __webpack_require__(2636);
 // EXTERNAL MODULE: ./lib/files/path.js
 var path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/snapshot/read/read-ahead.js
@@ -796,7 +758,7 @@ function contentSize(told, { kind, size }) {
 
 
 /** Folders that wait for others with the same directory, in walks of a repository that somebody made to take all memory. */
-const MAX_WAITING = 50_000;
+const tree_MAX_WAITING = 50_000;
 /** Ends a walk whose time is over. */
 class TimeOver extends Error {
 }
@@ -820,8 +782,8 @@ class TreeChecker {
         this.#objects = objects;
         this.#report = report;
         this.#isOver = isOver;
-        this.#turns = new turns/* Turns */.P(signal);
-        this.#source = (0,read_ahead/* poolSource */.e)(pool);
+        this.#turns = new async_turns/* Turns */.P(signal);
+        this.#source = countingFossils((0,read_ahead/* poolSource */.e)(pool), objects);
     }
     /**
      * Checks the saved paths of a snapshot and all that is below them; `sums` learns what they come to. Resolves when all of it
@@ -899,7 +861,7 @@ class TreeChecker {
         sums.close(complete);
     }
     get #isFull() {
-        return this.#objects.isFull || this.#callbacks > MAX_WAITING;
+        return this.#objects.isFull || this.#callbacks > tree_MAX_WAITING;
     }
     /** Whether a directory has been walked: the folder learns then what that came to, or will as soon as it is known. */
     #isWalked(place) {
@@ -973,6 +935,16 @@ function placeOf(entry, place) {
     const name = (0,tree/* entryName */.MB)(entry);
     return { ...place, path: place.path === '' ? name : (0,path/* joinPath */.uJ)(place.path, name) };
 }
+function countingFossils(source, objects) {
+    return {
+        async *read(ids, maximum) {
+            for await (const object of source.read(ids, maximum)) {
+                objects.countFossil(object);
+                yield object;
+            }
+        }
+    };
+}
 
 // EXTERNAL MODULE: ./lib/snapshot/pool.js + 3 modules
 var pool = __webpack_require__(7987);
@@ -1044,7 +1016,9 @@ class CheckRun {
             this.#report.tell(`The badge ${path} is not valid: ${reason}`);
         }
         const unneeded = await this.#inWorkers(tags);
-        const { objects, bytes } = this.#progress;
+        const { objects, bytes, fossils } = this.#progress;
+        if (fossils > 0)
+            this.#listener.warning(fossilNote(fossils));
         return {
             snapshots: tags.length,
             damagedSnapshots: this.#report.damagedSnapshots,
@@ -1079,12 +1053,14 @@ class CheckRun {
             yield* await storage.listBelow(folder);
             return undefined;
         }
+        // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
+        const turns = new async_turns/* Turns */.P(this.#options.signal, 2);
         for await (const subfolder of storage.listFolders(folder)) {
-            if (this.#options.signal?.aborted === true)
-                throw (0,interrupted/* interrupted */.V)('check');
-            yield* storage.list(subfolder);
-            // Local folders are listed without waiting for anything; what the workers have done is to be taken up meanwhile
-            await (0,promises_.setImmediate)();
+            for await (const file of storage.list(subfolder)) {
+                yield file;
+                if (turns.areDue)
+                    await turns.take();
+            }
         }
         return undefined;
     }
@@ -1168,6 +1144,8 @@ class CheckRun {
             const { type, stored, content = new Uint8Array(0) } = object;
             if (isNew)
                 objects.count(stored);
+            if (isNew)
+                objects.countFossil(object);
             const snapshot = (0,tree/* openSnapshot */.r3)({ id, type, content });
             objects.remember(id, { kind: 'snapshot', stored, size: snapshot.size });
             return { snapshot, stored };
@@ -1227,6 +1205,10 @@ class CheckRun {
 }
 function isProblem(outcome) {
     return outcome !== undefined && 'problem' in outcome;
+}
+function fossilNote(count) {
+    const what = count === 1 ? '1 object that a snapshot needs is' : `${count} objects that snapshots need are`;
+    return `${what} among the fossils of a prune, which is no damage: the next prune brings back what is needed`;
 }
 
 // EXTERNAL MODULE: ./lib/commands/with-repository.js
@@ -1417,6 +1399,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/hooks/command.js
 var command = __webpack_require__(1753);
 ;// CONCATENATED MODULE: ./lib/hooks/name.js
@@ -1464,6 +1448,7 @@ function escapeControls(text) {
 
 
 
+
 /**
  * The hooks of a directory (docs/behaviour.md section 2): regular files and links to them directly in it, hidden and
  * non-executable ones included, in byte order of their names. A link that leads nowhere is a hook too, which then fails.
@@ -1478,8 +1463,7 @@ function findHooks(directory) {
         names = (0,external_node_fs_.readdirSync)(directory, { encoding: 'buffer' });
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        throw new errors/* RekkordError */.XZ('hook', `the hook directory "${directory}" ${explain(code)}`, { cause: error });
+        throw new errors/* RekkordError */.XZ('hook', `the hook directory "${directory}" ${explain(error)}`, { cause: error });
     }
     const prefix = Buffer.from(directory.endsWith(external_node_path_.sep) ? directory : `${directory}${external_node_path_.sep}`);
     return names
@@ -1510,17 +1494,14 @@ function isExecutable(file) {
         return false;
     }
 }
-function explain(code) {
-    switch (code) {
+function explain(error) {
+    switch ((0,system_error/* errorCode */.CA)(error)) {
         case 'ENOENT':
             return 'does not exist, create it or remove it from [Hooks] of the configuration file';
         case 'ENOTDIR':
             return 'is not a directory';
-        case 'EACCES':
-        case 'EPERM':
-            return 'cannot be read, permission is denied';
         default:
-            return `cannot be read (${code})`;
+            return `cannot be read: ${(0,system_error/* systemReason */.uc)(error)}`;
     }
 }
 
@@ -1654,6 +1635,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/hooks/command.js
 var hooks_command = __webpack_require__(1753);
 // EXTERNAL MODULE: external "node:path"
@@ -1749,6 +1732,7 @@ async function endTree(pid) {
 
 
 
+
 /** How long a hook has to end after a signal before it is killed, within the 7.5 seconds that runners give. */
 const INTERRUPT_GRACE_MS = 5000;
 /** How long output is read on after a hook has ended, when something it left behind keeps the pipe open. */
@@ -1767,16 +1751,16 @@ const spawnHook = async (execution) => {
             return await run(command, execution);
         }
         catch (error) {
-            const { code = 'unknown error' } = error;
+            const code = (0,system_error/* errorCode */.CA)(error);
             const { cwd } = execution;
             if (code === 'ENOENT' && cwd !== undefined && !(0,external_node_fs_.existsSync)(cwd)) {
                 return { outcome: 'not started', reason: `the working directory ${cwd} does not exist` };
             }
             if (code !== 'ENOEXEC' || command === commands.at(-1))
-                return { outcome: 'not started', reason: explain(code) };
+                return { outcome: 'not started', reason: explain(error) };
         }
     }
-    return { outcome: 'not started', reason: explain('ENOEXEC') };
+    return { outcome: 'not started', reason: UNKNOWN_FORMAT };
 };
 /** The commands to try, the next one when the system does not know the file's format; or why there is none. */
 function hookCommands(file) {
@@ -1789,8 +1773,8 @@ function hookCommands(file) {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
     }
     catch (error) {
-        const { code = 'unknown error' } = error;
-        return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(code) ? 'it is a link that leads nowhere, or is gone' : explain(code);
+        const lost = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((0,system_error/* errorCode */.CA)(error));
+        return lost ? 'it is a link that leads nowhere, or is gone' : explain(error);
     }
     return [(0,hooks_command/* posixCommand */.LD)(file), (0,hooks_command/* shellCommand */.q$)(file)];
 }
@@ -1844,18 +1828,16 @@ function signalOf(signal) {
     const reason = signal?.reason;
     return reason === 'SIGINT' || reason === 'SIGHUP' || reason === 'SIGKILL' ? reason : 'SIGTERM';
 }
-function explain(code) {
-    switch (code) {
-        case 'EACCES':
-        case 'EPERM':
-            return 'it is not executable, use chmod +x';
-        case 'ENOENT':
-            return 'the program that its #! line names does not exist (a line end of CR LF is part of that name)';
-        case 'ENOEXEC':
-            return 'its format is not known to the system';
-        default:
-            return `the system refused (${code})`;
-    }
+const UNKNOWN_FORMAT = 'its format is not known to the system';
+/** Why the system does not start a program. */
+function explain(error) {
+    return (0,system_error/* systemReason */.uc)(error, {
+        EACCES: 'it is not executable, use chmod +x',
+        EPERM: 'it is not executable, use chmod +x',
+        ENOENT: 'the program that its #! line names does not exist (a line end of CR LF is part of that name)',
+        ENOEXEC: UNKNOWN_FORMAT,
+        E2BIG: 'its environment is too large'
+    });
 }
 
 
@@ -1871,7 +1853,7 @@ function explain(code) {
 /* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
 
 function newCheckProgress() {
-    return { foundObjects: 0, objects: 0, bytes: 0 };
+    return { foundObjects: 0, objects: 0, bytes: 0, fossils: 0 };
 }
 /** A problem in one line. */
 function checkProblemSentence({ message, snapshot, channel, path }) {

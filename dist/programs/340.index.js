@@ -2,6 +2,41 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
+/***/ 5441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder),
+/* harmony export */   n: () => (/* binding */ userName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * The user's home folder: `HOME`, where it is empty or missing what the system knows of the user. Undefined for a user who
+ * has none, as in a container that runs under a number without an entry in /etc/passwd.
+ */
+function homeFolder() {
+    return [() => node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(), () => node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo().homedir].map(attempt).find((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(folder));
+}
+/** The name of the user who runs the program; undefined when nothing says it. */
+function userName(env = process.env) {
+    return attempt(() => node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo().username) || env['USER'] || env['LOGNAME'] || undefined;
+}
+/** Node throws for a user whom the system does not know. */
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 8959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -120,12 +155,12 @@ class SftpChannel {
         }
         await allOf([...requests, this.#sync(handle), this.#close(handle)]);
     }
-    /** A whole file. */
-    async read(path) {
+    /** A whole file of so many bytes at the most. */
+    async read(path, maximum = storage/* LARGEST_FILE */.K7) {
         const handle = await this.#request((sftp, done) => sftp.open(path, 'r', done));
         try {
             const { size } = await this.#request((sftp, done) => sftp.fstat(handle, done));
-            (0,storage/* checkFileSize */.cz)(size);
+            (0,storage/* checkFileSize */.cz)(size, maximum);
             const data = Buffer.allocUnsafe(size);
             let next = 0;
             const readPieces = async () => {
@@ -248,10 +283,10 @@ async function allOf(promises) {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/home-folder.js
+var home_folder = __webpack_require__(5441);
 ;// CONCATENATED MODULE: ./lib/storage/sftp/known-hosts.js
 
 
@@ -259,8 +294,10 @@ var external_node_path_ = __webpack_require__(6760);
 
 /** The files that OpenSSH's client reads too, the user's before the system's. */
 function knownHostsFiles() {
-    const user = external_node_path_.join(external_node_os_.homedir(), '.ssh');
-    return [user, '/etc/ssh'].flatMap((folder) => ['known_hosts', 'known_hosts2'].map((name) => external_node_path_.join(folder, folder === user ? name : `ssh_${name}`)));
+    const names = ['known_hosts', 'known_hosts2'];
+    const home = (0,home_folder/* homeFolder */.W)();
+    const user = home === undefined ? [] : names.map((name) => external_node_path_.join(home, '.ssh', name));
+    return [...user, ...names.map((name) => `/etc/ssh/ssh_${name}`)];
 }
 /** What the files tell of a server. Files that are missing or cannot be read tell nothing. */
 function knownHostKeys(host, port, files = knownHostsFiles()) {
@@ -424,13 +461,19 @@ function sshLibraryEntry(module = import.meta.url) {
     return /\/sftp\/load\.[jt]s$/.test(module) ? 'ssh2' : new URL('../ssh2/index.js', module).href;
 }
 
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/storage/sftp/login-methods.js
 
 
 
-/** The name to log in with. */
+
+/** The name to log in with. @throws RekkordError `config` when nothing says one */
 function userOf({ user }) {
-    return user ?? external_node_os_.userInfo().username;
+    const name = user ?? (0,home_folder/* userName */.n)();
+    if (name !== undefined)
+        return name;
+    throw new errors/* RekkordError */.XZ('config', 'the SFTP location names no user: add user@ or [SFTP] User');
 }
 /**
  * The ways to log in, in the order in which they are tried: the private key, or the agent's keys where none is given, then
@@ -476,8 +519,7 @@ function readKeyFile(file) {
         return external_node_fs_.readFileSync(file, 'utf8');
     }
     catch (error) {
-        const { code, message } = error;
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`;
+        const reason = (0,system_error/* errorCode */.CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,system_error/* systemReason */.uc)(error)})`;
         throw new errors/* RekkordError */.XZ('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`);
     }
 }
@@ -1094,8 +1136,8 @@ class SftpStorage {
             }
         });
     }
-    read(file) {
-        return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file))));
+    read(file, maximum = storage/* LARGEST_FILE */.K7) {
+        return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file), maximum)));
     }
     async size(file) {
         const attributes = await this.#perform(`Cannot look up ${file} in`, (channel) => unlessMissing(channel.stat(this.#full(file))));

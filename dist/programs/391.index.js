@@ -35,15 +35,18 @@ __webpack_require__.d(__webpack_exports__, {
   runResetCache: () => (/* binding */ runResetCache)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/format/repository-config.js
 var repository_config = __webpack_require__(1814);
-// EXTERNAL MODULE: ./lib/repository/index/local-index.js + 2 modules
-var local_index = __webpack_require__(7778);
+// EXTERNAL MODULE: ./lib/repository/index/local-index.js
+var local_index = __webpack_require__(7281);
 ;// CONCATENATED MODULE: ./lib/repository/caches.js
+
 
 
 
@@ -80,8 +83,9 @@ async function resetCache(repository, folder, list) {
     }
     catch (error) {
         index.abandon();
-        const reason = error.code ?? String(error);
-        throw new errors/* RekkordError */.XZ('index', `The local index cannot be written in ${folder} (${reason})`, { cause: error });
+        throw new errors/* RekkordError */.XZ('index', `The local index cannot be written in ${folder}: ${(0,system_error/* systemReason */.uc)(error)}`, {
+            cause: error
+        });
     }
     return repository.known.count;
 }
@@ -91,6 +95,7 @@ var with_repository = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./lib/commands/caches.js
 
 
+
 /**
  * Forgets the local index of the settings' repository on this machine.
  * @param list learn anew from a listing which blobs there are
@@ -98,7 +103,11 @@ var with_repository = __webpack_require__(1685);
  */
 function resetLocalCache(settings, list) {
     return (0,with_repository/* withRepository */.B)(settings, async (repository) => {
-        const blobs = await resetCache(repository, settings.cacheFolder, list);
+        const { cacheFolder } = settings;
+        if (cacheFolder === undefined) {
+            throw new errors/* RekkordError */.XZ('config', 'there is no folder for the local index: set HOME or XDG_CACHE_HOME');
+        }
+        const blobs = await resetCache(repository, cacheFolder, list);
         return { url: repository.url, blobs: list ? blobs : undefined };
     });
 }

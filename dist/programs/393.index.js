@@ -2,43 +2,33 @@ export const id = 393;
 export const ids = [393];
 export const modules = {
 
-/***/ 2636:
+/***/ 4601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Turns)
+/* harmony export */   y: () => (/* binding */ prefetch)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** Milliseconds that a loop may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
 /**
- * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
- * signals are noticed: `if (turns.areDue) await turns.take()`.
+ * Starts work on items before their turn and gives the results in the order of the items. What fails throws when its turn
+ * comes; where the reader has stopped by then, nobody is told.
  */
-class Turns {
-    #signal;
-    #interval;
-    #next;
-    /**
-     * @param signal ends the loop at its next turn
-     * @param interval milliseconds between two turns
-     */
-    constructor(signal, interval = TURN_INTERVAL) {
-        this.#signal = signal;
-        this.#interval = interval;
-        this.#next = performance.now() + interval;
+async function* prefetch(items, start, { count, weight = () => 0, maxWeight = Infinity }) {
+    const ahead = [];
+    let total = 0;
+    for await (const item of items) {
+        const result = start(item);
+        result.catch(() => undefined);
+        ahead.push({ item, result });
+        total += weight(item);
+        while (ahead.length > 0 && (ahead.length >= count || total > maxWeight)) {
+            const first = ahead.shift();
+            yield { item: first.item, result: await first.result };
+            total -= weight(first.item);
+        }
     }
-    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
-    get areDue() {
-        return performance.now() > this.#next;
-    }
-    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
-    async take() {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        this.#next = performance.now() + this.#interval;
-        this.#signal?.throwIfAborted();
-    }
+    for (const { item, result } of ahead)
+        yield { item, result: await result };
+    return undefined;
 }
 
 
@@ -544,6 +534,8 @@ var list = __webpack_require__(8193);
 
 
 
+/** Children of a folder that are looked at, in some 100 MB: pages sort them, and people do not read so many. */
+const MAX_CHILDREN = 50_000;
 /** The object of a text from outside. @throws RekkordError of code `usage` when it is none */
 function objectIdOf(text) {
     if (text === undefined || !(0,object_id/* isObjectId */.TS)(text))
@@ -559,14 +551,21 @@ async function readFolder({ repository, sizes }, id, path, milliseconds) {
     const target = await (0,identifier/* resolvePath */.o1)(repository, id, path);
     const sums = await folderSums(repository, target);
     // It is that of no folder in the folder, so there is nothing to be told of
-    const listed = await Array.fromAsync((0,list/* listChildren */.AW)(repository, target, false, { warning: () => undefined }));
+    const listed = [];
+    let isCut = false;
+    for await (const child of (0,list/* listChildren */.AW)(repository, target, false, { warning: () => undefined })) {
+        isCut = listed.length === MAX_CHILDREN;
+        if (isCut)
+            break;
+        listed.push(child);
+    }
     const isComplete = await sizes.load(listed.flatMap(folderId), milliseconds);
     const children = listed.map((child) => ({
         listed: child,
         path: target.kind === 'snapshot' || path === '' ? child.path : `${path}/${child.path}`,
         held: heldBy(child, sizes)
     }));
-    return { oid: (0,object_id/* formatObjectId */.Ax)(id), path, target, ...sums, children, isComplete };
+    return { oid: (0,object_id/* formatObjectId */.Ax)(id), path, target, ...sums, children, isComplete, isCut };
 }
 async function folderSums(repository, target) {
     if (target.kind === 'snapshot')
@@ -640,6 +639,7 @@ function step(oid, path, name) {
 
 
 
+
 /** Differences that are listed at the most; all are counted. */
 const MAX_LISTED = 2000;
 /** Milliseconds that a comparison takes at the most: a page is to come. */
@@ -680,20 +680,27 @@ async function compare({ repository }, before, after, withMetadata) {
         warning: (message) => comparison.problems.length < 20 && comparison.problems.push(message)
     };
     const [from, to] = [await (0,identifier/* resolvePath */.o1)(repository, before, ''), await (0,identifier/* resolvePath */.o1)(repository, after, '')];
-    const end = performance.now() + MAX_TIME;
-    for await (const difference of (0,diff/* diffTrees */.j)(repository, from, to, listener)) {
+    // Also a comparison that meets folders without end, and no difference, ends in time
+    const signal = AbortSignal.timeout(MAX_TIME);
+    try {
+        await addDifferences(comparison, (0,diff/* diffTrees */.j)(repository, from, to, listener, { signal }), withMetadata);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RekkordError */.XZ && error.code === 'interrupted'))
+            throw error;
+        comparison.isWhole = false;
+    }
+    return comparison;
+}
+async function addDifferences({ sums, listed }, differences, withMetadata) {
+    for await (const difference of differences) {
         const sum = sums[difference.change];
         sum.count++;
         sum.bytes += diff_page_sizeOf(difference.after) - diff_page_sizeOf(difference.before);
         const isWanted = withMetadata || difference.change !== 'metadata';
-        if (isWanted && comparison.listed.length < MAX_LISTED)
-            comparison.listed.push(difference);
-        if (performance.now() < end)
-            continue;
-        comparison.isWhole = false;
-        break;
+        if (isWanted && listed.length < MAX_LISTED)
+            listed.push(difference);
     }
-    return comparison;
 }
 const WORDS = { added: 'added', removed: 'removed', modified: 'changed', metadata: 'metadata' };
 const SIGNS = { added: '+', removed: '−', modified: '●', metadata: '○' };
@@ -740,6 +747,12 @@ function signedSize(bytes) {
 
 // EXTERNAL MODULE: ./lib/snapshot/read/file.js
 var file = __webpack_require__(7099);
+// EXTERNAL MODULE: ./lib/async/prefetch.js
+var prefetch = __webpack_require__(4601);
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: ./lib/snapshot/restore/roots.js + 1 modules
+var restore_roots = __webpack_require__(9760);
 ;// CONCATENATED MODULE: ./lib/browse/tar.js
 
 
@@ -747,9 +760,9 @@ var file = __webpack_require__(7099);
 const BLOCK = 512;
 const EMPTY = new Uint8Array(BLOCK);
 /** What the fields of the old header can hold. */
-const MAXIMUM_ID = 0o7777777;
-const MAXIMUM_NUMBER = 0o77777777777;
-const MAXIMUM_NAME = 100;
+const MAX_ID = 0o7777777;
+const MAX_NUMBER = 0o77777777777;
+const MAX_NAME = 100;
 /** The end of an archive. */
 const TAR_END = new Uint8Array(2 * BLOCK);
 const TYPES = { file: '0', link: '2', directory: '5' };
@@ -769,13 +782,13 @@ function tarHeader(entry) {
         add('path', path);
     if (!isPlain(target))
         add('linkpath', target);
-    if (size > MAXIMUM_NUMBER)
+    if (size > MAX_NUMBER)
         add('size', String(size));
-    if (uid > MAXIMUM_ID)
+    if (uid > MAX_ID)
         add('uid', String(uid));
-    if (gid > MAXIMUM_ID)
+    if (gid > MAX_ID)
         add('gid', String(gid));
-    if (mtime !== seconds * 1000 || !fits(seconds, MAXIMUM_NUMBER))
+    if (mtime !== seconds * 1000 || !fits(seconds, MAX_NUMBER))
         add('mtime', (mtime / 1000).toFixed(3));
     const header = block({ type: TYPES[kind], path, target, size, mode: mode & 0o7777, uid, gid, mtime: seconds });
     if (records.length === 0)
@@ -803,14 +816,14 @@ function block({ type, path, target, size, mode, uid, gid, mtime }) {
         const fitting = fits(value, 8 ** digits - 1) ? value : 0;
         bytes.write(fitting.toString(8).padStart(digits, '0'), at, 'latin1');
     };
-    bytes.write(path.slice(0, MAXIMUM_NAME), 0, 'latin1');
+    bytes.write(path.slice(0, MAX_NAME), 0, 'latin1');
     octal(mode, 100, 7);
     octal(uid, 108, 7);
     octal(gid, 116, 7);
     octal(size, 124, 11);
     octal(mtime, 136, 11);
     bytes.write(type, 156, 'latin1');
-    bytes.write(target.slice(0, MAXIMUM_NAME), 157, 'latin1');
+    bytes.write(target.slice(0, MAX_NAME), 157, 'latin1');
     bytes.write('ustar\u000000', 257, 'latin1');
     // The sum counts its own field as spaces
     bytes.fill(' ', 148, 156);
@@ -823,10 +836,13 @@ function fits(value, maximum) {
 }
 /** Whether a name can stand in the old header and mean the same everywhere. */
 function isPlain(name) {
-    return name.length <= MAXIMUM_NAME && /^[ -~]*$/.test(name);
+    return name.length <= MAX_NAME && /^[ -~]*$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/browse/tar-stream.js
+
+
+
 
 
 
@@ -837,11 +853,16 @@ const MAX_AHEAD = 16;
 const MAX_AHEAD_BYTES = 32 * 1024 * 1024;
 /** Bytes that small pieces are gathered to. */
 const PIECE = 64 * 1024;
+/** Bits of a file that make it run with the rights of its owner or group. */
+const RUN_AS_OTHER = 0o6000;
 /**
  * A tar archive of a snapshot or folder, piece by piece; memory does not grow with it. Every piece is checked against its hash.
+ * A saved path that lies in another one comes with that, or is left out where it is something else there: what is behind a
+ * link in an archive would be written to where the link leads. Files have no set-user-id and set-group-id bits, as whoever
+ * unpacks the archive owns them.
  *
  * @param name what the folder is called in the archive; the paths of a snapshot are as they were saved, without their first slash
- * @param onLeftOut told of what has no content to give: devices, pipes, sockets, and what could not be read when it was saved
+ * @param onLeftOut told of what is not in the archive, and why
  * @throws RekkordError when something is damaged: who reads it must not take the archive for whole
  */
 async function* tarStream(repository, target, name, onLeftOut) {
@@ -857,21 +878,33 @@ async function* tarPieces(repository, target, name, onLeftOut) {
             throw new errors/* RekkordError */.XZ('damaged', message);
         }
     };
-    for await (const { listed, content } of openedAhead(repository, (0,list/* listChildren */.AW)(repository, target, true, listener))) {
+    const entries = (0,list/* listChildren */.AW)(repository, await separateRoots(repository, target, onLeftOut), true, listener);
+    for await (const { listed, content } of openedAhead(repository, entries)) {
         const { entry } = listed;
         const path = isFolder ? `${name}/${listed.path}` : listed.path;
         if (!entry.stated || !entry.readable || entry.kind === 'other') {
-            onLeftOut(path);
+            onLeftOut(path, 'it has no content that was saved');
         }
         else if (entry.kind === 'directory') {
             yield headerOf(path, entry, 'directory', 0);
         }
         else {
-            yield* contentOf(path, entry, await content);
+            yield* contentOf(path, entry, content);
         }
     }
     yield TAR_END;
     return undefined;
+}
+/** A snapshot with those of its saved paths that do not lie in each other; anything else as it is. */
+async function separateRoots(repository, target, onLeftOut) {
+    if (target.kind !== 'snapshot')
+        return target;
+    const turns = new async_turns/* Turns */.P();
+    const { roots, conflicts } = await (0,restore_roots/* planRoots */.H)(repository, target.snapshot, () => turns.next());
+    for (const { name, within } of conflicts) {
+        onLeftOut(name, `it lies in ${(0,files_path/* displayPath */.Gt)(within)} as well, where it is something else: download it by itself`);
+    }
+    return { ...target, snapshot: { ...target.snapshot, children: roots.map(({ entry }) => entry) } };
 }
 async function* contentOf(path, entry, content) {
     if (content.kind === 'file') {
@@ -888,34 +921,23 @@ async function* contentOf(path, entry, content) {
     return undefined;
 }
 function headerOf(path, { mode, uid, gid, mtime }, kind, size, target = '') {
-    return tarHeader({ kind, path, size, mode, uid, gid, mtime, target });
+    const own = kind === 'directory' ? mode : mode & ~RUN_AS_OTHER;
+    return tarHeader({ kind, path, size, mode: own, uid, gid, mtime, target });
 }
 /** Opens files and links as they are listed, and some before their turn. */
 async function* openedAhead(repository, entries) {
-    const count = repository.storage.traits.overlaps ? MAX_AHEAD : 0;
-    const waiting = [];
-    let bytes = 0;
-    for await (const listed of entries) {
-        const opened = tar_stream_open(repository, listed);
-        waiting.push(opened);
-        bytes += opened.weight;
-        while (waiting.length > count || bytes > MAX_AHEAD_BYTES) {
-            const first = waiting.shift();
-            bytes -= first.weight;
-            yield first;
-        }
-    }
-    yield* waiting;
+    const count = repository.storage.traits.overlaps ? MAX_AHEAD + 1 : 1;
+    const weight = ({ entry }) => (entry.kind === 'file' ? entry.size : 0);
+    const open = (listed) => openContent(repository, listed);
+    const opened = (0,prefetch/* prefetch */.y)(entries, open, { count, weight, maxWeight: MAX_AHEAD_BYTES });
+    for await (const { item: listed, result: content } of opened)
+        yield { listed, content };
     return undefined;
 }
-function tar_stream_open(repository, listed) {
-    const { path, entry, id } = listed;
+async function openContent(repository, { path, entry, id }) {
     if (id === undefined || (entry.kind !== 'file' && entry.kind !== 'link'))
-        return { listed, weight: 0, content: undefined };
-    const content = (0,file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
-    // Who waits for it learns of a failure; when nobody does any more, it is none
-    content.catch(() => undefined);
-    return { listed, weight: entry.size, content };
+        return undefined;
+    return (0,file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
 }
 async function* gathered(pieces) {
     let small = [];
@@ -945,7 +967,7 @@ async function* gathered(pieces) {
 
 /**
  * A file as it was saved, or a folder or snapshot as a tar archive.
- * @param onLeftOut told of what is not in the archive, because it has no content
+ * @param onLeftOut told of what is not in the archive, and why
  * @throws RekkordError when it is neither, is not there, or cannot be read
  */
 async function openDownload({ repository }, id, path, onLeftOut) {
@@ -1211,7 +1233,7 @@ const ORDERS = {
 async function folderPage(context, { id, path, sort = 'size', from }) {
     const order = Object.hasOwn(ORDERS, sort) ? sort : 'size';
     const folder = await readFolder(context, id, path, SIZES_WAIT);
-    const { oid, children, isComplete } = folder;
+    const { oid, children, isComplete, isCut } = folder;
     children.sort(ORDERS[order]);
     const { trail, roots } = await snapshotTrail(context, folder);
     const name = path === '' ? 'Snapshot' : (0,files_path/* displayPath */.Gt)(lastPart(path));
@@ -1223,6 +1245,7 @@ async function folderPage(context, { id, path, sort = 'size', from }) {
         body: markup `<h1>${path === '' ? 'Snapshot' : shownName(lastPart(path))}</h1>
 ${facts(folder)}
 ${!isComplete && markup `<p class="notice" role="status">The folders are being measured. This page will be complete in a moment.</p>`}
+${isCut && markup `<p class="notice">It has more than ${(0,units/* formatCount */.B4)(MAX_CHILDREN)} entries, and the others are not shown. rekkord list shows them all.</p>`}
 ${map && markup `<p class="skip"><a href="#list">Skip the map</a></p>${map}`}
 ${children.length === 0 ? markup `<p id="list">There is nothing in it.</p>` : entryTable(folder, order, from)}`
     };
@@ -1540,7 +1563,7 @@ async function sendPage(page, query, context, reporter, response) {
     if (page === 'icon.svg')
         return sendText(response, 200, 'image/svg+xml', ICON);
     if (page === 'download') {
-        const leftOut = (path) => reporter.problem(`${(0,files_path/* displayPath */.Gt)(path)} is not in the archive: it has no content that was saved`);
+        const leftOut = (path, why) => reporter.problem(`${(0,files_path/* displayPath */.Gt)(path)} is not in the archive: ${why}`);
         const download = await openDownload(context, objectIdOf(query.get('s')), query.get('p') ?? '', leftOut);
         return sendDownload(response, download);
     }
@@ -1575,7 +1598,10 @@ function fail(error, reporter, response) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/browse/server.js
+
 
 
 
@@ -1629,7 +1655,7 @@ async function listen(host, port, handler) {
     catch (error) {
         const { code = 'error' } = error;
         if (code === 'EADDRINUSE' || code === 'EACCES' || host !== '::1') {
-            const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
+            const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${(0,system_error/* systemReason */.uc)(error)})`;
             throw new errors/* RekkordError */.XZ('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error });
         }
         throw error;
@@ -1726,10 +1752,7 @@ function browse(settings, { port, signal }, reporter) {
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./lib/cli/program/options.js
 var program_options = __webpack_require__(7299);
-// EXTERNAL MODULE: ./lib/cli/run.js + 8 modules
-var run = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./lib/cli/browse.js
-
 
 
 
@@ -1744,7 +1767,7 @@ async function runBrowse({ port = 0, ...options }, face) {
         problem: (message) => terminal.warning(message),
         bug: (error) => terminal.message((0,failure/* bugReport */.r)(error))
     });
-    return run.INTERRUPTED;
+    return failure.INTERRUPTED;
 }
 
 
@@ -1791,8 +1814,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ diffTrees)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
@@ -1804,7 +1827,7 @@ var tree = __webpack_require__(8105);
 
 
 /** Entries that are sorted at the most, in some 500 MB. */
-const MOST_SORTED = 1_000_000;
+const MAX_SORTED = 1_000_000;
 const SAME = [];
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
@@ -1880,8 +1903,8 @@ function inOrder(entries) {
 function sorted(entries) {
     const list = [];
     for (const entry of entries) {
-        if (list.push(entry) > MOST_SORTED)
-            throw new errors/* FormatError */.IF(`more than ${MOST_SORTED} entries are not in byte order`);
+        if (list.push(entry) > MAX_SORTED)
+            throw new errors/* FormatError */.IF(`more than ${MAX_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -1914,8 +1937,6 @@ var walk = __webpack_require__(8254);
 
 
 
-/** Milliseconds that a comparison may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16;
 /** Steps of a folder in which pairs to be read before their turn are looked for. */
@@ -1962,12 +1983,10 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
     const folders = new FolderPairReader(repository, maximum);
     const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
     const levels = [new Level(compareEntries('', old, now))];
-    let nextTurn = performance.now() + TURN_INTERVAL;
+    const turns = new async_turns/* Turns */.P();
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-        if (performance.now() > nextTurn) {
-            await (0,promises_.setImmediate)();
-            nextTurn = performance.now() + TURN_INTERVAL;
-        }
+        if (turns.areDue)
+            await turns.take();
         if (signal?.aborted === true)
             throw (0,interrupted/* interrupted */.V)('comparison');
         const step = level.next();
@@ -1979,8 +1998,11 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > walk/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.IF(`there are more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+                // The first level is that of the targets, whose entries have no folder above them
+                if (levels.length > walk/* MAX_DEPTH */.lr + 1)
+                    throw new errors/* FormatError */.IF(`it has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+                if (step.path.length > walk/* MAX_PATH_LENGTH */.Kb)
+                    throw new errors/* FormatError */.IF(`its path has more than ${walk/* MAX_PATH_LENGTH */.Kb} bytes`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
@@ -2066,10 +2088,12 @@ function interrupted(command, outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
+/* harmony import */ var _async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4601);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7963);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7963);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
+
 
 
 
@@ -2090,16 +2114,16 @@ async function openFile(repository, target) {
     }
     const { id, kind, path } = target;
     if (id === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
     const { type, content } = await repository.readObject(id);
-    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type);
+    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type);
     if (kind === 'link' && found === 'link')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind === 'file' && found === 'chunk')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind !== 'file' || found !== 'file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
-    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeChunkList */ .eW)(content);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
+    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeChunkList */ .eW)(content);
     return { kind, id, size, pieces: readChunks(repository, chunks) };
 }
 async function* one(content) {
@@ -2107,27 +2131,18 @@ async function* one(content) {
     return undefined;
 }
 async function* readChunks(repository, chunks) {
-    const ahead = [];
     const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1;
-    let next = 0;
-    for (let i = 0; i < chunks.length; i++) {
-        while (next < chunks.length && ahead.length < count)
-            ahead.push(readChunk(repository, chunks.at(next++)));
-        yield await ahead.shift();
-    }
+    for await (const { result } of (0,_async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetch */ .y)(chunks, (chunk) => readChunk(repository, chunk), { count }))
+        yield result;
     return undefined;
 }
-function readChunk(repository, { length, hash }) {
-    const chunk = repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_MAX_SIZE */ .Xl).then(({ type, content }) => {
-        if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type) !== 'chunk')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
-        if (content.length !== length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
-        return content;
-    });
-    // Who waits for it learns of a failure; when nobody does any more, it is none
-    chunk.catch(() => undefined);
-    return chunk;
+async function readChunk(repository, { length, hash }) {
+    const { type, content } = await repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_MAX_SIZE */ .Xl);
+    if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type) !== 'chunk')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a chunk`);
+    if (content.length !== length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
+    return content;
 }
 
 
@@ -2141,12 +2156,16 @@ function readChunk(repository, { length, hash }) {
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* unused harmony export findBelow */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6081);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+
+
 
 
 
@@ -2167,16 +2186,21 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .isFuture */ .G)(other));
     if (future.length > 0)
         listener?.future?.(future);
-    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+    const found = await findObject(repository, tag.id, identifier);
+    if (found.kind !== 'snapshot') {
+        const channel = shown(tag.channel);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
+    }
+    return findPath(repository, found, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
  * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
@@ -2186,26 +2210,26 @@ async function resolveIdentifier(repository, identifier, listener) {
  */
 async function resolvePath(repository, id, path) {
     repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(path)}`}`;
     return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
-    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    if ((await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSize */ .LE)(repository.storage, id)) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -2216,14 +2240,14 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -2235,14 +2259,17 @@ async function findInSnapshot(repository, snapshot, path) {
 }
 /** The entry at `path` below a directory; undefined where there is none. */
 async function findBelow(repository, directory, path) {
+    const turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
     let id = directory;
     let found;
     for (const name of path.split('/')) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if (turns.areDue)
+                await turns.take();
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -2250,7 +2277,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -2263,7 +2290,7 @@ function startsOfPaths(target) {
     return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
 }
 function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -2378,10 +2405,10 @@ class KeptEntries {
 /* unused harmony export childrenOf */
 /* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8254);
-/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9903);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3236);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8254);
+/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9903);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -2403,11 +2430,11 @@ async function* listChildren(repository, target, recursive, listener, signal) {
         if (target.entry === undefined) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
         }
-        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
-    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_4__/* .repositorySource */ .O)(repository), order: 'stored' };
-    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
+    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_3__/* .repositorySource */ .O)(repository), order: 'stored' };
+    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
     return undefined;
 }
 /** The entries of a snapshot or folder. @throws RekkordError when it is damaged, or cannot be read */
@@ -2416,7 +2443,7 @@ async function childrenOf(repository, target) {
         return target.snapshot.children;
     if (target.id === undefined)
         return [];
-    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
+    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
 }
 class Lister {
     #recursive;
@@ -2454,12 +2481,12 @@ class Lister {
 }
 /** An entry as it is listed in a folder of this path, which has so many folders above it. */
 function listedEntry(entry, { path, depth }) {
-    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry);
-    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) };
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(entry);
+    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) };
 }
 /** Tells of a folder that is listed without content, or not with all of it. */
 function warnUnlisted(listener, path, { message }) {
-    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
+    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
 }
 
 
@@ -2499,6 +2526,184 @@ async function read(repository, id, maximum) {
 
 /***/ }),
 
+/***/ 9760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ conflictReason),
+  H: () => (/* binding */ planRoots)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
+var walk = __webpack_require__(8254);
+;// CONCATENATED MODULE: ./lib/snapshot/restore/nested-roots.js
+
+
+/** Entries of directories at the most that are looked at to find saved paths which lie in others. */
+const MAX_ENTRIES = 20_000_000;
+/**
+ * Compares the saved paths that lie in another one with what is found there. Level by level, and each directory once a level,
+ * so that many saved paths in a large folder take no more than the folder itself.
+ *
+ * @param outer the saved path that they lie in
+ * @returns those that are something else there, or are not found
+ * @throws RekkordError of code `damaged` when there is more to look at than any snapshot needs
+ */
+async function findNested(repository, outer, turn) {
+    const conflicts = [];
+    const within = (0,tree/* entryName */.MB)(outer.entry);
+    const conflict = (entry) => conflicts.push({ name: (0,tree/* entryName */.MB)(entry), within });
+    let looked = 0;
+    const look = async () => {
+        if (++looked > MAX_ENTRIES)
+            throw new errors/* RekkordError */.XZ('damaged', 'the saved paths lie in each other in too many ways');
+        await turn();
+    };
+    let level = [{ id: directoryId(outer.entry), nodes: [outer] }];
+    while (level.length > 0) {
+        const below = new Map();
+        for (const search of level) {
+            const found = await findChildren(repository, search, look);
+            for (const child of search.nodes.flatMap(({ children }) => [...(children?.values() ?? [])])) {
+                await turn();
+                const entry = found.get(child.name);
+                if (child.entry !== undefined && (entry === undefined || !isSameEntry(entry, child.entry)))
+                    conflict(child.entry);
+                if (child.children !== undefined)
+                    addSearch(below, directoryId(entry), child);
+            }
+        }
+        level = [...below.values()];
+    }
+    return conflicts;
+}
+/** The entries of a directory that lie on the way; none where there is no directory, or it is damaged. */
+async function findChildren(repository, { id, nodes }, look) {
+    const found = new Map();
+    if (id === undefined)
+        return found;
+    const wanted = new Set(nodes.flatMap(({ children }) => [...(children?.keys() ?? [])]));
+    try {
+        for (const entry of (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, id))?.children ?? []) {
+            const name = (0,tree/* entryName */.MB)(entry);
+            await look();
+            if (wanted.has(name))
+                found.set(name, { ...entry, hash: Buffer.from(entry.hash) });
+        }
+        return found;
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return new Map();
+        throw error;
+    }
+}
+function addSearch(below, id, node) {
+    const key = id === undefined ? '' : id.hash.toString('latin1');
+    const search = below.get(key);
+    if (search === undefined)
+        below.set(key, { id, nodes: [node] });
+    else
+        search.nodes.push(node);
+}
+function directoryId(entry) {
+    return entry?.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
+}
+/** Whether two saved paths are the same thing with the same content. */
+function isSameEntry(a, b) {
+    return a.kind === b.kind && a.hash.equals(b.hash);
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/restore/roots.js
+
+
+
+
+
+/** Folders above saved paths at the most, in all. */
+const MAX_FOLDERS_ABOVE = 200_000;
+/**
+ * Plans the restore of a snapshot. A saved path that lies in another, or is there twice, comes with the first; where it
+ * is something else there (a link that was followed, say) it cannot be restored at the same time.
+ *
+ * @param turn lets others have the event loop from time to time; rejects when the run is to end
+ * @throws FormatError when there are more folders above them, or they are deeper, than any system has
+ */
+async function planRoots(repository, snapshot, turn) {
+    const top = { name: '', entry: undefined, children: undefined };
+    const plan = { top, roots: [], conflicts: [] };
+    let above = 0;
+    for (const entry of snapshot.children) {
+        await turn();
+        above += add(top, entry, plan.conflicts, MAX_FOLDERS_ABOVE - above);
+    }
+    for (const node of outermost(top)) {
+        await turn();
+        plan.roots.push({ name: (0,tree/* entryName */.MB)(node.entry), entry: node.entry });
+        if (node.children !== undefined)
+            plan.conflicts.push(...(await findNested(repository, node, turn)));
+        node.children = undefined;
+    }
+    return plan;
+}
+/** @returns how many folders above it are new */
+function add(top, entry, conflicts, most) {
+    const name = (0,tree/* entryName */.MB)(entry);
+    let node = top;
+    let depth = 0;
+    let added = 0;
+    for (let start = 0; start <= name.length; depth++) {
+        const slash = name.indexOf('/', start);
+        const end = slash === -1 ? name.length : slash;
+        if (depth > walk/* MAX_DEPTH */.lr)
+            throw new errors/* FormatError */.IF(`a saved path has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+        const part = name.slice(start, end);
+        node.children ??= new Map();
+        let child = node.children.get(part);
+        if (child === undefined) {
+            child = { name: part, entry: undefined, children: undefined };
+            node.children.set(part, child);
+            if (slash !== -1 && ++added > most) {
+                throw new errors/* FormatError */.IF(`the saved paths have more than ${MAX_FOLDERS_ABOVE} folders above them`);
+            }
+        }
+        node = child;
+        start = end + 1;
+    }
+    if (node.entry === undefined)
+        node.entry = entry;
+    else if (!isSameEntry(node.entry, entry))
+        conflicts.push({ name, within: name });
+    return added;
+}
+/** The saved paths that lie in no other one. */
+function* outermost(top) {
+    const stack = [top];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+        if (node.entry !== undefined)
+            yield node;
+        else
+            for (const child of [...(node.children?.values() ?? [])].reverse())
+                stack.push(child);
+    }
+    return undefined;
+}
+/** Why a saved path is left out. */
+function conflictReason({ within }) {
+    return `it lies in ${(0,path/* displayPath */.Gt)(within)} as well, where it is something else: restore it alone by its path`;
+}
+
+
+/***/ }),
+
 /***/ 8254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2506,11 +2711,11 @@ async function read(repository, id, maximum) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lr: () => (/* binding */ MAX_DEPTH),
+  Kb: () => (/* binding */ MAX_PATH_LENGTH),
   Y1: () => (/* binding */ walkEntries),
+  aI: () => (/* binding */ walkFolder),
   mD: () => (/* binding */ walkToEnd)
 });
-
-// UNUSED EXPORTS: MAX_PATH_LENGTH, walkFolder
 
 ;// CONCATENATED MODULE: ./lib/async/depth-first.js
 /** What a generator yields to have another one run to its end before it goes on itself. */
@@ -2524,7 +2729,7 @@ class Below {
  * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
  * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
  */
-async function* depth_first_depthFirst(first) {
+async function* depthFirst(first) {
     const levels = [first];
     try {
         for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -2571,7 +2776,7 @@ const FOLDERS_AT_ONCE = 256;
  * @throws what the visitor throws, or the source
  */
 function walkEntries(entries, folder, visitor, options) {
-    return depth_first_depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
 }
 /** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
 function walkFolder(place, visitor, options) {

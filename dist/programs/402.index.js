@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/save-progress.js
 var save_progress = __webpack_require__(9593);
-// EXTERNAL MODULE: ./lib/commands/save.js + 17 modules
-var save = __webpack_require__(5946);
+// EXTERNAL MODULE: ./lib/commands/save.js + 24 modules
+var save = __webpack_require__(5424);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: external "node:fs"
@@ -82,9 +82,12 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/config/ini.js
 var ini = __webpack_require__(6120);
 ;// CONCATENATED MODULE: ./lib/config/save-list.js
+
 
 
 
@@ -122,8 +125,7 @@ function readText(file) {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        const { code } = error;
-        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'error'})`;
+        const reason = (0,system_error/* errorCode */.CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${(0,system_error/* systemReason */.uc)(error)}`;
         throw new errors/* RekkordError */.XZ('config', `The list of what to save ${file} ${reason}`, { cause: error });
     }
 }

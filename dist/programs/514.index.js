@@ -11,21 +11,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _commands_init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1230);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
-/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7299);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7299);
 
 
 
 
 /** `rekkord init`. */
 async function runInit(options, face) {
-    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(options, face);
+    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .sb)(options, face);
     const newKeyFile = options.generate_key === true ? keyFileToMake(settings, face.cwd) : undefined;
     const { url, keyFile } = await (0,_commands_init_js__WEBPACK_IMPORTED_MODULE_1__/* .init */ .T)(settings, newKeyFile);
-    face.terminal.message(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(url)}`);
+    face.terminal.message(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(url)}`);
     if (keyFile === undefined)
         return;
-    face.terminal.message(`Master key: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(keyFile)}`);
+    face.terminal.message(`Master key: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(keyFile)}`);
     face.terminal.message('Keep a copy of the master key in a safe place: without it nothing can be restored');
 }
 /** Where the new key is looked for afterwards, if the settings say; `master.key` here otherwise (docs/behaviour.md section 3). */
@@ -115,6 +115,8 @@ async function initIfMissing(settings) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+
 
 
 /**
@@ -130,11 +132,10 @@ function writeKeyFile(path, text, replace = false) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { mode: 0o600, flag: 'wx', flush: true });
     }
     catch (error) {
-        const code = error.code;
-        if (code === 'EEXIST') {
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'EEXIST') {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `${path} exists already: name another file, or use --force to replace it`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `The key file ${path} cannot be written: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemReason */ .uc)(error)}`, { cause: error });
     }
 }
 

@@ -974,6 +974,8 @@ class S3Client {
             catch (error) {
                 if (error instanceof errors/* RekkordError */.XZ)
                     throw error;
+                if (error instanceof storage/* FileTooLarge */.Sv)
+                    throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.#location.url}: ${error.message}`, { cause: error });
                 if (this.#ended.signal.aborted)
                     throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.#location.url}: it was closed`);
                 const network = networkFailure(doing, this.#location, error);
@@ -1056,7 +1058,8 @@ class S3Client {
                 timeout: idle,
                 signal: this.#ended.signal
             },
-            body
+            body,
+            maximum: method === 'GET' ? (request.maximum ?? storage/* LARGEST_FILE */.K7) : storage/* LARGEST_FILE */.K7
         });
     }
 }
@@ -1079,16 +1082,29 @@ function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 /** One request and its whole answer; rejects with the system's error. */
-function exchange(client, { options, body }) {
+function exchange(client, { options, body, maximum }) {
     return new Promise((resolve, reject) => {
         const request = client.request(options, (response) => {
             const chunks = [];
             let length = 0;
+            const stopIfLarge = (size) => {
+                try {
+                    (0,storage/* checkFileSize */.cz)(size, maximum);
+                }
+                catch (error) {
+                    if (!(error instanceof storage/* FileTooLarge */.Sv))
+                        throw error;
+                    request.destroy(error);
+                    reject(error);
+                }
+            };
+            // What is wrong with a request is told in a long answer, too
+            if (options.method === 'GET' && response.statusCode === 200)
+                stopIfLarge(Number(response.headers['content-length'] ?? 0));
             response.on('data', (chunk) => {
                 chunks.push(chunk);
                 length += chunk.length;
-                if (length > storage/* LARGEST_FILE */.K7)
-                    request.destroy(new Error('the answer is too long'));
+                stopIfLarge(length);
             });
             response.on('error', reject);
             response.on('end', () => {
@@ -1280,11 +1296,12 @@ class S3Storage {
             return;
         throw new errors/* RekkordError */.XZ('repository', `${this.url} is not empty: choose another prefix or an empty bucket`);
     }
-    async read(path) {
+    async read(path, maximum) {
         const answer = await this.#client.send(`Cannot read ${path} in`, {
             method: 'GET',
             key: this.#key(path),
-            accept: [404]
+            accept: [404],
+            maximum
         });
         return answer.status === 404 ? undefined : answer.body;
     }
@@ -1342,7 +1359,7 @@ class S3Storage {
             return (await Promise.all(lists)).flat();
         }
         catch (error) {
-            if (error instanceof ListDenied && (await this.#conditionalWrites()))
+            if (error instanceof storage/* AccessDenied */.Oy && (await this.#conditionalWrites()))
                 return [];
             throw error;
         }
@@ -1442,7 +1459,7 @@ class S3Storage {
         };
         const answer = await this.#client.send(doing, { method: 'GET', query, accept: [403] });
         if (answer.status === 403) {
-            throw new ListDenied('storage', `${doing} ${this.url}: access denied, check that the credentials may list`);
+            throw new storage/* AccessDenied */.Oy(`${doing} ${this.url}: access denied, check that the credentials may list`);
         }
         try {
             return parsePage(answer.body);
@@ -1457,9 +1474,6 @@ class S3Storage {
 /** What to say that failed, of one file or of many. */
 function doingAll(verb, paths) {
     return paths.length === 1 ? `Cannot ${verb} ${paths[0]} in` : `Cannot ${verb} ${paths.length} files in`;
-}
-/** The credentials may not list the bucket. */
-class ListDenied extends errors/* RekkordError */.XZ {
 }
 
 

@@ -152,9 +152,9 @@ class DifferenceSums {
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
 
 
@@ -174,11 +174,11 @@ function entryObject({ path, name, entry, id }, withPath) {
     return {
         type: entry.kind,
         ...names,
-        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id),
-        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.mtime),
-        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.ctime),
-        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.atime) }),
-        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.btime),
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.btime),
         mode: `0o${entry.mode.toString(8)}`,
         uid: entry.uid,
         gid: entry.gid,
@@ -187,12 +187,12 @@ function entryObject({ path, name, entry, id }, withPath) {
 }
 /** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
 function namedBytes(key, bytes) {
-    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(bytes);
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(bytes);
     return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
 }
 const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
 const SIZE_WIDTH = 10;
-const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(0).length;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(0).length;
 const OWNER_WIDTH = 11;
 const OBJECT_WIDTH = 65;
 /** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
@@ -201,11 +201,11 @@ function plainEntry({ path, name, entry, id }, withPath, verbose) {
     const isFile = stated && kind === 'file';
     const cells = [
         modeText(entry),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
         ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
-        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
     ];
     return cells.join('  ');
 }
@@ -412,8 +412,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ diffTrees)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
@@ -425,7 +425,7 @@ var tree = __webpack_require__(8105);
 
 
 /** Entries that are sorted at the most, in some 500 MB. */
-const MOST_SORTED = 1_000_000;
+const MAX_SORTED = 1_000_000;
 const SAME = [];
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
@@ -501,8 +501,8 @@ function inOrder(entries) {
 function sorted(entries) {
     const list = [];
     for (const entry of entries) {
-        if (list.push(entry) > MOST_SORTED)
-            throw new errors/* FormatError */.IF(`more than ${MOST_SORTED} entries are not in byte order`);
+        if (list.push(entry) > MAX_SORTED)
+            throw new errors/* FormatError */.IF(`more than ${MAX_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -535,8 +535,6 @@ var walk = __webpack_require__(8254);
 
 
 
-/** Milliseconds that a comparison may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16;
 /** Steps of a folder in which pairs to be read before their turn are looked for. */
@@ -583,12 +581,10 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
     const folders = new FolderPairReader(repository, maximum);
     const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
     const levels = [new Level(compareEntries('', old, now))];
-    let nextTurn = performance.now() + TURN_INTERVAL;
+    const turns = new async_turns/* Turns */.P();
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-        if (performance.now() > nextTurn) {
-            await (0,promises_.setImmediate)();
-            nextTurn = performance.now() + TURN_INTERVAL;
-        }
+        if (turns.areDue)
+            await turns.take();
         if (signal?.aborted === true)
             throw (0,interrupted/* interrupted */.V)('comparison');
         const step = level.next();
@@ -600,8 +596,11 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                if (levels.length > walk/* MAX_DEPTH */.lr)
-                    throw new errors/* FormatError */.IF(`there are more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+                // The first level is that of the targets, whose entries have no folder above them
+                if (levels.length > walk/* MAX_DEPTH */.lr + 1)
+                    throw new errors/* FormatError */.IF(`it has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+                if (step.path.length > walk/* MAX_PATH_LENGTH */.Kb)
+                    throw new errors/* FormatError */.IF(`its path has more than ${walk/* MAX_PATH_LENGTH */.Kb} bytes`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
@@ -689,12 +688,16 @@ function interrupted(command, outcome) {
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* unused harmony export findBelow */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6081);
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
+
+
 
 
 
@@ -715,16 +718,21 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .isFuture */ .G)(other));
     if (future.length > 0)
         listener?.future?.(future);
-    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
+    const found = await findObject(repository, tag.id, identifier);
+    if (found.kind !== 'snapshot') {
+        const channel = shown(tag.channel);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
+    }
+    return findPath(repository, found, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
  * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
@@ -734,26 +742,26 @@ async function resolveIdentifier(repository, identifier, listener) {
  */
 async function resolvePath(repository, id, path) {
     repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(path)}`}`;
     return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
-    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    if ((await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSize */ .LE)(repository.storage, id)) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -764,14 +772,14 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -783,14 +791,17 @@ async function findInSnapshot(repository, snapshot, path) {
 }
 /** The entry at `path` below a directory; undefined where there is none. */
 async function findBelow(repository, directory, path) {
+    const turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
     let id = directory;
     let found;
     for (const name of path.split('/')) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if (turns.areDue)
+                await turns.take();
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -798,7 +809,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -811,7 +822,7 @@ function startsOfPaths(target) {
     return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
 }
 function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -922,11 +933,11 @@ class KeptEntries {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lr: () => (/* binding */ MAX_DEPTH),
+  Kb: () => (/* binding */ MAX_PATH_LENGTH),
   Y1: () => (/* binding */ walkEntries),
+  aI: () => (/* binding */ walkFolder),
   mD: () => (/* binding */ walkToEnd)
 });
-
-// UNUSED EXPORTS: MAX_PATH_LENGTH, walkFolder
 
 ;// CONCATENATED MODULE: ./lib/async/depth-first.js
 /** What a generator yields to have another one run to its end before it goes on itself. */
@@ -940,7 +951,7 @@ class Below {
  * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
  * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
  */
-async function* depth_first_depthFirst(first) {
+async function* depthFirst(first) {
     const levels = [first];
     try {
         for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -987,7 +998,7 @@ const FOLDERS_AT_ONCE = 256;
  * @throws what the visitor throws, or the source
  */
 function walkEntries(entries, folder, visitor, options) {
-    return depth_first_depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
 }
 /** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
 function walkFolder(place, visitor, options) {

@@ -88,13 +88,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7510);
 /* harmony import */ var _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
 /* harmony import */ var _commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
-/* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
-/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1324);
-/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7299);
+/* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7052);
+/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1324);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7299);
 /* harmony import */ var _output_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3402);
-/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3779);
+/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3779);
 
 
 
@@ -113,7 +113,7 @@ __webpack_require__.r(__webpack_exports__);
 async function runSnapshots(options, face) {
     const { terminal } = face;
     const { format, sort, channel, pattern, verbose = false } = options;
-    const { snapshots: tags, future, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
+    const { snapshots: tags, future, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
     if (format === 'Plain') {
         if (tags.length === 0)
             terminal.message('There are no snapshots');
@@ -124,11 +124,11 @@ async function runSnapshots(options, face) {
     }
     else {
         const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
-        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .newListWriter */ .gG)(terminal, format, forms), tags);
+        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
     }
     if (options.max_age === undefined)
-        (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfFuture */ .X)(terminal, future);
-    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTagProblems */ .F)(terminal, problems);
+        (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOfFuture */ .X)(terminal, future);
+    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .reportTagProblems */ .F)(terminal, problems);
     if (options.max_age !== undefined)
         (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
     return exitCode;
@@ -143,10 +143,10 @@ const COLUMNS = [
 ];
 function plainSnapshots(tags, verbose) {
     const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
-        (0,_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTimeForPeople */ .$3)(time),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(channel),
-        ...[size, stored, added].map(_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq),
-        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id),
+        (0,_output_times_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTimeForPeople */ .$3)(time),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeControls */ .UN)(channel),
+        ...[size, stored, added].map(_output_times_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSize */ .Xq),
+        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .formatObjectId */ .Ax)(id),
         ...(verbose ? [(0,_commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tagName */ .w)(path)] : [])
     ]);
     return (0,_output_table_js__WEBPACK_IMPORTED_MODULE_9__/* .tableLines */ .o)(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows);

@@ -474,11 +474,11 @@ class KeptEntries {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lr: () => (/* binding */ MAX_DEPTH),
+  Kb: () => (/* binding */ MAX_PATH_LENGTH),
   Y1: () => (/* binding */ walkEntries),
+  aI: () => (/* binding */ walkFolder),
   mD: () => (/* binding */ walkToEnd)
 });
-
-// UNUSED EXPORTS: MAX_PATH_LENGTH, walkFolder
 
 ;// CONCATENATED MODULE: ./lib/async/depth-first.js
 /** What a generator yields to have another one run to its end before it goes on itself. */
@@ -492,7 +492,7 @@ class Below {
  * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
  * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
  */
-async function* depth_first_depthFirst(first) {
+async function* depthFirst(first) {
     const levels = [first];
     try {
         for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -539,7 +539,7 @@ const FOLDERS_AT_ONCE = 256;
  * @throws what the visitor throws, or the source
  */
 function walkEntries(entries, folder, visitor, options) {
-    return depth_first_depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
 }
 /** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
 function walkFolder(place, visitor, options) {

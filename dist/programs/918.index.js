@@ -2,6 +2,38 @@ export const id = 918;
 export const ids = [918];
 export const modules = {
 
+/***/ 4601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ prefetch)
+/* harmony export */ });
+/**
+ * Starts work on items before their turn and gives the results in the order of the items. What fails throws when its turn
+ * comes; where the reader has stopped by then, nobody is told.
+ */
+async function* prefetch(items, start, { count, weight = () => 0, maxWeight = Infinity }) {
+    const ahead = [];
+    let total = 0;
+    for await (const item of items) {
+        const result = start(item);
+        result.catch(() => undefined);
+        ahead.push({ item, result });
+        total += weight(item);
+        while (ahead.length > 0 && (ahead.length >= count || total > maxWeight)) {
+            const first = ahead.shift();
+            yield { item: first.item, result: await first.result };
+            total -= weight(first.item);
+        }
+    }
+    for (const { item, result } of ahead)
+        yield { item, result: await result };
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 7917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -114,8 +146,8 @@ class Splitter {
 /* harmony export */   lR: () => (/* binding */ readFully)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _stat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9437);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
+/* harmony import */ var _stat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9437);
 
 
 
@@ -145,16 +177,16 @@ function openRegularFile(path, { follow, noatime }) {
 /** Opens with more flags than are needed, without them where the system refuses: of others' files it takes no O_NOATIME. */
 function open(path, flags, more) {
     try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync((0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path), flags | more);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync((0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .systemPath */ .BX)(path), flags | more);
     }
     catch (error) {
         if (more === 0 || error.code !== 'EPERM')
             throw error;
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync((0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path), flags);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync((0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .systemPath */ .BX)(path), flags);
     }
 }
 function statDescriptor(descriptor) {
-    return (0,_stat_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStat */ .fz)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor, { bigint: true }));
+    return (0,_stat_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStat */ .fz)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor, { bigint: true }));
 }
 /** Reads until `target` is full or the file ends; returns the bytes read. */
 function readFully(descriptor, target, position) {
@@ -236,10 +268,14 @@ function floorMilliseconds(nanoseconds) {
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   gm: () => (/* binding */ readBlob)
 /* harmony export */ });
+/* harmony import */ var _async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4601);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9972);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
+/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+
+
 
 
 
@@ -258,8 +294,10 @@ async function readObjects(state, task) {
     const transfer = [];
     let bytes = 0;
     const ids = task.items.map(({ catalog, hash }) => ({ catalog, hash: Buffer.from(hash, 'latin1') }));
-    for await (const { id, blob } of readBlobs(state.storage, ids)) {
+    for await (const { id, blob, isFossil } of readBlobs(state.storage, ids)) {
         const object = readObject(state, id, blob, task.maximum);
+        if (isFossil && !('problem' in object))
+            object.isFossil = true;
         result.push(object);
         if ('content' in object && object.content !== undefined) {
             transfer.push(object.content.buffer);
@@ -272,23 +310,23 @@ async function readObjects(state, task) {
 }
 /** Blobs in the order of their objects; later ones are asked for while the first are in use. */
 async function* readBlobs(storage, ids) {
-    const ahead = [];
-    let next = 0;
-    for (const id of ids) {
-        while (next < ids.length && ahead.length < BLOBS_AHEAD)
-            ahead.push(readBlob(storage, ids[next++]));
-        yield { id, blob: await ahead.shift() };
-    }
+    const blobs = (0,_async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetch */ .y)(ids, (id) => findBlob(storage, id), { count: BLOBS_AHEAD });
+    for await (const { item: id, result } of blobs)
+        yield { id, ...result };
     return undefined;
 }
 /** Reads one blob; what the storage throws is handed on as a value. */
 async function readBlob(storage, id) {
+    return (await findBlob(storage, id)).blob;
+}
+async function findBlob(storage, id) {
     try {
-        return (await storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(id))) ?? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id)} is missing`);
+        const missing = { blob: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id)} is missing`), isFossil: false };
+        return (await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_3__/* .readBlob */ .gm)(storage, id)) ?? missing;
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ)
-            return error;
+            return { blob: error, isFossil: false };
         throw error;
     }
 }
@@ -297,7 +335,7 @@ function readObject(state, id, blob, maximum) {
         if (blob instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ)
             throw blob;
         const { type, content } = state.codec.open(id, blob, maximum);
-        const copy = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type) === 'chunk' ? undefined : Uint8Array.prototype.slice.call((0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(content));
+        const copy = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type) === 'chunk' ? undefined : Uint8Array.prototype.slice.call((0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .asBuffer */ .b)(content));
         return { type, length: content.length, stored: blob.length, content: copy };
     }
     catch (error) {
@@ -337,11 +375,13 @@ const readHandlers = {
 /* harmony export */   yn: () => (/* binding */ setFolderOwner)
 /* harmony export */ });
 /* unused harmony export utimeSeconds */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2013);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3236);
 
 
-const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+
+const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
 /** Nothing was to be set. */
 const ALL_SET = { problem: undefined, owned: false };
 /**
@@ -352,41 +392,41 @@ function setFileMetadata(descriptor, metadata) {
     const { owner } = metadata;
     const [atime, mtime] = times(metadata);
     // The owner first: changing it takes set-user-id away
-    const ownerProblem = owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync(descriptor, owner.uid, owner.gid));
+    const ownerProblem = owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.fchownSync(descriptor, owner.uid, owner.gid));
     const owned = owner !== undefined && ownerProblem === undefined;
     const mode = modeFor(metadata, owned);
     const rights = metadata.ownerMode === 0 ? '' : ', so it does not run with the rights of that owner or group';
     return {
         owned,
-        problem: firstOf(ownerProblem && `${ownerProblem}${rights}`, attempt('mode', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync(descriptor, mode)), attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.futimesSync(descriptor, atime, mtime)))
+        problem: firstOf(ownerProblem && `${ownerProblem}${rights}`, attempt('mode', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(descriptor, mode)), attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.futimesSync(descriptor, atime, mtime)))
     };
 }
 /** Sets the metadata of a symbolic link itself; links have no mode. */
 function setLinkMetadata(path, metadata) {
-    const name = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path);
+    const name = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBuffer */ .u6)(path);
     const { owner } = metadata;
     const [atime, mtime] = times(metadata);
-    const ownerProblem = owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync(name, owner.uid, owner.gid));
+    const ownerProblem = owner && attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.lchownSync(name, owner.uid, owner.gid));
     return {
         owned: owner !== undefined && ownerProblem === undefined,
-        problem: firstOf(ownerProblem, attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.lutimesSync(name, atime, mtime)))
+        problem: firstOf(ownerProblem, attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.lutimesSync(name, atime, mtime)))
     };
 }
 /** Sets the metadata of a folder, which is to be complete. */
 function setFolderMetadata(path, metadata) {
     if (process.platform === 'win32') {
         const [atime, mtime] = times(metadata);
-        return { problem: attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(path), atime, mtime)), owned: false };
+        return { problem: attempt('times', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBuffer */ .u6)(path), atime, mtime)), owned: false };
     }
     let result = ALL_SET;
     const failure = attempt('metadata', () => {
         // The folder itself, where its path is a descriptor under /proc
-        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(`${path}/.`), (O_RDONLY ?? 0) | (O_DIRECTORY ?? 0) | (O_NOFOLLOW ?? 0));
+        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBuffer */ .u6)(`${path}/.`), (O_RDONLY ?? 0) | (O_DIRECTORY ?? 0) | (O_NOFOLLOW ?? 0));
         try {
             result = setFileMetadata(descriptor, metadata);
         }
         finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(descriptor);
         }
     });
     return { owned: result.owned, problem: failure ?? result.problem };
@@ -395,7 +435,7 @@ function setFolderMetadata(path, metadata) {
 function setFolderOwner(path, { owner }) {
     if (owner === undefined)
         return false;
-    return attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(`${path}/.`), owner.uid, owner.gid)) === undefined;
+    return attempt('owner', () => node_fs__WEBPACK_IMPORTED_MODULE_1__.chownSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathBuffer */ .u6)(`${path}/.`), owner.uid, owner.gid)) === undefined;
 }
 /** The permission bits that a file or folder gets, given whether it has the owner that was saved. */
 function modeFor({ mode, ownerMode }, owned) {
@@ -422,10 +462,9 @@ function attempt(what, set) {
         return undefined;
     }
     catch (error) {
-        const { code } = error;
-        if (code === undefined)
+        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemError */ .Or)(error))
             throw error;
-        return `its ${what} could not be restored (${code === 'EPERM' ? 'permission denied' : code})`;
+        return `its ${what} could not be restored (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemReason */ .uc)(error)})`;
     }
 }
 
@@ -440,28 +479,18 @@ function attempt(what, set) {
 /* harmony export */   e: () => (/* binding */ IN_THE_WAY)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2013);
+
 
 /** A folder stands where a file or link is to be. */
 const IN_THE_WAY = { code: 'destination', message: 'a folder stands in its place', fatal: false };
-/** Words for the system errors that writing a file meets; the others come with the system's own. */
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EEXIST: 'something is already there',
+/** What system errors mean for something that is to be made. */
+const MADE = {
+    ENOENT: 'a folder above it is gone',
+    ENOTDIR: 'what should be a folder above it is not one',
     EISDIR: 'a folder stands in its place',
     ENOTEMPTY: 'a folder stands in its place',
-    ENOTDIR: 'what should be a folder above it is not one',
-    ENOENT: 'a folder above it is gone',
-    ENAMETOOLONG: 'its name or path is too long for this system',
-    EILSEQ: 'the file system does not take its name',
-    EINVAL: 'the file system does not take its name',
-    EFBIG: 'it is too large for the file system',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    EIO: 'the disk reported an error',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EROFS: 'the file system is read-only'
+    EINVAL: 'the file system does not take its name'
 };
 const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /**
@@ -471,10 +500,9 @@ const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 function restoreProblem(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ)
         return { code: error.code, message: error.message, fatal: false };
-    const { code, syscall } = error;
-    if (code === undefined || syscall === undefined)
+    if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isSystemError */ .Or)(error))
         throw error;
-    return { code: 'destination', message: REASONS[code] ?? code, fatal: FATAL.has(code) };
+    return { code: 'destination', message: (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemReason */ .uc)(error, MADE), fatal: FATAL.has((0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error)) };
 }
 
 
@@ -741,8 +769,8 @@ const restoreHandlers = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4368);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3236);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4368);
 
 
 
@@ -767,12 +795,12 @@ class NewFile {
     #path;
     #open = true;
     constructor(path) {
-        this.descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path), NEW_FILE, 0o600);
+        this.descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path), NEW_FILE, 0o600);
         this.#path = path;
     }
     /** For what takes more than one write, or replaces something. @throws the system's error */
     static temporary(folder) {
-        return new NewFile((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, temporaryName()));
+        return new NewFile((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, temporaryName()));
     }
     /**
      * For content that is at hand, checked and written at once, up to {@link ONE_WRITE}: a name less to make and to change,
@@ -792,7 +820,7 @@ class NewFile {
      * @returns metadata that could not be set
      */
     finish(path, metadata, replace) {
-        const result = metadata === undefined ? _metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_SET */ .V5 : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setFileMetadata */ .ox)(this.descriptor, metadata);
+        const result = metadata === undefined ? _metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_SET */ .V5 : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .setFileMetadata */ .ox)(this.descriptor, metadata);
         this.close();
         if (this.#path !== path)
             publish(this.#path, path, replace);
@@ -843,17 +871,17 @@ function writeSparse(descriptor, content, offset) {
 function writeLink(folder, path, target, options) {
     const { metadata, replace } = options;
     // A hard link of it, as files get their names by, is made of what it leads to by some systems
-    const made = replace ? (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, temporaryName()) : path;
+    const made = replace ? (0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, temporaryName()) : path;
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync(target, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(made));
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync(target, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(made));
     }
     catch (error) {
         throw error.code === 'EEXIST' ? somethingThere() : error;
     }
-    const result = metadata === undefined ? _metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .ALL_SET */ .V5 : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .setLinkMetadata */ .ir)(made, metadata);
+    const result = metadata === undefined ? _metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_SET */ .V5 : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .setLinkMetadata */ .ir)(made, metadata);
     if (replace) {
         try {
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(made), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+            replaceWith(made, path);
         }
         catch (error) {
             remove(made);
@@ -868,9 +896,23 @@ function writeLink(folder, path, target, options) {
  */
 function publish(temporary, path, replace) {
     if (!replace && linkNew(temporary, path))
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary));
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(temporary));
     else
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+        replaceWith(temporary, path);
+}
+/** Puts a file or link in place of what is there. Windows does not let go of a file that is read-only. */
+function replaceWith(temporary, path) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path));
+    }
+    catch (error) {
+        if (process.platform !== 'win32' || error.code !== 'EPERM')
+            throw error;
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path)).isFile())
+            throw error;
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path), 0o666);
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path));
+    }
 }
 /**
  * Gives a file a second name, which nothing may have: in one step, so that of two names which are one to the file system the
@@ -880,7 +922,7 @@ function publish(temporary, path, replace) {
  */
 function linkNew(temporary, path) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(temporary), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path));
         return true;
     }
     catch (error) {
@@ -901,7 +943,7 @@ function somethingThere() {
 }
 function remove(path) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(path));
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync((0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathBuffer */ .u6)(path));
     }
     catch {
         // Another error is on its way
@@ -927,33 +969,32 @@ function writeFully(descriptor, bytes, position) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readProblem),
-/* harmony export */   f: () => (/* binding */ readFailure)
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/** Words for the system errors that reading a file meets; the others come with the system's own. */
-const REASONS = {
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2013);
+
+/** What system errors mean for something that was there a moment ago. */
+const GONE = {
     ENOENT: 'it is gone',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
+    ENOTDIR: 'a folder above it is gone',
     ELOOP: 'it is a link or a loop of links now',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    ENXIO: 'it is a pipe or a socket now',
-    ENOTDIR: 'a folder above it is gone'
+    ENXIO: 'it is a pipe or a socket now'
 };
-/** Why something could not be read, in words without a path. */
+/** Why something that was there could not be read, in words without a path. */
 function readFailure(error) {
-    if (!Error.isError(error))
-        return String(error);
-    const code = error.code ?? '';
-    return REASONS[code] ?? (code === '' ? error.message : code);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemReason */ .uc)(error, GONE);
+}
+/** Whether something was not there any more. */
+function isGone(error) {
+    return error.code === 'ENOENT';
 }
 /** The problem of a file that a system call could not read. Anything but a system error is a bug and passes through. */
-function readProblem(error) {
-    if (!Error.isError(error) || error.syscall === undefined)
+function fileProblem(error) {
+    if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemError */ .Or)(error))
         throw error;
-    return { kind: 'unreadable', message: readFailure(error) };
+    return isGone(error) ? { kind: 'gone' } : { kind: 'unreadable', message: readFailure(error) };
 }
 
 
@@ -1047,8 +1088,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/snapshot/save/stored-files.js
 var stored_files = __webpack_require__(2991);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/files/source.js
 var source = __webpack_require__(3398);
 // EXTERNAL MODULE: ./lib/format/object-type.js
@@ -1062,47 +1101,30 @@ var file_problem = __webpack_require__(2678);
 
 
 
-
 /** Read beyond the minimum in such steps: what lies behind the cut is handed on to the next chunk's task. */
 const READ_STEP = 256 * 1024;
 /**
  * Finds where the file's next chunk ends, says so through `announce` at once, so that another worker can go on with the
  * file, and stores the chunk. No byte of the file is read twice.
  */
-async function storeChunk(state, task, announce) {
-    let descriptor = task.open?.descriptor;
-    let read;
+async function storeChunk(state, { descriptor, stat, offset, carry }, announce) {
     if (state.writer.overlaps)
         await state.writer.room();
+    let read;
+    let problem;
     try {
-        const open = task.open ?? (0,source/* openRegularFile */.ZU)(task.path, task.opening);
-        if (open === undefined)
-            return { chunk: undefined, stat: undefined, problem: { kind: 'replaced' } };
-        descriptor = open.descriptor;
-        read = readChunk(state, open.descriptor, task.offset, task.carry);
-        const end = read.carry === undefined;
-        const problem = end ? changeSince(open, task.offset + read.length) : undefined;
-        const { length, carry } = read;
-        if (carry === undefined)
-            announce({ length, next: undefined });
-        else
-            announce({ length, next: { open, carry } }, [carry.buffer]);
-        if (end)
-            external_node_fs_.closeSync(open.descriptor);
-        descriptor = undefined;
-        if (read.length === 0)
-            return { chunk: undefined, stat: open.stat, problem };
-        const object = await state.writer.store(object_type/* OBJECT_TYPES */.iQ.chunk, read.length);
-        return { chunk: { length: read.length, ...object }, stat: open.stat, problem };
+        read = readChunk(state, descriptor, offset, carry);
+        if (read.carry === undefined)
+            problem = changeSince(descriptor, stat, offset + read.length);
     }
     catch (error) {
-        // Once announced, what fails is the storage, not the file
-        if (read !== undefined)
-            throw error;
-        if (descriptor !== undefined)
-            external_node_fs_.closeSync(descriptor);
-        return { chunk: undefined, stat: undefined, problem: (0,file_problem/* readProblem */.K)(error) };
+        return { chunk: undefined, problem: (0,file_problem/* fileProblem */.Wj)(error) };
     }
+    announce(read, read.carry === undefined ? [] : [read.carry.buffer]);
+    if (read.length === 0)
+        return { chunk: undefined, problem };
+    const object = await state.writer.store(object_type/* OBJECT_TYPES */.iQ.chunk, read.length);
+    return { chunk: { length: read.length, ...object }, problem };
 }
 /** Reads until the chunk's cut into the codec's input. */
 function readChunk(state, descriptor, offset, carry) {
@@ -1127,9 +1149,9 @@ function readChunk(state, descriptor, offset, carry) {
         ended = count < wanted;
     }
 }
-function changeSince(open, length) {
-    const after = (0,source/* statDescriptor */.k0)(open.descriptor);
-    return after.size !== length || (0,source/* hasChanged */.$H)(open.stat, after) ? { kind: 'changed' } : undefined;
+function changeSince(descriptor, before, length) {
+    const after = (0,source/* statDescriptor */.k0)(descriptor);
+    return after.size !== length || (0,source/* hasChanged */.$H)(before, after) ? { kind: 'changed' } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/save/thread-each.js
@@ -1158,6 +1180,8 @@ async function storeEach(writer, items, store) {
     return Promise.all(results);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/files/path.js
 var files_path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/files/stat.js
@@ -1187,7 +1211,7 @@ async function storeSmallFile(state, path, opening) {
         file = readSmallFile(state, path, opening);
     }
     catch (error) {
-        return { ...NOT_STORED, problem: (0,file_problem/* readProblem */.K)(error) };
+        return { ...NOT_STORED, problem: (0,file_problem/* fileProblem */.Wj)(error) };
     }
     if (file === 'replaced')
         return { ...NOT_STORED, problem: { kind: 'replaced' } };
@@ -1229,7 +1253,7 @@ async function storeLink(state, path) {
     let target;
     let stat;
     try {
-        const name = (0,files_path/* pathBuffer */.u6)(path);
+        const name = (0,files_path/* systemPath */.BX)(path);
         stat = (0,files_stat/* fileStat */.fz)(external_node_fs_.lstatSync(name, { bigint: true }));
         if (stat.kind !== 'link')
             return { ...NOT_STORED, problem: { kind: 'replaced' } };
@@ -1239,7 +1263,7 @@ async function storeLink(state, path) {
         // What readlink(2) says of anything but a link
         if (error.code === 'EINVAL')
             return { ...NOT_STORED, problem: { kind: 'replaced' } };
-        return { ...NOT_STORED, problem: (0,file_problem/* readProblem */.K)(error) };
+        return { ...NOT_STORED, problem: (0,file_problem/* fileProblem */.Wj)(error) };
     }
     state.codec.input(target.length).set(target);
     const object = await state.writer.store(object_type/* OBJECT_TYPES */.iQ.link, target.length);
@@ -1279,7 +1303,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _restore_thread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(440);
 /* harmony import */ var _save_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(550);
 /* harmony import */ var _verify_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1340);
-/* harmony import */ var _worker_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4188);
+/* harmony import */ var _worker_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5348);
 
 
 
@@ -1338,9 +1362,12 @@ var content_limit = __webpack_require__(8260);
 var object_type = __webpack_require__(7677);
 // EXTERNAL MODULE: ./lib/snapshot/read/thread-objects.js
 var thread_objects = __webpack_require__(9444);
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/snapshot/restore/problem.js
 var problem = __webpack_require__(5206);
 ;// CONCATENATED MODULE: ./lib/snapshot/verify/thread-files.js
+
 
 
 
@@ -1370,7 +1397,7 @@ function verifyChunks({ codec }, { path, chunks }) {
         return { problem: undefined };
     }
     catch (error) {
-        return { problem: readProblem(error) };
+        return { problem: verifyProblem(error) };
     }
 }
 async function verifyItem(state, { path, link, hash: name }) {
@@ -1386,7 +1413,7 @@ async function verifyItem(state, { path, link, hash: name }) {
         return whole === undefined ? await verifyChunkList(state, path, hash) : { size: whole };
     }
     catch (error) {
-        return { size: 0, problem: readProblem(error) };
+        return { size: 0, problem: verifyProblem(error) };
     }
 }
 /** The size of a file that is the chunk with this hash, else undefined. */
@@ -1448,17 +1475,15 @@ function readingFile(path, use) {
 function different() {
     return new errors/* RekkordError */.XZ('destination', 'its content is not that of the snapshot');
 }
-function readProblem(error) {
-    switch (error.code) {
-        case 'ENOENT':
-            return { code: 'destination', message: 'it is not there', fatal: false };
-        case 'ELOOP':
-            return { code: 'destination', message: 'a link stands in its place', fatal: false };
-        case 'EINVAL':
-            return { code: 'destination', message: 'it is no link', fatal: false };
-        default:
-            return (0,problem/* restoreProblem */.M)(error);
-    }
+/** What system errors mean for something that should have been restored. */
+const MISSING = {
+    ENOENT: 'it is not there',
+    ELOOP: 'a link stands in its place',
+    EINVAL: 'it is no link'
+};
+function verifyProblem(error) {
+    const message = MISSING[(0,system_error/* errorCode */.CA)(error)];
+    return message === undefined ? (0,problem/* restoreProblem */.M)(error) : { code: 'destination', message, fatal: false };
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/verify/thread.js
@@ -1471,17 +1496,78 @@ const verifyHandlers = {
 
 /***/ }),
 
-/***/ 4188:
+/***/ 5348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ workerState)
-/* harmony export */ });
-/* harmony import */ var _chunking_splitter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7917);
-/* harmony import */ var _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
-/* harmony import */ var _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1017);
-/* harmony import */ var _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6617);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6651);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ workerState)
+});
+
+// EXTERNAL MODULE: ./lib/chunking/splitter.js + 1 modules
+var splitter = __webpack_require__(7917);
+// EXTERNAL MODULE: ./lib/format/blob.js
+var blob = __webpack_require__(7484);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/storage/storage.js
+var storage = __webpack_require__(2500);
+;// CONCATENATED MODULE: ./lib/repository/hinted-blobs.js
+
+
+
+/** After so many look-ups in a row that the storage refuses, no more are tried. */
+const REFUSALS = 8;
+/**
+ * Blobs that may be in the repository: a cache service said so, and whoever can write there can say anything. A blob is
+ * looked up before a save relies on it. What that spares, where it is there, is to compress, encrypt and send it.
+ */
+class HintedBlobs {
+    #storage;
+    #hints;
+    #refusals = 0;
+    /** @param hints a table of which only the hashes count */
+    constructor(storage, hints) {
+        this.#storage = storage;
+        this.#hints = hints;
+    }
+    /** Whether to look a blob up. */
+    has(hash) {
+        return this.#refusals < REFUSALS && this.#hints.size(hash) !== undefined;
+    }
+    /**
+     * Bytes on disk of the blob in the repository; undefined where it is not, is no whole blob, or may not be looked up.
+     * @throws RekkordError when the storage fails
+     */
+    async lookUp(id) {
+        try {
+            const size = await this.#storage.size((0,object_id/* blobPath */.nD)(id));
+            this.#refusals = 0;
+            return size !== undefined && (0,blob/* isBlobSize */.hJ)(size) ? size : undefined;
+        }
+        catch (error) {
+            if (!(error instanceof storage/* AccessDenied */.Oy))
+                throw error;
+            this.#refusals++;
+            return undefined;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/repository/known-blobs.js
+var known_blobs = __webpack_require__(9610);
+// EXTERNAL MODULE: ./lib/repository/object-codec.js + 6 modules
+var object_codec = __webpack_require__(1017);
+// EXTERNAL MODULE: ./lib/repository/object-writer.js
+var object_writer = __webpack_require__(6617);
+// EXTERNAL MODULE: ./lib/repository/unflushed-blobs.js
+var unflushed_blobs = __webpack_require__(9803);
+// EXTERNAL MODULE: ./lib/storage/open.js + 1 modules
+var storage_open = __webpack_require__(6651);
+;// CONCATENATED MODULE: ./lib/snapshot/worker-state.js
+
+
 
 
 
@@ -1489,15 +1575,17 @@ const verifyHandlers = {
 
 async function workerState(start, onSecret) {
     const { location } = start;
-    const codec = new _repository_object_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ObjectCodec */ .E(start.access, start.codec);
-    const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openStorage */ .G)(location.type === 's3' ? { ...location, onSecret } : location);
-    const known = new _repository_known_blobs_js__WEBPACK_IMPORTED_MODULE_1__/* .KnownBlobs */ .k(start.knownBlobs);
+    const codec = new object_codec/* ObjectCodec */.E(start.access, start.codec);
+    const storage = await (0,storage_open/* openStorage */.G)(location.type === 's3' ? { ...location, onSecret } : location);
+    const known = new known_blobs/* KnownBlobs */.kR(start.knownBlobs);
+    const { hintedBlobs } = start;
+    const hinted = hintedBlobs === undefined ? undefined : new HintedBlobs(storage, new known_blobs/* KnownBlobs */.kR(hintedBlobs));
     return {
         codec,
-        splitter: new _chunking_splitter_js__WEBPACK_IMPORTED_MODULE_0__/* .Splitter */ .O3(codec.kernel, start.access.splitterSeed),
+        splitter: new splitter/* Splitter */.O3(codec.kernel, start.access.splitterSeed),
         storage,
         known,
-        writer: new _repository_object_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectWriter */ .n(codec, storage, known)
+        writer: new object_writer/* ObjectWriter */.n(codec, storage, { known, unflushed: new unflushed_blobs/* UnflushedBlobs */.n(start.unflushedBlobs), hinted })
     };
 }
 

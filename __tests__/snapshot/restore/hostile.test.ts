@@ -91,10 +91,31 @@ describe('names that lead elsewhere', () => {
   test('are refused by the restore itself too', () => {
     for (const name of names) expect(() => restorePath('/destination', name)).toThrow(/is not safe|holds a slash/)
     expect(restorePath('/destination', 'good name')).toBe('/destination/good name')
-    for (const name of ['a\\b', 'C:', 'stream:x', 'con', 'NUL.txt', 'dot.', 'space ', 'a\nb', 'a?b']) {
-      expect(() => checkWindowsName(name)).toThrow('Windows does not take its name')
+    const refused = {
+      'it holds a backslash': ['a\\b'],
+      'it holds a colon': ['C:', 'stream:x'],
+      'it is the name of a device': [
+        'con',
+        'NUL.txt',
+        'COM1',
+        'lpt9.x',
+        'CONIN$',
+        'conout$.log',
+        'aux .c',
+        'COM\u00c2\u00b9'
+      ],
+      'it ends with a dot or a space': ['dot.', 'space '],
+      'it holds a control character': ['a\nb'],
+      'it holds one of': ['a?b', 'a*', '"']
     }
-    for (const name of ['console', 'a b', '.hidden', 'com', 'déjà']) checkWindowsName(name)
+    for (const [rule, names] of Object.entries(refused)) {
+      for (const name of names) {
+        expect(() => checkWindowsName(name)).toThrow(`Windows does not take its name: ${rule}`)
+        expect(() => restorePath('/destination', name, 'win32')).toThrow(rule)
+        expect(restorePath('/destination', name, 'linux')).toBe(`/destination/${name}`)
+      }
+    }
+    for (const name of ['console', 'a b', '.hidden', 'com', 'com10', 'conin', 'déjà']) checkWindowsName(name)
   })
 })
 

@@ -436,3 +436,20 @@ test('a folder that cannot be made is reported, and the rest restored', async ()
   expect(fs.readdirSync(path.join(destination, 'good'))).toEqual(['y'.repeat(255)])
   expect(formatObjectId(directory)).toMatch(/^M/)
 })
+
+test('on Windows links come last, as their targets tell what kind they are of, and owners are not restored', async () => {
+  const test = await newRepository()
+  const root = makeTree(test.folder)
+  const repository = await save(test, root)
+  const destination = path.join(test.folder, 'restored')
+  const options = { platform: 'win32', owner: true } as const
+  const { error, counts, warnings, restored } = await restore(repository, 'test', destination, options)
+  expect(error).toBeUndefined()
+  expect(counts).toMatchObject({ files: 159, directories: 5, links: 2 })
+  expect(warnings[0]).toBe('Owners and groups are not restored: Windows has others')
+  const kinds = restored
+    .map((at) => fs.lstatSync(Buffer.from(at, 'latin1')))
+    .map((stat) => (stat.isFile() ? 'f' : stat.isDirectory() ? 'd' : 'l'))
+  expect(kinds.lastIndexOf('f')).toBeLessThan(kinds.indexOf('l'))
+  expect(mtime(path.join(destination, root, 'deep'))).toBe(4_000_000_000_250)
+})

@@ -38,6 +38,8 @@ export interface RestoreOptions {
   threads?: number | undefined
   signal?: AbortSignal | undefined
   progress?: RestoreProgress
+  /** Whose rules hold; that of this machine when not given. */
+  platform?: NodeJS.Platform
 }
 
 /**
@@ -85,7 +87,8 @@ async function restoreAll(
   run: PoolRun
 ): Promise<RestoreReport> {
   const { pool, afterwards } = run
-  const { force = false, dryRun = false, forceDamaged = false, owner = false } = options
+  const { force = false, dryRun = false, forceDamaged = false, platform = process.platform } = options
+  const owner = options.owner === true && platform !== 'win32'
   const progress = options.progress ?? newRestoreProgress()
   // What fails ends the walk too, and with it all that is still to be removed
   const ending = new AbortController()
@@ -95,6 +98,7 @@ async function restoreAll(
     run.fail(error)
   }
   const report = new RestoreReport(listener, progress, forceDamaged, fail)
+  if (options.owner === true && !owner) report.warningSentence('Owners and groups are not restored: Windows has others')
   const folders = new HeldFolders()
   afterwards(() => folders.close())
   const prepared = new Destination({ force, dryRun }, folders)
@@ -110,7 +114,15 @@ async function restoreAll(
   const turn = (): Promise<void> => turns.next()
   const removals = new Removals(folders, report, { dryRun, protected: repositoryFolder(repository), turn })
   const tree = new TreeRestorer(
-    { attributes, owner, dryRun, replace: force, delete: options.delete ?? false, signal },
+    {
+      attributes,
+      owner,
+      dryRun,
+      replace: force,
+      delete: options.delete ?? false,
+      linksLast: platform === 'win32',
+      signal
+    },
     { pool, batches, bigFiles, destination: prepared, folders, removals, report }
   )
 
@@ -121,6 +133,7 @@ async function restoreAll(
   })
   if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { tree, report, turn }, all)
   else await restoreTarget(target, toBytePath(path.resolve(destination)), base, { tree, all })
+  await tree.restoreLinks()
   progress.walked = true
   batches.flush()
   if (options.delete === true) {

@@ -42,6 +42,8 @@ export interface TreeRestorerOptions {
   replace: boolean
   /** Remove what is not in the snapshot. */
   delete: boolean
+  /** Make links when all else is there: Windows has two kinds, and which one it is their targets tell. */
+  linksLast: boolean
   signal: AbortSignal | undefined
 }
 
@@ -77,6 +79,8 @@ export class TreeRestorer {
   /** Objects that wait for their turn, and folders that wait for theirs. */
   readonly #ahead: HeldBytes = { bytes: 0 }
   readonly #kept: HeldBytes = { bytes: 0 }
+  /** Links that are left for the end. */
+  readonly #links: (() => Promise<void>)[] = []
   #walked = 0
   /** Files and links that are handed out. */
   #underWay = 0
@@ -126,6 +130,13 @@ export class TreeRestorer {
       this.#report.problem(joinPath(parent.path, name), restoreProblem(error))
       return undefined
     }
+  }
+
+  /** Restores the links that were left for the end. Resolves when all are handed out. */
+  async restoreLinks(): Promise<void> {
+    if (this.#links.length === 0) return
+    await this.written()
+    for (const restoreLink of this.#links.splice(0)) await restoreLink()
   }
 
   /** Resolves when all that was handed out is there, or is not to be. */
@@ -217,14 +228,25 @@ export class TreeRestorer {
     }
     const thing = { name, path, id: entryObjectId(entry)!, entry }
     const link = entry.kind === 'link'
-    if (landing !== 'folder') return this.#restoreFile(thing, link, { folder, replace: landing !== 'free', alone })
+    const how = { folder, replace: landing !== 'free', alone }
+    if (landing !== 'folder' && link && this.#options.linksLast) return this.#leave(thing, how)
+    if (landing !== 'folder') return this.#restoreFile(thing, link, how)
     if (alone || !this.#options.delete) {
       this.#report.problem(path, IN_THE_WAY)
       return
     }
-    // Entries are views into the directory, of which nothing is kept
-    const kept = { ...thing, entry: { ...entry, extended: Buffer.from(entry.extended) } }
+    const kept = keep(thing)
     this.#services.removals.addInTheWay(folder, name, () => this.#restoreCleared(kept, link, folder))
+  }
+
+  /** Leaves a link for the end. */
+  #leave(thing: RestoredThing, how: { folder: PendingFolder; replace: boolean; alone: boolean }): void {
+    const kept = keep(thing)
+    how.folder.hold()
+    this.#links.push(async () => {
+      await this.#restoreFile(kept, true, how)
+      how.folder.release()
+    })
   }
 
   /** Restores a file or link where there is nothing now. Resolves to whether it is there. */
@@ -425,6 +447,12 @@ export class TreeRestorer {
     else if (this.#turns.areDue) await this.#turns.take()
     this.#options.signal?.throwIfAborted()
   }
+}
+
+/** What holds when the directory is no longer in memory: entries are views into it. */
+function keep(thing: RestoredThing): RestoredThing {
+  const { entry } = thing
+  return entry === undefined ? thing : { ...thing, entry: { ...entry, extended: Buffer.from(entry.extended) } }
 }
 
 function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {

@@ -122,7 +122,7 @@ export function writeLink(
   const result = metadata === undefined ? ALL_SET : setLinkMetadata(made, metadata)
   if (replace) {
     try {
-      fs.renameSync(pathBuffer(made), pathBuffer(path))
+      replaceWith(made, path)
     } catch (error) {
       remove(made)
       throw error
@@ -137,7 +137,19 @@ export function writeLink(
  */
 function publish(temporary: BytePath, path: BytePath, replace: boolean): void {
   if (!replace && linkNew(temporary, path)) fs.unlinkSync(pathBuffer(temporary))
-  else fs.renameSync(pathBuffer(temporary), pathBuffer(path))
+  else replaceWith(temporary, path)
+}
+
+/** Puts a file or link in place of what is there. Windows does not let go of a file that is read-only. */
+function replaceWith(temporary: BytePath, path: BytePath): void {
+  try {
+    fs.renameSync(pathBuffer(temporary), pathBuffer(path))
+  } catch (error) {
+    if (process.platform !== 'win32' || (error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    if (!fs.lstatSync(pathBuffer(path)).isFile()) throw error
+    fs.chmodSync(pathBuffer(path), 0o666)
+    fs.renameSync(pathBuffer(temporary), pathBuffer(path))
+  }
 }
 
 /**
