@@ -38,7 +38,7 @@ export class Repository {
   readonly #location: StorageLocation
   readonly storage: Storage
   readonly keys: Keys
-  readonly config: RepositoryConfig
+  #config: RepositoryConfig
   readonly known = new KnownBlobs()
   /** Blobs that may be there and are looked up before a save relies on them; see `HintedBlobs`. */
   hints: KnownBlobs | undefined
@@ -57,7 +57,7 @@ export class Repository {
     this.#location = location
     this.storage = storage
     this.keys = keys
-    this.config = config
+    this.#config = config
     this.#codecOptions = codec
   }
 
@@ -107,6 +107,20 @@ export class Repository {
       await storage.close()
       throw error
     }
+  }
+
+  /** As it was when the repository was opened, or `renewConfig` last read it. */
+  get config(): RepositoryConfig {
+    return this.#config
+  }
+
+  /** Reads the configuration again. @returns whether the cid is another one, as after a prune */
+  async renewConfig(): Promise<boolean> {
+    const file = await this.storage.read(CONFIG_PATH)
+    if (file === undefined) throw new RekkordError('repository', `${this.url} is not a repository any more`)
+    const before = this.#config
+    this.#config = decodeRepositoryConfig(file, this.keys)
+    return !before.cid.equals(this.#config.cid)
   }
 
   get url(): string {
@@ -217,9 +231,20 @@ export class Repository {
     await Promise.all(Array.from({ length: storage.concurrency }, list))
   }
 
-  /** Makes every blob of this run durable, then the snapshot visible. */
+  /**
+   * Makes every blob of this run durable, then the snapshot visible. In between it looks whether the repository was pruned
+   * meanwhile (docs/retention-protocol.md): the look and the tag have to lie close together.
+   *
+   * @throws RekkordError('index') where it was, and what was found before need not be there any more; nothing is published
+   */
   async publish(tag: TagPayload & { id: ObjectId }): Promise<void> {
     await this.flushBlobs()
+    if (await this.renewConfig()) {
+      throw new RekkordError(
+        'index',
+        'The local index does not fit the repository any more, which was pruned meanwhile'
+      )
+    }
     await publishTag(this.storage, this.keys, tag)
   }
 

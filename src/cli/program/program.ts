@@ -4,6 +4,7 @@ import type { Face } from '../face.ts'
 import { addExploringCommands } from './explore.ts'
 import { addKeyCommands, addMaintenanceCommands } from './keys.ts'
 import { addListCommands } from './lists.ts'
+import { addRetentionCommands } from './retention.ts'
 import { addSaveCommands } from './save.ts'
 import { VERSION } from './version.ts'
 
@@ -28,6 +29,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
   addSaveCommands(program, face, onExit)
   addListCommands(program, face, onExit)
   addExploringCommands(program, face, onExit)
+  addRetentionCommands(program, face, onExit)
   addMaintenanceCommands(program, face)
   program
     .command('completion')

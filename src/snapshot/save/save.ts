@@ -27,6 +27,9 @@ export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
   noSnapshot?: boolean
 }
 
+/** How often a save begins again because what it relied on may be gone: a prune comes once a week. */
+const ROUNDS = 5
+
 export interface SavedSnapshot {
   /** Of the snapshot; where none was to be made, of the object that was stored. */
   id: ObjectId
@@ -88,15 +91,18 @@ export async function saveSnapshot(
     listener.phase?.('publishing')
     return finish(repository, options, time, list, progress)
   }
-  try {
-    const snapshot = await attempt().catch((error: unknown) => {
-      if (!isIndexWrong(error)) throw error
+  /** Where what was known is wrong, all is read and looked up again; so it is when the repository is pruned meanwhile. */
+  const saved = (round: number): Promise<Finished> =>
+    attempt().catch((error: unknown) => {
+      if (!isIndexWrong(error) || round === ROUNDS) throw error
       listener.warning(`${error.message}. It is dropped, and every file is read`)
       index.drop()
       warnings.beginAgain()
       Object.assign(progress, newProgress())
-      return attempt()
+      return saved(round + 1)
     })
+  try {
+    const snapshot = await saved(1)
     listener.phase?.('keeping the index')
     index.commit(snapshot.id)
     const { files, newFiles, changedFiles, unchangedFiles } = progress

@@ -1,0 +1,28 @@
+import type { Settings } from '../config/settings.ts'
+import {
+  planForget,
+  removeForgotten,
+  type ForgetDecision,
+  type ForgetOptions,
+  type ForgetPlan
+} from '../snapshot/retention/forget.ts'
+import { withRepository } from './with-repository.ts'
+
+/** What a run of forget came to. */
+export interface ForgetResult extends ForgetPlan {
+  /** Snapshots that were to go and that the storage does not let go of. */
+  refused: ForgetDecision[]
+}
+
+/**
+ * Removes the snapshots that no rule keeps, or those that are named; with `dryRun` it only tells.
+ * @throws as `planForget` and `removeForgotten`
+ */
+export function forget(settings: Settings, options: ForgetOptions): Promise<ForgetResult> {
+  return withRepository(settings, async (repository) => {
+    const plan = await planForget(repository, options)
+    options.signal?.throwIfAborted()
+    const refused = options.dryRun === true ? [] : await removeForgotten(repository, plan.decisions)
+    return { ...plan, refused }
+  })
+}
