@@ -148,7 +148,8 @@ async function publishSnapshot(
     time,
     size,
     stored: stored + written.stored,
-    added: progress.added + written.added
+    // Its own blob counts also where a round before has written it
+    added: progress.added + written.stored
   }
   if (signal?.aborted === true) throw interrupted('save', 'no snapshot was made')
   await repository.publish(tag)
