@@ -2,27 +2,6 @@ export const id = 157;
 export const ids = [157];
 export const modules = {
 
-/***/ 7110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ endsWithin)
-/* harmony export */ });
-/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
-async function endsWithin(end, limit) {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
-    try {
-        return await Promise.race([end.then(() => true), late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 6157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -44,12 +23,9 @@ var key_file = __webpack_require__(1011);
 var keys = __webpack_require__(3423);
 // EXTERNAL MODULE: ./lib/commands/open-repository.js
 var open_repository = __webpack_require__(9177);
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
 // EXTERNAL MODULE: ./lib/commands/write-key-file.js
 var write_key_file = __webpack_require__(7730);
 ;// CONCATENATED MODULE: ./lib/commands/derive.js
-
 
 
 
@@ -62,9 +38,9 @@ var write_key_file = __webpack_require__(7730);
  * @throws RekkordError when the key is not a master key or not the repository's, or the file exists or cannot be written
  */
 async function derive({ settings, role, output, force, offline }) {
-    const master = (0,open_repository/* loadKeys */.V)(settings);
+    const master = (0,open_repository/* loadKeys */.Vc)(settings);
     if (!offline)
-        await (0,with_repository/* withRepository */.B)(settings, async () => undefined);
+        await (await (0,open_repository/* openRepository */.h_)(settings)).close();
     const payload = (0,key_file/* deriveKey */.Hz)(master, role, external_node_crypto_.randomBytes);
     const text = (0,key_file/* encodeKeyFile */.iy)(payload);
     (0,secret_bytes/* wipe */.u)(payload);
@@ -94,50 +70,6 @@ async function runDerive(options, face) {
 
 /***/ }),
 
-/***/ 1685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withRepository),
-/* harmony export */   q: () => (/* binding */ yieldFromRepository)
-/* harmony export */ });
-/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
-
-
-/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
-const CLOSE_LIMIT = 30_000;
-/**
- * Opens the repository of the settings with their key, for as long as `use` takes.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function withRepository(settings, use, options) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
-    try {
-        return await use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-}
-/**
- * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function* yieldFromRepository(settings, use) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
-    try {
-        yield* use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 7730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,8 +78,6 @@ async function* yieldFromRepository(settings, use) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
-
 
 
 /**
@@ -163,10 +93,11 @@ function writeKeyFile(path, text, replace = false) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { mode: 0o600, flag: 'wx', flush: true });
     }
     catch (error) {
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'EEXIST') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `${path} exists already: name another file, or use --force to replace it`);
+        const code = error.code;
+        if (code === 'EEXIST') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `${path} exists already: name another file, or use --force to replace it`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `The key file ${path} cannot be written: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemReason */ .uc)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `The key file ${path} cannot be written (${code ?? 'error'})`, { cause: error });
     }
 }
 

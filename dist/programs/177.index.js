@@ -2,69 +2,22 @@ export const id = 177;
 export const ids = [177];
 export const modules = {
 
-/***/ 2636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Turns)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** Milliseconds that a loop may keep the event loop for itself. */
-const TURN_INTERVAL = 20;
-/**
- * Gives the event loop its turn in a loop that may run for long without waiting for anything, so that results, timers and
- * signals are noticed: `if (turns.areDue) await turns.take()`.
- */
-class Turns {
-    #signal;
-    #interval;
-    #next;
-    /**
-     * @param signal ends the loop at its next turn
-     * @param interval milliseconds between two turns
-     */
-    constructor(signal, interval = TURN_INTERVAL) {
-        this.#signal = signal;
-        this.#interval = interval;
-        this.#next = performance.now() + interval;
-    }
-    /** Whether the event loop has waited for long enough. Looking costs some 50 ns. */
-    get areDue() {
-        return performance.now() > this.#next;
-    }
-    /** As `if (turns.areDue) await turns.take()`, where one more promise costs nothing. @throws as soon as the signal has aborted */
-    async next() {
-        this.#signal?.throwIfAborted();
-        if (this.areDue)
-            await this.take();
-    }
-    /** Lets everything else that is ready run. @throws the reason of the signal, when it has aborted */
-    async take() {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        this.#next = performance.now() + this.#interval;
-        this.#signal?.throwIfAborted();
-    }
-}
-
-
-/***/ }),
-
 /***/ 9177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ loadKeys),
-/* harmony export */   h: () => (/* binding */ openRepository)
+/* harmony export */   Vc: () => (/* binding */ loadKeys),
+/* harmony export */   h_: () => (/* binding */ openRepository),
+/* harmony export */   to: () => (/* binding */ storageLocation)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
+/* harmony import */ var _config_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3505);
+/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
 /* harmony import */ var _crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4259);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1011);
-/* harmony import */ var _format_key_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8327);
-/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(370);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2013);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _format_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1011);
+/* harmony import */ var _format_key_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8327);
+/* harmony import */ var _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
 
 
 
@@ -74,31 +27,81 @@ class Turns {
 
 
 /**
- * Opens the repository of the settings with their key; `withRepository` opens one for others to use.
+ * A request to a server has failed for good after so long, in milliseconds, and one to a server that was never there, when
+ * nothing else is said.
+ */
+const TIMEOUTS = { timeoutMs: 60_000, firstTimeoutMs: 10_000 };
+/**
+ * Opens the repository of the settings with their key.
  * @throws RekkordError when either is missing, damaged, or they do not belong together
  */
 async function openRepository(settings, options = {}) {
-    const location = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .requireRepository */ .C)(settings);
+    const location = storageLocation(settings);
     const keys = loadKeys(settings);
-    return _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .Repository */ .L.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
-        compressionLevel: settings.compressionLevel ?? _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.compressionLevel,
+    return _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .Repository */ .L.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
+        compressionLevel: settings.compressionLevel ?? _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_CODEC */ .T.compressionLevel,
         testWrites: settings.protection.testWrites,
-        blobsPerKey: settings.protection.keyPerBlob ? 1 : _repository_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_CODEC */ .T.blobsPerKey
+        blobsPerKey: settings.protection.keyPerBlob ? 1 : _repository_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_CODEC */ .T.blobsPerKey
     });
+}
+/** Where the settings' repository is, with the credentials to get there. @throws RekkordError when none is given */
+function storageLocation(settings) {
+    const location = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRepository */ .Cc)(settings);
+    switch (location.type) {
+        case 'local':
+            return location;
+        case 's3':
+            return s3StorageLocation(location, settings);
+        case 'sftp':
+            return sftpStorageLocation(location, settings);
+    }
+}
+function s3StorageLocation(location, settings) {
+    const { accessKeyId, secretKey, sessionToken, checksumType, lockMode } = settings.s3 ?? {};
+    if ((accessKeyId === undefined) !== (secretKey === undefined)) {
+        const [given, missing] = secretKey === undefined ? ['key ID', 'secret key'] : ['secret key', 'key ID'];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('config', `S3 has a ${given} and no ${missing}: give both, by [S3] or by the environment`);
+    }
+    const { retainMs } = settings.protection;
+    return {
+        ...location,
+        url: (0,_config_location_js__WEBPACK_IMPORTED_MODULE_1__/* .displayLocation */ .S)(location),
+        ...(accessKeyId !== undefined &&
+            secretKey !== undefined && {
+            credentials: { accessKeyId, secretKey, ...(sessionToken !== undefined && { sessionToken }) }
+        }),
+        ...(checksumType !== undefined && { checksumType }),
+        ...(retainMs !== undefined && { retention: { milliseconds: retainMs, mode: lockMode ?? 'Governance' } }),
+        ...timeouts(settings),
+        ...(settings.onSecret !== undefined && { onSecret: settings.onSecret }),
+        found: {}
+    };
+}
+function sftpStorageLocation(location, settings) {
+    return {
+        knownHosts: true,
+        ...settings.sftp,
+        ...location,
+        url: (0,_config_location_js__WEBPACK_IMPORTED_MODULE_1__/* .displayLocation */ .S)(location),
+        ...timeouts(settings)
+    };
+}
+function timeouts({ storageTimeoutMs }) {
+    return storageTimeoutMs === undefined ? TIMEOUTS : { timeoutMs: storageTimeoutMs, firstTimeoutMs: storageTimeoutMs };
 }
 /** The keys of the settings' key file or key text. @throws RekkordError when there is none, or it is damaged */
 function loadKeys(settings) {
-    const source = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .requireKey */ .X)(settings);
+    const source = (0,_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireKey */ .XK)(settings);
     if (source.type === 'text')
-        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeKeyFile */ .AP)(source.text);
+        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(source.text);
     const text = readKeyFile(source.path);
     try {
-        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeKeyFile */ .AP)(text);
+        return (0,_format_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeKeyFile */ .AP)(text);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ) || error.message.includes(source.path))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X) || error.message.includes(source.path))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error });
     }
     finally {
         (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
@@ -106,7 +109,7 @@ function loadKeys(settings) {
 }
 /** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
 function readKeyFile(path) {
-    const text = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .secretBytes */ .o)(_format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3 + 1);
+    const text = (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .secretBytes */ .o)(_format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3 + 1);
     let length = 0;
     try {
         const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
@@ -120,13 +123,14 @@ function readKeyFile(path) {
     }
     catch (error) {
         (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
-        const reason = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .systemReason */ .uc)(error)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('key', `The key file ${path} ${reason}`, { cause: error });
+        const missing = error.code === 'ENOENT';
+        const reason = missing ? 'does not exist' : `cannot be read (${error.code ?? 'error'})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} ${reason}`, { cause: error });
     }
-    if (length <= _format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3)
+    if (length <= _format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3)
         return text.subarray(0, length);
     (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(text);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ('key', `The key file ${path} is larger than ${_format_key_text_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE_MAX_SIZE */ .m3} bytes: it is not a key file`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file ${path} is larger than ${_format_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE_MAX_SIZE */ .m3} bytes: it is not a key file`);
 }
 
 
@@ -136,8 +140,9 @@ function readKeyFile(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ requireRepository),
-/* harmony export */   X: () => (/* binding */ requireKey)
+/* harmony export */   Cc: () => (/* binding */ requireRepository),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   XK: () => (/* binding */ requireKey)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
@@ -150,7 +155,7 @@ function requireRepository(settings) {
         return settings.repository;
     const where = settings.configFile === undefined ? 'no configuration file was found' : `not in "${settings.configFile}"`;
     const ways = 'use -R or the input "repository", URL in [Repository] of the configuration file, or REKKORD_REPOSITORY';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('config', `no repository is given (${where}): ${ways}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `no repository is given (${where}): ${ways}`);
 }
 /**
  * Where the key comes from.
@@ -160,7 +165,13 @@ function requireKey(settings) {
     if (settings.key !== undefined)
         return settings.key;
     const ways = 'use -K or the input "key" or "key-file", KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('config', `no key is given: ${ways}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('config', `no key is given: ${ways}`);
+}
+/** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
+function secretsOf({ key, s3, sftp }) {
+    const text = key?.type === 'text' ? key.text : undefined;
+    const secrets = [text, s3?.secretKey, s3?.sessionToken, s3?.containerToken, sftp?.password, sftp?.key];
+    return secrets.filter((secret) => secret !== undefined);
 }
 
 
@@ -244,17 +255,17 @@ function encodeBadge(badge, nkey) {
  */
 function openBadge(bytes, vkey) {
     if (bytes.length !== BADGE_SIZE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`the badge has ${bytes.length} bytes instead of ${BADGE_SIZE}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`the badge has ${bytes.length} bytes instead of ${BADGE_SIZE}`);
     const badge = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
     if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Verify */ .x1)(vkey, badge.subarray(0, SIGNATURE_OFFSET), badge.subarray(SIGNATURE_OFFSET))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF('the badge is not signed by the master key');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I('the badge is not signed by the master key');
     }
     const kid = Buffer.from(badge.subarray(0, _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ID_SIZE */ .MB));
     if ((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .isMasterKeyId */ .X_)(kid))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF('the badge has the key ID of the master key');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I('the badge has the key ID of the master key');
     const role = _keys_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_ROLES */ .O9[badge[ROLE_OFFSET]];
     if (role === undefined || role === 'Master')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`the badge has the unknown type ${badge[ROLE_OFFSET]}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`the badge has the unknown type ${badge[ROLE_OFFSET]}`);
     return { kid, role, pkey: Buffer.from(badge.subarray(PKEY_OFFSET, SIGNATURE_OFFSET)) };
 }
 /** Folder of the badges, from the root of the repository. */
@@ -285,14 +296,14 @@ const CHANNEL_MAX_SIZE = 256;
  */
 function encodeChannel(channel) {
     if (channel === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', 'The snapshot channel is empty; give it a name.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel is empty; give it a name.');
     if (channel.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', 'The snapshot channel has a NUL character in its name.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel has a NUL character in its name.');
     if (!channel.isWellFormed())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', 'The snapshot channel is not valid Unicode.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', 'The snapshot channel is not valid Unicode.');
     const bytes = Buffer.from(channel, 'utf8');
     if (bytes.length > CHANNEL_MAX_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `The snapshot channel has ${bytes.length} bytes of UTF-8; the most that fit are ${CHANNEL_MAX_SIZE}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The snapshot channel has ${bytes.length} bytes of UTF-8; the most that fit are ${CHANNEL_MAX_SIZE}.`);
     }
     return bytes;
 }
@@ -360,7 +371,7 @@ function decodeKeyFile(text) {
             return (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .masterKeys */ .z0)(payload);
         if (payload.length === DERIVED_KEY_SIZE)
             return decodeDerivedKey(payload);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ('key', `The key file holds ${payload.length} bytes; a master key has ${_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy}, any other ${DERIVED_KEY_SIZE}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file holds ${payload.length} bytes; a master key has ${_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy}, any other ${DERIVED_KEY_SIZE}.`);
     }
     finally {
         (0,_crypto_secret_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .wipe */ .u)(payload);
@@ -378,7 +389,7 @@ function generateMasterKey(random) {
  */
 function deriveKey(master, role, random) {
     if (master.role !== 'Master' || master.nkey === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ('key', `Only a master key can derive others, and this is a ${master.role} key.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `Only a master key can derive others, and this is a ${master.role} key.`);
     }
     const kid = random(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_ID_SIZE */ .MB);
     const seed = random(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_SIZE */ .Oy);
@@ -454,7 +465,7 @@ function openOwnBadge(badge, vkey) {
         return (0,_badge_js__WEBPACK_IMPORTED_MODULE_4__/* .openBadge */ .eO)(badge, vkey);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .I)
             throw damaged(error.message);
         throw error;
     }
@@ -469,7 +480,7 @@ function isZero(bytes) {
     return bytes.every((byte) => byte === 0);
 }
 function damaged(why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .XZ('key', `The key file is damaged: ${why}.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('key', `The key file is damaged: ${why}.`);
 }
 
 
@@ -549,18 +560,18 @@ function encodeKeyText(payload) {
  */
 function decodeKeyText(text) {
     if (Buffer.byteLength(text) > KEY_FILE_MAX_SIZE) {
-        throw new errors/* RekkordError */.XZ('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord.`);
+        throw new errors/* RekkordError */.X('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord.`);
     }
     const begin = text.indexOf(BEGIN);
     const end = text.indexOf(END, begin + BEGIN.length);
     if (begin === -1 || end === -1) {
-        throw new errors/* RekkordError */.XZ('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord.`);
+        throw new errors/* RekkordError */.X('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord.`);
     }
     const body = withoutSpace(text, begin + BEGIN.length, end);
     const payload = decodeBase64(body);
     (0,secret_bytes/* wipe */.u)(body);
     if (payload === undefined)
-        throw new errors/* RekkordError */.XZ('key', 'The key file is damaged: its content is not valid base64.');
+        throw new errors/* RekkordError */.X('key', 'The key file is damaged: its content is not valid base64.');
     return payload;
 }
 /** A part of the text without its white space; what is no ASCII becomes a character that is not of base64. */
@@ -617,7 +628,7 @@ const KEY_ID_SIZE = 16;
 /** All keys of a master key, 32 bytes, which the caller wipes. */
 function masterKeys(master) {
     if (master.length !== KEY_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .XZ('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .X('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`);
     }
     const ckey = derivedKey(master, 0, 'Ed25519');
     const dkey = derivedKey(master, 1, 'X25519');
@@ -708,7 +719,7 @@ const CONFIG_PATH = 'rekkord';
  */
 function encodeRepositoryConfig(config, keys, random) {
     if (keys.ckey === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `The configuration of a repository needs its master key; this is a ${keys.role} key.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `The configuration of a repository needs its master key; this is a ${keys.role} key.`);
     }
     const plain = Buffer.concat([config.rid, config.cid]);
     if (plain.length !== PLAIN_SIZE)
@@ -730,19 +741,19 @@ function encodeRepositoryConfig(config, keys, random) {
 function decodeRepositoryConfig(bytes, keys) {
     const file = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .asBuffer */ .b)(bytes);
     if (file.length !== CONFIG_SIZE) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The repository's configuration has ${file.length} bytes instead of ${CONFIG_SIZE}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`The repository's configuration has ${file.length} bytes instead of ${CONFIG_SIZE}.`);
     }
     if (file[0] !== CONFIG_VERSION) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('repository', `The repository has configuration version ${file[0]}; only version ${CONFIG_VERSION} is supported.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `The repository has configuration version ${file[0]}; only version ${CONFIG_VERSION} is supported.`);
     }
     if (!(0,_crypto_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .ed25519Verify */ .x1)(keys.akey, file.subarray(0, SIGNATURE_OFFSET), file.subarray(SIGNATURE_OFFSET))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', 'Configured key does not match repository');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', 'Configured key does not match repository');
     }
     const nonce = file.subarray(NONCE_OFFSET, BOX_OFFSET);
     const plain = (0,_crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openSecretbox */ .i5)(file.subarray(BOX_OFFSET, BOX_END), nonce, keys.akey);
     const filling = file.subarray(BOX_END, SIGNATURE_OFFSET);
     if (file.readUInt16LE(1) !== PLAIN_SIZE || plain === undefined || filling.some((byte) => byte !== 0)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF("The repository's configuration is signed, but its content is not as it should be.");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I("The repository's configuration is signed, but its content is not as it should be.");
     }
     return { rid: plain.subarray(0, ID_SIZE), cid: plain.subarray(ID_SIZE) };
 }
@@ -766,15 +777,11 @@ function decodeRepositoryConfig(bytes, keys) {
 /* harmony import */ var _format_object_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7677);
 /* harmony import */ var _format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1814);
-/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6651);
-/* harmony import */ var _fossils_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6081);
-/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9610);
-/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1017);
-/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6617);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4408);
-/* harmony import */ var _unflushed_blobs_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9803);
-
-
+/* harmony import */ var _storage_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6991);
+/* harmony import */ var _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9610);
+/* harmony import */ var _object_codec_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3398);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6617);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4408);
 
 
 
@@ -792,8 +799,6 @@ function decodeRepositoryConfig(bytes, keys) {
 const DEFAULT_CODEC = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 };
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8;
-/** Bytes of the configuration that are read: more than it may have, so that what is wrong with it can be said. */
-const MAX_CONFIG_FILE = 64 * 1024;
 /** An open repository: its objects and its tags. */
 class Repository {
     /** Credentials included: shown to nobody. */
@@ -801,13 +806,10 @@ class Repository {
     storage;
     keys;
     config;
-    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .KnownBlobs */ .kR();
-    /** Blobs that may be there and are looked up before a save relies on them; see `HintedBlobs`. */
-    hints;
+    known = new _known_blobs_js__WEBPACK_IMPORTED_MODULE_10__/* .KnownBlobs */ .k();
     #codecOptions;
     #codec;
     #writer;
-    #unflushed;
     constructor(location, storage, keys, config, codec) {
         this.#location = location;
         this.storage = storage;
@@ -824,7 +826,7 @@ class Repository {
         const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
             if ((await storage.size(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF)) !== undefined) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('repository', `${storage.url} already is a repository`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} already is a repository`);
             }
             await storage.create(FOLDERS);
             await storage.write(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF, config);
@@ -852,9 +854,9 @@ class Repository {
     static async open(location, keys, codec = DEFAULT_CODEC) {
         const storage = await (0,_storage_open_js__WEBPACK_IMPORTED_MODULE_9__/* .openStorage */ .G)(location);
         try {
-            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF, MAX_CONFIG_FILE);
+            const file = await storage.read(_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF);
             if (file === undefined) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('repository', `${storage.url} is not a repository: check its URL, or make one with init`);
             }
             return new Repository(location, storage, keys, (0,_format_repository_config_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeRepositoryConfig */ .Vw)(file, keys), codec);
         }
@@ -868,7 +870,7 @@ class Repository {
     }
     /** Absolute path of its folder, where it is on this machine. */
     get folder() {
-        return this.storage.folder;
+        return this.#location.type === 'local' ? this.#location.path : undefined;
     }
     /** Whether writes are only pretended. */
     get dryRun() {
@@ -876,50 +878,44 @@ class Repository {
     }
     /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
     get codec() {
-        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_12__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
+        return (this.#codec ??= new _object_codec_js__WEBPACK_IMPORTED_MODULE_11__/* .ObjectCodec */ .E(this.#access(), this.#codecOptions));
     }
     /** What a worker thread needs to do its part. */
     workerStart() {
         const { onSecret, ...location } = { onSecret: undefined, ...this.#location };
         const { known } = this;
-        const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined;
+        const tasksAtOnce = this.storage.concurrency > 1 ? OVERLAPPING_TASKS : undefined;
         const access = this.#access();
-        const tables = {
-            knownBlobs: known.segments,
-            hintedBlobs: this.hints?.segments,
-            unflushedBlobs: this.#toBeFlushed.memory
-        };
-        return { location, access, codec: this.#codecOptions, ...tables, tasksAtOnce, onSecret };
+        return { location, access, codec: this.#codecOptions, knownBlobs: known.segments, tasksAtOnce, onSecret };
     }
     /** Throws RekkordError('key') when the key cannot save. */
     requireWrite() {
         if ((0,_format_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .canWrite */ ._4)(this.keys))
             return;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key cannot save: use a WriteOnly, a ReadWrite or the master key`);
     }
     /** Throws RekkordError('key') when the key cannot read objects. */
     requireRead() {
         if (this.keys.dkey !== undefined)
             return;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key cannot read snapshots: use a ReadWrite or the master key`);
     }
     /**
-     * Reads one object and checks its hash. The content is a copy: several may be read at a time. `stored`: bytes on disk.
+     * Reads one object and checks its hash. The content is a copy: several may be read at a time.
      * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
      */
     async readObject(id, maximum = _format_content_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_OBJECT */ .bC) {
         this.requireRead();
-        const blob = (await (0,_fossils_js__WEBPACK_IMPORTED_MODULE_10__/* .readBlob */ .gm)(this.storage, id))?.blob;
+        const blob = await this.storage.read((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id));
         if (blob === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(id)} is missing`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .I(`Object ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .formatObjectId */ .Ax)(id)} is missing`);
         const opened = this.codec.open(id, blob, maximum);
-        return { ...opened, content: Uint8Array.prototype.slice.call(opened.content), stored: blob.length };
+        return { ...opened, content: Uint8Array.prototype.slice.call(opened.content) };
     }
     /** Stores one object. `stored` and `added` are bytes on disk. */
     async writeObject(type, content) {
         this.requireWrite();
-        const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted: undefined };
-        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .ObjectWriter */ .n(this.codec, this.storage, tables);
+        this.#writer ??= new _object_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .ObjectWriter */ .n(this.codec, this.storage, this.known);
         this.codec.input(content.length).set(content);
         const { hash, stored, added } = await this.#writer.store(type, content.length);
         return { id: { catalog: (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogOf */ .Hh)(type), hash }, stored, added };
@@ -930,7 +926,7 @@ class Repository {
      */
     async learnBlobs() {
         const { storage, known } = this;
-        if (storage.traits.listsFaster && known.count === 0)
+        if (storage.concurrency > 1 && known.count === 0)
             await this.listBlobs();
     }
     /** Learns from a listing which blobs there are. */
@@ -960,34 +956,31 @@ class Repository {
     /** Makes every blob of this run durable, then the snapshot visible. */
     async publish(tag) {
         await this.flushBlobs();
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_14__/* .publishTag */ .qC)(this.storage, this.keys, tag);
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .publishTag */ .qC)(this.storage, this.keys, tag);
     }
     /** Makes every blob of this run durable. */
     async flushBlobs() {
-        const unflushed = this.#toBeFlushed;
+        const { known } = this;
         await this.storage.flush({
             *[Symbol.iterator]() {
-                for (const id of unflushed.entries())
-                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)(id);
+                for (const { catalog, hash } of known.entries('unflushed'))
+                    yield (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobPath */ .nD)({ catalog, hash });
             }
         });
     }
     /** Every published snapshot. @throws RekkordError when the key cannot list, the reason of `signal` when it aborts */
     tags(signal) {
-        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_14__/* .readTags */ .g$)(this.storage, this.keys, signal);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .readTags */ .g$)(this.storage, this.keys, signal);
     }
     /** Ends its connections, and clears the keys of blobs that it holds. */
     close() {
         this.#codec?.forgetKeys();
         return this.storage.close();
     }
-    get #toBeFlushed() {
-        return (this.#unflushed ??= new _unflushed_blobs_js__WEBPACK_IMPORTED_MODULE_15__/* .UnflushedBlobs */ .n());
-    }
     #access() {
         const { wkey, dkey } = this.keys;
         if (wkey === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('key', `A ${this.keys.role} key can neither read nor write objects`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('key', `A ${this.keys.role} key can neither read nor write objects`);
         return { wkey, dkey, ...(0,_format_object_key_js__WEBPACK_IMPORTED_MODULE_6__/* .deriveSalts */ .Zr)(wkey) };
     }
 }
@@ -1022,8 +1015,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/async/turns.js
-var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/format/badge.js
@@ -1050,7 +1043,7 @@ function encodeBase64url(bytes) {
 function decodeBase64url(text) {
     const bytes = Buffer.from(text, 'base64url');
     if (bytes.toString('base64url') !== text)
-        throw new errors/* FormatError */.IF('the name is not URL-safe base64');
+        throw new errors/* FormatError */.I('the name is not URL-safe base64');
     return bytes;
 }
 
@@ -1117,10 +1110,10 @@ function encodeFragments(payload, secret) {
 function parseFragmentPath(path) {
     const [, prefix, index, name] = PATTERN.exec(path) ?? [];
     if (prefix === undefined || index === undefined || name === undefined)
-        throw new errors/* FormatError */.IF('not a fragment of a tag');
+        throw new errors/* FormatError */.I('not a fragment of a tag');
     const box = decodeBase64url(name);
     if (box.length <= secretbox/* SECRETBOX_OVERHEAD */.VL || box.length > FRAGMENT_MAX_SIZE + secretbox/* SECRETBOX_OVERHEAD */.VL) {
-        throw new errors/* FormatError */.IF(`the fragment has ${box.length} bytes`);
+        throw new errors/* FormatError */.I(`the fragment has ${box.length} bytes`);
     }
     return { prefix: Buffer.from(prefix, 'hex'), index: Number(index), box };
 }
@@ -1138,13 +1131,13 @@ function openFragments(fragments, count, secret) {
         const parts = Array.from({ length: count }, (_, index) => {
             const found = fragments.filter((fragment) => fragment.index === index);
             if (found.length === 0)
-                throw new errors/* FormatError */.IF(`fragment ${index} of the tag is missing`);
+                throw new errors/* FormatError */.I(`fragment ${index} of the tag is missing`);
             for (const fragment of found) {
                 const plain = openFragment(fragment, key);
                 if (plain !== undefined)
                     return plain;
             }
-            throw new errors/* FormatError */.IF(`fragment ${index} of the tag is damaged, or not of this tag`);
+            throw new errors/* FormatError */.I(`fragment ${index} of the tag is damaged, or not of this tag`);
         });
         return decodePayload(Buffer.concat(parts));
     }
@@ -1177,7 +1170,7 @@ function decodePayload(bytes) {
     if (bytes.length < NUMBERS_SIZE + 2 ||
         channel.length > format_channel/* CHANNEL_MAX_SIZE */.d ||
         bytes.indexOf(0, NUMBERS_SIZE) !== bytes.length - 1) {
-        throw new errors/* FormatError */.IF('the tag has no proper channel');
+        throw new errors/* FormatError */.I('the tag has no proper channel');
     }
     return {
         time: (0,integers/* readInt64 */.OU)(bytes, 0, 'time of the tag'),
@@ -1221,7 +1214,7 @@ const tag_PATTERN = /^tags\/M\/([0-9A-F]{32})\/([A-Za-z0-9_-]{250})$/;
  */
 function encodeTag(tag, keys, random) {
     if (!(0,format_keys/* canWrite */._4)(keys))
-        throw new errors/* RekkordError */.XZ('key', `A ${keys.role} key cannot write snapshots; use another one.`);
+        throw new errors/* RekkordError */.X('key', `A ${keys.role} key cannot write snapshots; use another one.`);
     const secret = { prefix: random(KEY_OFFSET - PREFIX_OFFSET), key: random(COUNT_OFFSET - KEY_OFFSET) };
     const fragments = encodeFragments(tag, secret);
     const intro = Buffer.concat([
@@ -1245,10 +1238,10 @@ function encodeTag(tag, keys, random) {
 function parseTagPath(path) {
     const [, kid, name] = tag_PATTERN.exec(path) ?? [];
     if (kid === undefined || name === undefined)
-        throw new errors/* FormatError */.IF('not a tag');
+        throw new errors/* FormatError */.I('not a tag');
     const bytes = decodeBase64url(name);
     if (bytes.length !== SEALED_SIZE + ed25519/* SIGNATURE_SIZE */.JZ)
-        throw new errors/* FormatError */.IF(`the tag has ${bytes.length} bytes`);
+        throw new errors/* FormatError */.I(`the tag has ${bytes.length} bytes`);
     return {
         kid: Buffer.from(kid, 'hex'),
         sealed: bytes.subarray(0, SEALED_SIZE),
@@ -1262,7 +1255,7 @@ class TagReader {
     /** @throws {RekkordError} of code `key` when `keys` cannot list snapshots. */
     constructor(keys) {
         if (!(0,format_keys/* canList */.xY)(keys))
-            throw new errors/* RekkordError */.XZ('key', `A ${keys.role} key cannot list snapshots; use another one.`);
+            throw new errors/* RekkordError */.X('key', `A ${keys.role} key cannot list snapshots; use another one.`);
         this.#vkey = keys.vkey;
         this.#unsealer = new sealed_box/* Unsealer */.Su(keys.tkey, keys.lkey);
     }
@@ -1278,10 +1271,10 @@ class TagReader {
         const intro = this.#unsealer.open(tag.sealed);
         if ((0,ed25519/* ed25519Verify */.x1)(publicKey, tag.sealed, tag.signature)) {
             if (intro === undefined)
-                throw new errors/* FormatError */.IF('the tag is signed, yet sealed for another repository');
+                throw new errors/* FormatError */.I('the tag is signed, yet sealed for another repository');
             return decodeIntro(intro);
         }
-        throw new errors/* FormatError */.IF(intro === undefined
+        throw new errors/* FormatError */.I(intro === undefined
             ? 'the tag has a wrong signature and cannot be opened: it is damaged, or of another repository'
             : `the tag has a wrong signature: it is sealed for this repository, and not by the key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} that its folder names`);
     }
@@ -1292,23 +1285,23 @@ function isSignedWith(tag, publicKey) {
 }
 function badgeKey(tag, badge) {
     if (badge === undefined)
-        throw new errors/* FormatError */.IF(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge`);
+        throw new errors/* FormatError */.I(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge`);
     if (!badge.kid.equals(tag.kid)) {
-        throw new errors/* FormatError */.IF(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge of its own: in its place is that of ${(0,format_keys/* formatKeyId */.sl)(badge.kid)}`);
+        throw new errors/* FormatError */.I(`the tag's key ${(0,format_keys/* formatKeyId */.sl)(tag.kid)} has no badge of its own: in its place is that of ${(0,format_keys/* formatKeyId */.sl)(badge.kid)}`);
     }
     if (badge.role === 'LogOnly')
-        throw new errors/* FormatError */.IF('the tag is signed by a LogOnly key, which may not write');
+        throw new errors/* FormatError */.I('the tag is signed by a LogOnly key, which may not write');
     return badge.pkey;
 }
 function decodeIntro(intro) {
     if (intro[0] !== TAG_VERSION)
-        throw new errors/* FormatError */.IF(`the tag has version ${intro[0]}, not ${TAG_VERSION}`);
+        throw new errors/* FormatError */.I(`the tag has version ${intro[0]}, not ${TAG_VERSION}`);
     const oid = (0,object_id/* decodeObjectId */.B8)(intro.subarray(1, PREFIX_OFFSET));
     if (oid.catalog !== 'M')
-        throw new errors/* FormatError */.IF('the tag is not of a snapshot');
+        throw new errors/* FormatError */.I('the tag is not of a snapshot');
     const count = intro[COUNT_OFFSET];
     if (count < 1 || count > FRAGMENTS_MAX)
-        throw new errors/* FormatError */.IF(`the tag announces ${count} fragments`);
+        throw new errors/* FormatError */.I(`the tag announces ${count} fragments`);
     return {
         oid,
         count,
@@ -1317,8 +1310,6 @@ function decodeIntro(intro) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/storage/storage.js
-var storage_storage = __webpack_require__(2500);
 ;// CONCATENATED MODULE: ./lib/repository/tags.js
 
 
@@ -1327,10 +1318,9 @@ var storage_storage = __webpack_require__(2500);
 
 
 
-
 const NOTHING = new Uint8Array(0);
-/** Bytes of a badge that are read: more than it may have, so that what is wrong with it can be said. */
-const MAX_BADGE_FILE = 64 * 1024;
+/** Milliseconds that reading tags may keep the event loop for itself; opening one takes more than half of one. */
+const TURN_INTERVAL = 20;
 /**
  * Publishes a snapshot (docs/format.md section 8): the badge of a derived key where it is missing, the fragments, then the main
  * file, each durable before the next. The main file comes last, so that a tag that can be seen is whole even if the run
@@ -1353,7 +1343,7 @@ async function publishTag(storage, keys, tag) {
 }
 async function writeNew(storage, path) {
     if (!(await storage.write(path, NOTHING))) {
-        throw new errors/* RekkordError */.XZ('storage', `Cannot publish the snapshot in ${storage.url}: ${path} is already there`);
+        throw new errors/* RekkordError */.X('storage', `Cannot publish the snapshot in ${storage.url}: ${path} is already there`);
     }
 }
 /**
@@ -1367,10 +1357,12 @@ async function readTags(storage, keys, signal) {
     // Main files first: they are written last, so the fragments of a tag that is found are there
     const paths = await listTagPaths(storage);
     const fragments = await readFragments(storage, list.unneeded);
-    const turns = new async_turns/* Turns */.P(signal);
+    let nextTurn = performance.now() + TURN_INTERVAL;
     for (const path of paths) {
-        if (turns.areDue)
-            await turns.take();
+        if (performance.now() > nextTurn) {
+            await (0,promises_.setImmediate)();
+            nextTurn = performance.now() + TURN_INTERVAL;
+        }
         signal?.throwIfAborted();
         try {
             const file = parseTagPath(path);
@@ -1378,14 +1370,13 @@ async function readTags(storage, keys, signal) {
             const prefix = secret.prefix.toString('hex');
             const parts = fragments.get(prefix) ?? [];
             fragments.delete(prefix);
-            const names = parts.map((part) => part.path);
-            list.tags.push({ ...openFragments(parts, count, secret), id, path, fragments: names, kid: file.kid });
+            list.tags.push({ ...openFragments(parts, count, secret), id, path, kid: file.kid });
             for (const { path } of foreignFragments(parts, count, secret)) {
                 list.unneeded.push({ path, reason: 'it has the name of a fragment of a tag and is none of it: it was added' });
             }
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof errors/* FormatError */.I))
                 throw error;
             list.problems.push({ path, reason: error.message });
         }
@@ -1405,12 +1396,12 @@ async function badgeProblems(storage, { vkey }) {
     const problems = [];
     for await (const { path } of storage.list(badge/* BADGES_FOLDER */.kA)) {
         try {
-            const { kid } = (0,badge/* openBadge */.eO)((await readBadge(storage, path)) ?? NOTHING, vkey);
+            const { kid } = (0,badge/* openBadge */.eO)((await storage.read(path)) ?? new Uint8Array(0), vkey);
             if ((0,badge/* badgePath */.T)(kid) !== path)
                 problems.push({ path, reason: `it is the badge of the key ${(0,format_keys/* formatKeyId */.sl)(kid)}` });
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof errors/* FormatError */.I))
                 throw error;
             problems.push({ path, reason: error.message });
         }
@@ -1424,13 +1415,13 @@ async function openTag(reader, file, badges, keys) {
         return reader.open(file, badge);
     }
     catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
+        if (!(error instanceof errors/* FormatError */.I))
             throw error;
         const signer = isSignedWith(file, keys.vkey) ? 'the master key' : await badges.signerOf(file);
         // Where the folder's key has signed it, something else is wrong
         if (signer === undefined || signer === nameOf(file.kid))
             throw error;
-        throw new errors/* FormatError */.IF(`the tag was moved or copied: ${signer} has signed it, and it is in the folder of ${nameOf(file.kid)}`, { cause: error });
+        throw new errors/* FormatError */.I(`the tag was moved or copied: ${signer} has signed it, and it is in the folder of ${nameOf(file.kid)}`, { cause: error });
     }
 }
 function nameOf(kid) {
@@ -1458,7 +1449,7 @@ async function readFragments(storage, unneeded) {
                 others.push(fragment);
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof errors/* FormatError */.I))
                 throw error;
             unneeded.push({ path, reason: error.message });
         }
@@ -1475,20 +1466,9 @@ async function claimFragments(storage, known, fragments, open) {
         }
         catch (error) {
             // One that cannot be believed has no fragments; whoever lists it says so
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof errors/* FormatError */.I))
                 throw error;
         }
-    }
-}
-/** The bytes of a badge; undefined where there is none. @throws FormatError where it is larger than any badge */
-async function readBadge(storage, path) {
-    try {
-        return await storage.read(path, MAX_BADGE_FILE);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RekkordError */.XZ && error.cause instanceof storage_storage/* FileTooLarge */.Sv))
-            throw error;
-        throw new errors/* FormatError */.IF(error.cause.message, { cause: error });
     }
 }
 /** Badges, each read and checked once. */
@@ -1507,7 +1487,7 @@ class BadgeShelf {
             return undefined;
         const path = (0,badge/* badgePath */.T)(kid);
         if (!this.#badges.has(path)) {
-            const bytes = await readBadge(this.#storage, path);
+            const bytes = await this.#storage.read(path);
             this.#badges.set(path, bytes && (0,badge/* openBadge */.eO)(bytes, this.#vkey));
         }
         return this.#badges.get(path);
@@ -1524,10 +1504,10 @@ class BadgeShelf {
         const badges = [];
         for await (const { path } of this.#storage.list(badge/* BADGES_FOLDER */.kA)) {
             try {
-                badges.push((0,badge/* openBadge */.eO)((await readBadge(this.#storage, path)) ?? NOTHING, this.#vkey));
+                badges.push((0,badge/* openBadge */.eO)((await this.#storage.read(path)) ?? NOTHING, this.#vkey));
             }
             catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
+                if (!(error instanceof errors/* FormatError */.I))
                     throw error;
             }
         }

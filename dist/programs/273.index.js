@@ -14,8 +14,7 @@ if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
 }
 else {
     // Loaded only now, as its code may not even load in an older one
-    const { INTERRUPTED } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 1612));
-    const { runCommandLine } = await Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(169), __webpack_require__.e(628), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 9423));
+    const { INTERRUPTED, runCommandLine } = await Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(887), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 9423));
     process.exitCode = await runCommandLine(process.argv.slice(2));
     // A connection that still waits for its server does not keep it from ending
     if (process.exitCode === INTERRUPTED)

@@ -8,20 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ ProblemReporter)
 /* harmony export */ });
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
 
 
 /** Problems that are kept for the summary. */
 const KEPT_PROBLEMS = 100;
 /** What actions that read a repository tell in the same way: what is wrong in it. */
-class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_0__/* .StepReporter */ .S {
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
     /** The first ones; `problemCount` is the number of all. */
     problems = [];
     problemCount = 0;
     /** Tells of something that is wrong, besides the error that the step will fail with. */
     wrong(title, message) {
-        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(message);
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
         this.problemCount++;
         if (this.problems.length < KEPT_PROBLEMS)
             this.problems.push(text);
@@ -59,8 +59,8 @@ var object_id = __webpack_require__(7052);
 var markdown = __webpack_require__(4204);
 // EXTERNAL MODULE: ./lib/action/run-action.js
 var run_action = __webpack_require__(4422);
-// EXTERNAL MODULE: ./lib/values.js
-var values = __webpack_require__(6393);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
 var inputs = __webpack_require__(2109);
 ;// CONCATENATED MODULE: ./lib/action/inputs/snapshots.js
@@ -176,7 +176,7 @@ async function listWith(inputs, settings, reporter) {
     if (problems.length === 0)
         return;
     const subject = (0,units/* countOf */.pq)(problems.length, 'tag is', 'tags are');
-    throw new errors/* RekkordError */.XZ('damaged', `${subject} damaged, so snapshots may be missing from the list`);
+    throw new errors/* RekkordError */.X('damaged', `${subject} damaged, so snapshots may be missing from the list`);
 }
 function summary({ channel }, reporter, failure) {
     const { snapshots: found } = reporter;
@@ -235,27 +235,6 @@ function stepSummary(title, failure, tables, { hooks, problems, problemCount, wa
 
 /***/ }),
 
-/***/ 7110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ endsWithin)
-/* harmony export */ });
-/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
-async function endsWithin(end, limit) {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
-    try {
-        return await Promise.race([end.then(() => true), late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 7510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -284,15 +263,15 @@ function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
     const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
     const future = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .futureSentence */ .H)(snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag, now)));
     if (future !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `The age of the newest snapshot is not known: ${future}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The age of the newest snapshot is not known: ${future}`);
     const newest = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(snapshots, now);
     if (newest === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
     const age = now - newest.time;
     if (age <= maximumMs)
         return;
     const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(newest.time)})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
 }
 
 
@@ -327,59 +306,21 @@ function tagName(path) {
 /* harmony export */   m: () => (/* binding */ snapshots)
 /* harmony export */ });
 /* harmony import */ var _snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
-/* harmony import */ var _with_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1685);
+/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
 
 
 /**
  * The published snapshots of the settings' repository.
  * @throws RekkordError when it cannot be opened, the key cannot list, or the filter's order is not one
  */
-function snapshots(settings, filter) {
-    return (0,_with_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .withRepository */ .B)(settings, (repository) => (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter));
-}
-
-
-/***/ }),
-
-/***/ 1685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withRepository),
-/* harmony export */   q: () => (/* binding */ yieldFromRepository)
-/* harmony export */ });
-/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
-
-
-/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
-const CLOSE_LIMIT = 30_000;
-/**
- * Opens the repository of the settings with their key, for as long as `use` takes.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function withRepository(settings, use, options) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
+async function snapshots(settings, filter) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h_)(settings);
     try {
-        return await use(repository);
+        return await (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
     }
     finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
+        await repository.close();
     }
-}
-/**
- * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function* yieldFromRepository(settings, use) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
-    try {
-        yield* use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-    return undefined;
 }
 
 
@@ -448,75 +389,17 @@ function newestTag(tags, now = Date.now()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Pattern)
+/* harmony export */   l: () => (/* binding */ patternExpression)
 /* harmony export */ });
-const ANY = '*';
-const ONE = '?';
 /**
- * A pattern for whole texts: `*` stands for any characters, `?` for one, and all others for themselves. The time that a text takes
- * grows with its length times that of the pattern at the most, whatever both are: there is nothing to go back to.
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
  */
-class Pattern {
-    #parts;
-    #fold;
-    #separator;
-    constructor(pattern, { ignoreCase = false, separator } = {}) {
-        this.#fold = ignoreCase ? foldCase : (character) => character;
-        this.#parts = Array.from(pattern.replace(/\*+/g, ANY), this.#fold);
-        this.#separator = separator;
-    }
-    /** Before the first character. */
-    get start() {
-        return this.#closed([0]);
-    }
-    test(text) {
-        return this.isEnd(this.advance(this.start, text));
-    }
-    /** Where a text leads that follows what led to `state`. An empty one: no text that begins so matches. */
-    advance(state, text) {
-        for (const character of text) {
-            if (state.length === 0)
-                return state;
-            const folded = this.#fold(character);
-            const next = [];
-            for (const place of state) {
-                const part = this.#parts[place];
-                const isWild = part === ANY || part === ONE;
-                if (isWild ? character === this.#separator : part !== folded)
-                    continue;
-                next.push(part === ANY ? place : place + 1);
-            }
-            state = this.#closed(next);
-        }
-        return state;
-    }
-    /** Whether the pattern is at its end. */
-    isEnd(state) {
-        return state.at(-1) === this.#parts.length;
-    }
-    /**
-     * Adds the places behind each `*`, which may stand for nothing, and leaves out all before the last `*` that has been reached:
-     * whatever they could lead to, it leads to as well.
-     */
-    #closed(places) {
-        let closed = [];
-        for (const place of places) {
-            if (closed.at(-1) !== place && !(closed.length > 0 && place < closed.at(-1)))
-                closed.push(place);
-            if (this.#parts[place] === ANY)
-                closed = [place, place + 1];
-        }
-        return closed;
-    }
-}
-/** Upper and lower case alike, where both are one character. */
-function foldCase(character) {
-    const upper = character.toUpperCase();
-    const folded = isOne(upper) ? upper.toLowerCase() : character;
-    return isOne(folded) ? folded : character;
-}
-function isOne(text) {
-    return text.length === String.fromCodePoint(text.codePointAt(0)).length;
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
 }
 
 
@@ -553,9 +436,9 @@ const ORDERS = {
 async function listSnapshots(repository, filter = {}) {
     const compare = parseOrder(filter.sort ?? 'Time');
     const { channel, pattern } = filter;
-    const matching = pattern === undefined ? undefined : new _pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .Pattern */ .z(pattern, { separator: '/' });
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
-    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && matching?.test(tag.channel) !== false);
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
     const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
     return { snapshots: snapshots.sort(compare), future, problems };
 }
@@ -578,7 +461,7 @@ function parseOrder(text) {
         const order = (reversed ? name.slice(1) : name).toLowerCase();
         const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
         if (compare === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
         }
         return (a, b) => (reversed ? compare(b, a) : compare(a, b));
     });

@@ -2,42 +2,7 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
-/***/ 5441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder),
-/* harmony export */   n: () => (/* binding */ userName)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/**
- * The user's home folder: `HOME`, where it is empty or missing what the system knows of the user. Undefined for a user who
- * has none, as in a container that runs under a number without an entry in /etc/passwd.
- */
-function homeFolder() {
-    return [() => node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(), () => node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo().homedir].map(attempt).find((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(folder));
-}
-/** The name of the user who runs the program; undefined when nothing says it. */
-function userName(env = process.env) {
-    return attempt(() => node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo().username) || env['USER'] || env['LOGNAME'] || undefined;
-}
-/** Node throws for a user whom the system does not know. */
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 8959:
+/***/ 1340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -155,12 +120,12 @@ class SftpChannel {
         }
         await allOf([...requests, this.#sync(handle), this.#close(handle)]);
     }
-    /** A whole file of so many bytes at the most. */
-    async read(path, maximum = storage/* LARGEST_FILE */.K7) {
+    /** A whole file. */
+    async read(path) {
         const handle = await this.#request((sftp, done) => sftp.open(path, 'r', done));
         try {
             const { size } = await this.#request((sftp, done) => sftp.fstat(handle, done));
-            (0,storage/* checkFileSize */.cz)(size, maximum);
+            (0,storage/* checkFileSize */.c)(size);
             const data = Buffer.allocUnsafe(size);
             let next = 0;
             const readPieces = async () => {
@@ -283,10 +248,10 @@ async function allOf(promises) {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/home-folder.js
-var home_folder = __webpack_require__(5441);
 ;// CONCATENATED MODULE: ./lib/storage/sftp/known-hosts.js
 
 
@@ -294,10 +259,8 @@ var home_folder = __webpack_require__(5441);
 
 /** The files that OpenSSH's client reads too, the user's before the system's. */
 function knownHostsFiles() {
-    const names = ['known_hosts', 'known_hosts2'];
-    const home = (0,home_folder/* homeFolder */.W)();
-    const user = home === undefined ? [] : names.map((name) => external_node_path_.join(home, '.ssh', name));
-    return [...user, ...names.map((name) => `/etc/ssh/ssh_${name}`)];
+    const user = external_node_path_.join(external_node_os_.homedir(), '.ssh');
+    return [user, '/etc/ssh'].flatMap((folder) => ['known_hosts', 'known_hosts2'].map((name) => external_node_path_.join(folder, folder === user ? name : `ssh_${name}`)));
 }
 /** What the files tell of a server. Files that are missing or cannot be read tell nothing. */
 function knownHostKeys(host, port, files = knownHostsFiles()) {
@@ -403,7 +366,7 @@ class HostKeyCheck {
         const sentence = this.#problem(key);
         if (sentence === undefined)
             return (this.wasAccepted = true);
-        this.refusal = new errors/* RekkordError */.XZ('storage', sentence);
+        this.refusal = new errors/* RekkordError */.X('storage', sentence);
         return false;
     }
     #problem(key) {
@@ -461,19 +424,13 @@ function sshLibraryEntry(module = import.meta.url) {
     return /\/sftp\/load\.[jt]s$/.test(module) ? 'ssh2' : new URL('../ssh2/index.js', module).href;
 }
 
-// EXTERNAL MODULE: ./lib/system-error.js
-var system_error = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/storage/sftp/login-methods.js
 
 
 
-
-/** The name to log in with. @throws RekkordError `config` when nothing says one */
+/** The name to log in with. */
 function userOf({ user }) {
-    const name = user ?? (0,home_folder/* userName */.n)();
-    if (name !== undefined)
-        return name;
-    throw new errors/* RekkordError */.XZ('config', 'the SFTP location names no user: add user@ or [SFTP] User');
+    return user ?? external_node_os_.userInfo().username;
 }
 /**
  * The ways to log in, in the order in which they are tried: the private key, or the agent's keys where none is given, then
@@ -498,7 +455,7 @@ function loginMethods(location, parseKey, agent = process.env['SSH_AUTH_SOCK']) 
     if (methods.length > 0)
         return methods;
     const ways = 'set Password, KeyFile or Key in [SFTP], or SSH_PASSWORD, SSH_KEYFILE or SSH_KEY, or start ssh-agent';
-    throw new errors/* RekkordError */.XZ('config', `There is nothing to log in to ${url} with: ${ways}`);
+    throw new errors/* RekkordError */.X('config', `There is nothing to log in to ${url} with: ${ways}`);
 }
 function privateKey({ key, keyFile }, parse) {
     const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile));
@@ -509,9 +466,9 @@ function privateKey({ key, keyFile }, parse) {
     const parsed = parse(`${text.trim().replaceAll('\r\n', '\n')}\n`);
     const first = Array.isArray(parsed) ? parsed[0] : parsed;
     if (first instanceof Error || first === undefined)
-        throw new errors/* RekkordError */.XZ('config', `${name} ${keyProblem(first)}`);
+        throw new errors/* RekkordError */.X('config', `${name} ${keyProblem(first)}`);
     if (!first.isPrivateKey())
-        throw new errors/* RekkordError */.XZ('config', `${name} is a public key: the private one is needed`);
+        throw new errors/* RekkordError */.X('config', `${name} is a public key: the private one is needed`);
     return first;
 }
 function readKeyFile(file) {
@@ -519,8 +476,9 @@ function readKeyFile(file) {
         return external_node_fs_.readFileSync(file, 'utf8');
     }
     catch (error) {
-        const reason = (0,system_error/* errorCode */.CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,system_error/* systemReason */.uc)(error)})`;
-        throw new errors/* RekkordError */.XZ('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`);
+        const { code, message } = error;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`;
+        throw new errors/* RekkordError */.X('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`);
     }
 }
 function keyProblem(error) {
@@ -651,7 +609,7 @@ function loginRefused(location, cause) {
         ...(password !== undefined ? ['the password'] : [])
     ].join(' and ');
     const advice = 'check them, and that the server lets this user in with them';
-    return new errors/* RekkordError */.XZ('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
+    return new errors/* RekkordError */.X('storage', `${url} does not let user ${userOf(location)} in with ${given}: ${advice}`, {
         cause
     });
 }
@@ -1085,7 +1043,6 @@ class SftpNewFile {
 
 
 
-
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000;
 /** Files that are written, moved or removed at the same time. */
@@ -1103,7 +1060,6 @@ const GRACE_MS = 5_000;
 class SftpStorage {
     url;
     concurrency = REQUESTS_AT_ONCE;
-    traits = storage/* REMOTE_TRAITS */.ZK;
     #location;
     #root;
     #connection;
@@ -1127,7 +1083,7 @@ class SftpStorage {
         await this.#perform('Cannot create a repository in', async (channel) => {
             await makeFolders(channel, this.#root);
             if ((await channel.entries(this.#root)).length > 0) {
-                throw new errors/* RekkordError */.XZ('repository', `${this.url} is not empty: choose a new or an empty folder`);
+                throw new errors/* RekkordError */.X('repository', `${this.url} is not empty: choose a new or an empty folder`);
             }
         });
         await this.#perform('Cannot create a repository in', async (channel) => {
@@ -1136,8 +1092,8 @@ class SftpStorage {
             }
         });
     }
-    read(file, maximum = storage/* LARGEST_FILE */.K7) {
-        return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file), maximum)));
+    read(file) {
+        return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file))));
     }
     async size(file) {
         const attributes = await this.#perform(`Cannot look up ${file} in`, (channel) => unlessMissing(channel.stat(this.#full(file))));
@@ -1268,7 +1224,7 @@ class SftpStorage {
             if (this.#givenUp !== undefined)
                 throw this.#givenUp;
             if (this.#closed)
-                throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: it was closed`);
+                throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: it was closed`);
             try {
                 const connection = await (this.#connection ??= this.#connect());
                 const result = await connection.use(operation);
@@ -1311,13 +1267,13 @@ class SftpStorage {
         const sentence = this.#wasThere
             ? `The connection to ${this.url} is lost and could not be made again: ${cause.message}`
             : `Cannot connect to ${this.url}: ${cause.message}, check host and port, and that the server runs`;
-        return new errors/* RekkordError */.XZ('storage', sentence, { cause });
+        return new errors/* RekkordError */.X('storage', sentence, { cause });
     }
     /** The error as people should see it; expected ones pass as they are. */
     #failure(doing, error) {
-        if (error instanceof errors/* RekkordError */.XZ || !Error.isError(error))
+        if (error instanceof errors/* RekkordError */.X || !Error.isError(error))
             return error;
-        return new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${refusal(error)}`, { cause: error });
+        return new errors/* RekkordError */.X('storage', `${doing} ${this.url}: ${refusal(error)}`, { cause: error });
     }
 }
 /** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
@@ -1337,7 +1293,7 @@ function storedFile(path, { size, mtime }) {
 }
 /** Whether the server refused for want of a right. */
 function isDenied(error) {
-    return error instanceof errors/* RekkordError */.XZ && statusOf(error.cause) === STATUS.denied;
+    return error instanceof errors/* RekkordError */.X && statusOf(error.cause) === STATUS.denied;
 }
 /** Does something for each item, for several at the same time. */
 async function overlapped(items, count, act) {

@@ -2,38 +2,6 @@ export const id = 370;
 export const ids = [370];
 export const modules = {
 
-/***/ 4601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ prefetch)
-/* harmony export */ });
-/**
- * Starts work on items before their turn and gives the results in the order of the items. What fails throws when its turn
- * comes; where the reader has stopped by then, nobody is told.
- */
-async function* prefetch(items, start, { count, weight = () => 0, maxWeight = Infinity }) {
-    const ahead = [];
-    let total = 0;
-    for await (const item of items) {
-        const result = start(item);
-        result.catch(() => undefined);
-        ahead.push({ item, result });
-        total += weight(item);
-        while (ahead.length > 0 && (ahead.length >= count || total > maxWeight)) {
-            const first = ahead.shift();
-            yield { item: first.item, result: await first.result };
-            total -= weight(first.item);
-        }
-    }
-    for (const { item, result } of ahead)
-        yield { item, result: await result };
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 5370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var read_identifier = __webpack_require__(2082);
 // EXTERNAL MODULE: ./lib/snapshot/read/file.js
 var file = __webpack_require__(7099);
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/cat.js
 
 
@@ -60,12 +28,16 @@ var with_repository = __webpack_require__(1685);
  * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
  * @throws RekkordError when there is no such file, the key cannot read, or the file is damaged
  */
-function cat(settings, identifier, listener, use) {
-    return (0,with_repository/* withRepository */.B)(settings, async (repository) => use(await (0,file/* openFile */.T)(repository, await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener))));
+async function cat(settings, identifier, listener, use) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        await use(await (0,file/* openFile */.T)(repository, await (0,read_identifier/* resolveIdentifier */.KE)(repository, identifier, listener)));
+    }
+    finally {
+        await repository.close();
+    }
 }
 
-// EXTERNAL MODULE: ./lib/files/path.js
-var path = __webpack_require__(3236);
 // EXTERNAL MODULE: ./lib/format/object-id.js
 var object_id = __webpack_require__(7052);
 // EXTERNAL MODULE: ./lib/cli/program/options.js
@@ -77,12 +49,10 @@ var read_problems = __webpack_require__(4153);
 
 
 
-
 /** `rekkord cat`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
 async function runCat(identifier, options, face) {
     const problems = new read_problems/* ReadProblems */.J(face.terminal);
-    const isShown = face.terminal.showsOutput && options.raw !== true;
-    const write = options.format === 'JSON' ? writeJson : isShown ? writeEscaped : writePlain;
+    const write = options.format === 'JSON' ? writeJson : writePlain;
     await cat((0,program_options/* readSettings */.sb)(options, face), identifier, problems, (content) => write(content, face));
     return problems.exitCode;
 }
@@ -91,17 +61,6 @@ async function writePlain({ pieces }, { terminal, signal }) {
         signal.throwIfAborted();
         await terminal.writeBytes(piece);
     }
-}
-/** For a screen: what would drive it, or hide what is there, is escaped. Lines and tabs stay. */
-async function writeEscaped({ pieces }, { terminal, signal }) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const write = (text) => terminal.write(text.replace(/[^\n\t]+/g, path/* escapeControls */.UN));
-    for await (const piece of pieces) {
-        signal.throwIfAborted();
-        await write(decoder.decode(piece, { stream: true }));
-    }
-    await write(decoder.decode());
-    await terminal.flush();
 }
 /** One object: what it is, and the content in Base64. */
 async function writeJson({ kind, id, size, pieces }, { terminal, signal }) {
@@ -240,12 +199,10 @@ function newestTag(tags, now = Date.now()) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var _async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4601);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7963);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
-
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7963);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
 
 
 
@@ -262,20 +219,20 @@ async function openFile(repository, target) {
     repository.requireRead();
     if (target.kind === 'snapshot' || target.kind === 'directory' || target.kind === 'other') {
         const what = { snapshot: 'snapshot', directory: 'folder', other: 'device, pipe or socket' }[target.kind];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Only files and links have content to show; this is a ${what}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Only files and links have content to show; this is a ${what}`);
     }
     const { id, kind, path } = target;
     if (id === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
     const { type, content } = await repository.readObject(id);
-    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type);
+    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type);
     if (kind === 'link' && found === 'link')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind === 'file' && found === 'chunk')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind !== 'file' || found !== 'file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
-    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeChunkList */ .eW)(content);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
+    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeChunkList */ .eW)(content);
     return { kind, id, size, pieces: readChunks(repository, chunks) };
 }
 async function* one(content) {
@@ -283,18 +240,27 @@ async function* one(content) {
     return undefined;
 }
 async function* readChunks(repository, chunks) {
-    const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1;
-    for await (const { result } of (0,_async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetch */ .y)(chunks, (chunk) => readChunk(repository, chunk), { count }))
-        yield result;
+    const ahead = [];
+    const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1;
+    let next = 0;
+    for (let i = 0; i < chunks.length; i++) {
+        while (next < chunks.length && ahead.length < count)
+            ahead.push(readChunk(repository, chunks.at(next++)));
+        yield await ahead.shift();
+    }
     return undefined;
 }
-async function readChunk(repository, { length, hash }) {
-    const { type, content } = await repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_MAX_SIZE */ .Xl);
-    if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type) !== 'chunk')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a chunk`);
-    if (content.length !== length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
-    return content;
+function readChunk(repository, { length, hash }) {
+    const chunk = repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_MAX_SIZE */ .Xl).then(({ type, content }) => {
+        if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type) !== 'chunk')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
+        if (content.length !== length)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has ${content.length} bytes instead of ${length}`);
+        return content;
+    });
+    // Who waits for it learns of a failure; when nobody does any more, it is none
+    chunk.catch(() => undefined);
+    return chunk;
 }
 
 
@@ -304,20 +270,16 @@ async function readChunk(repository, { length, hash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   KE: () => (/* binding */ resolveIdentifier),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
-/* unused harmony export findBelow */
-/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3236);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6081);
-/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
-
-
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -338,21 +300,16 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(pathAfterId), identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .isFuture */ .G)(other));
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
     if (future.length > 0)
         listener?.future?.(future);
-    const found = await findObject(repository, tag.id, identifier);
-    if (found.kind !== 'snapshot') {
-        const channel = shown(tag.channel);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
-    }
-    return findPath(repository, found, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(path), identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
  * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
@@ -362,26 +319,26 @@ async function resolveIdentifier(repository, identifier, listener) {
  */
 async function resolvePath(repository, id, path) {
     repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(path)}`}`;
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
     return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
-    if ((await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSize */ .LE)(repository.storage, id)) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -392,14 +349,14 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -411,17 +368,14 @@ async function findInSnapshot(repository, snapshot, path) {
 }
 /** The entry at `path` below a directory; undefined where there is none. */
 async function findBelow(repository, directory, path) {
-    const turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
     let id = directory;
     let found;
     for (const name of path.split('/')) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if (turns.areDue)
-                await turns.take();
-            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -429,7 +383,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -442,7 +396,7 @@ function startsOfPaths(target) {
     return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
 }
 function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(text);
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 

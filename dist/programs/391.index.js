@@ -2,27 +2,6 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
-/***/ 7110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ endsWithin)
-/* harmony export */ });
-/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
-async function endsWithin(end, limit) {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
-    try {
-        return await Promise.race([end.then(() => true), late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,18 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
   runResetCache: () => (/* binding */ runResetCache)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/system-error.js
-var system_error = __webpack_require__(2013);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/format/repository-config.js
 var repository_config = __webpack_require__(1814);
-// EXTERNAL MODULE: ./lib/repository/index/local-index.js
-var local_index = __webpack_require__(7281);
+// EXTERNAL MODULE: ./lib/repository/index/local-index.js + 2 modules
+var local_index = __webpack_require__(7778);
 ;// CONCATENATED MODULE: ./lib/repository/caches.js
-
 
 
 
@@ -83,17 +59,15 @@ async function resetCache(repository, folder, list) {
     }
     catch (error) {
         index.abandon();
-        throw new errors/* RekkordError */.XZ('index', `The local index cannot be written in ${folder}: ${(0,system_error/* systemReason */.uc)(error)}`, {
-            cause: error
-        });
+        const reason = error.code ?? String(error);
+        throw new errors/* RekkordError */.X('index', `The local index cannot be written in ${folder} (${reason})`, { cause: error });
     }
     return repository.known.count;
 }
 
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/caches.js
-
 
 
 /**
@@ -101,15 +75,15 @@ var with_repository = __webpack_require__(1685);
  * @param list learn anew from a listing which blobs there are
  * @throws RekkordError when the repository cannot be opened or the key cannot save
  */
-function resetLocalCache(settings, list) {
-    return (0,with_repository/* withRepository */.B)(settings, async (repository) => {
-        const { cacheFolder } = settings;
-        if (cacheFolder === undefined) {
-            throw new errors/* RekkordError */.XZ('config', 'there is no folder for the local index: set HOME or XDG_CACHE_HOME');
-        }
-        const blobs = await resetCache(repository, cacheFolder, list);
+async function resetLocalCache(settings, list) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        const blobs = await resetCache(repository, settings.cacheFolder, list);
         return { url: repository.url, blobs: list ? blobs : undefined };
-    });
+    }
+    finally {
+        await repository.close();
+    }
 }
 /**
  * Makes the local indexes of the settings' repository worthless on all machines, by a new cache identity, and forgets this
@@ -118,7 +92,13 @@ function resetLocalCache(settings, list) {
  * @throws RekkordError when the repository cannot be opened or the key is not its master key
  */
 async function changeCid(settings, list) {
-    await (0,with_repository/* withRepository */.B)(settings, changeCacheIdentity);
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        await changeCacheIdentity(repository);
+    }
+    finally {
+        await repository.close();
+    }
     return resetLocalCache(settings, list);
 }
 
@@ -148,50 +128,6 @@ function report({ url, blobs }, done, { terminal }) {
     terminal.message(done);
     if (blobs !== undefined)
         terminal.message(`Listed: ${(0,units/* countOf */.pq)(blobs, 'object')}`);
-}
-
-
-/***/ }),
-
-/***/ 1685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withRepository),
-/* harmony export */   q: () => (/* binding */ yieldFromRepository)
-/* harmony export */ });
-/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
-
-
-/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
-const CLOSE_LIMIT = 30_000;
-/**
- * Opens the repository of the settings with their key, for as long as `use` takes.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function withRepository(settings, use, options) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
-    try {
-        return await use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-}
-/**
- * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function* yieldFromRepository(settings, use) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
-    try {
-        yield* use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-    return undefined;
 }
 
 

@@ -2,38 +2,6 @@ export const id = 393;
 export const ids = [393];
 export const modules = {
 
-/***/ 4601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ prefetch)
-/* harmony export */ });
-/**
- * Starts work on items before their turn and gives the results in the order of the items. What fails throws when its turn
- * comes; where the reader has stopped by then, nobody is told.
- */
-async function* prefetch(items, start, { count, weight = () => 0, maxWeight = Infinity }) {
-    const ahead = [];
-    let total = 0;
-    for await (const item of items) {
-        const result = start(item);
-        result.catch(() => undefined);
-        ahead.push({ item, result });
-        total += weight(item);
-        while (ahead.length > 0 && (ahead.length >= count || total > maxWeight)) {
-            const first = ahead.shift();
-            yield { item: first.item, result: await first.result };
-            total -= weight(first.item);
-        }
-    }
-    for (const { item, result } of ahead)
-        yield { item, result: await result };
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -136,7 +104,7 @@ class FolderSizes {
             return { size: directory?.size ?? 0, entries: directory?.entries ?? 0 };
         }
         catch (error) {
-            if (error instanceof errors/* FormatError */.IF)
+            if (error instanceof errors/* FormatError */.I)
                 return 'damaged';
             throw error;
         }
@@ -444,7 +412,7 @@ async function channelPage({ tags }, channel, from) {
     const history = await tags.ofChannel(channel);
     const newest = (0,newest_tag/* newestTag */.r)(history);
     if (newest === undefined)
-        throw new errors/* RekkordError */.XZ('usage', `There is no channel called ${channel}`);
+        throw new errors/* RekkordError */.X('usage', `There is no channel called ${channel}`);
     const newestFirst = history.toReversed();
     return {
         title: (0,files_path/* escapeControls */.UN)(channel),
@@ -534,12 +502,10 @@ var list = __webpack_require__(8193);
 
 
 
-/** Children of a folder that are looked at, in some 100 MB: pages sort them, and people do not read so many. */
-const MAX_CHILDREN = 50_000;
 /** The object of a text from outside. @throws RekkordError of code `usage` when it is none */
 function objectIdOf(text) {
     if (text === undefined || !(0,object_id/* isObjectId */.TS)(text))
-        throw new errors/* RekkordError */.XZ('usage', 'The address names no object');
+        throw new errors/* RekkordError */.X('usage', 'The address names no object');
     return (0,object_id/* parseObjectId */.u9)(text);
 }
 /**
@@ -551,27 +517,20 @@ async function readFolder({ repository, sizes }, id, path, milliseconds) {
     const target = await (0,identifier/* resolvePath */.o1)(repository, id, path);
     const sums = await folderSums(repository, target);
     // It is that of no folder in the folder, so there is nothing to be told of
-    const listed = [];
-    let isCut = false;
-    for await (const child of (0,list/* listChildren */.AW)(repository, target, false, { warning: () => undefined })) {
-        isCut = listed.length === MAX_CHILDREN;
-        if (isCut)
-            break;
-        listed.push(child);
-    }
+    const listed = await Array.fromAsync((0,list/* listChildren */.A)(repository, target, false, { warning: () => undefined }));
     const isComplete = await sizes.load(listed.flatMap(folderId), milliseconds);
     const children = listed.map((child) => ({
         listed: child,
         path: target.kind === 'snapshot' || path === '' ? child.path : `${path}/${child.path}`,
         held: heldBy(child, sizes)
     }));
-    return { oid: (0,object_id/* formatObjectId */.Ax)(id), path, target, ...sums, children, isComplete, isCut };
+    return { oid: (0,object_id/* formatObjectId */.Ax)(id), path, target, ...sums, children, isComplete };
 }
 async function folderSums(repository, target) {
     if (target.kind === 'snapshot')
         return target.snapshot;
     if (target.kind !== 'directory')
-        throw new errors/* RekkordError */.XZ('usage', 'What is at this path is no folder');
+        throw new errors/* RekkordError */.X('usage', 'What is at this path is no folder');
     if (target.id === undefined)
         return { size: 0, entries: 0 };
     const { size = 0, entries = 0 } = (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, target.id)) ?? {};
@@ -639,7 +598,6 @@ function step(oid, path, name) {
 
 
 
-
 /** Differences that are listed at the most; all are counted. */
 const MAX_LISTED = 2000;
 /** Milliseconds that a comparison takes at the most: a page is to come. */
@@ -680,27 +638,20 @@ async function compare({ repository }, before, after, withMetadata) {
         warning: (message) => comparison.problems.length < 20 && comparison.problems.push(message)
     };
     const [from, to] = [await (0,identifier/* resolvePath */.o1)(repository, before, ''), await (0,identifier/* resolvePath */.o1)(repository, after, '')];
-    // Also a comparison that meets folders without end, and no difference, ends in time
-    const signal = AbortSignal.timeout(MAX_TIME);
-    try {
-        await addDifferences(comparison, (0,diff/* diffTrees */.j)(repository, from, to, listener, { signal }), withMetadata);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RekkordError */.XZ && error.code === 'interrupted'))
-            throw error;
-        comparison.isWhole = false;
-    }
-    return comparison;
-}
-async function addDifferences({ sums, listed }, differences, withMetadata) {
-    for await (const difference of differences) {
+    const end = performance.now() + MAX_TIME;
+    for await (const difference of (0,diff/* diffTrees */.j)(repository, from, to, listener)) {
         const sum = sums[difference.change];
         sum.count++;
         sum.bytes += diff_page_sizeOf(difference.after) - diff_page_sizeOf(difference.before);
         const isWanted = withMetadata || difference.change !== 'metadata';
-        if (isWanted && listed.length < MAX_LISTED)
-            listed.push(difference);
+        if (isWanted && comparison.listed.length < MAX_LISTED)
+            comparison.listed.push(difference);
+        if (performance.now() < end)
+            continue;
+        comparison.isWhole = false;
+        break;
     }
+    return comparison;
 }
 const WORDS = { added: 'added', removed: 'removed', modified: 'changed', metadata: 'metadata' };
 const SIGNS = { added: '+', removed: '−', modified: '●', metadata: '○' };
@@ -747,12 +698,6 @@ function signedSize(bytes) {
 
 // EXTERNAL MODULE: ./lib/snapshot/read/file.js
 var file = __webpack_require__(7099);
-// EXTERNAL MODULE: ./lib/async/prefetch.js
-var prefetch = __webpack_require__(4601);
-// EXTERNAL MODULE: ./lib/async/turns.js
-var async_turns = __webpack_require__(2636);
-// EXTERNAL MODULE: ./lib/snapshot/restore/roots.js + 1 modules
-var restore_roots = __webpack_require__(9760);
 ;// CONCATENATED MODULE: ./lib/browse/tar.js
 
 
@@ -760,9 +705,9 @@ var restore_roots = __webpack_require__(9760);
 const BLOCK = 512;
 const EMPTY = new Uint8Array(BLOCK);
 /** What the fields of the old header can hold. */
-const MAX_ID = 0o7777777;
-const MAX_NUMBER = 0o77777777777;
-const MAX_NAME = 100;
+const MAXIMUM_ID = 0o7777777;
+const MAXIMUM_NUMBER = 0o77777777777;
+const MAXIMUM_NAME = 100;
 /** The end of an archive. */
 const TAR_END = new Uint8Array(2 * BLOCK);
 const TYPES = { file: '0', link: '2', directory: '5' };
@@ -782,13 +727,13 @@ function tarHeader(entry) {
         add('path', path);
     if (!isPlain(target))
         add('linkpath', target);
-    if (size > MAX_NUMBER)
+    if (size > MAXIMUM_NUMBER)
         add('size', String(size));
-    if (uid > MAX_ID)
+    if (uid > MAXIMUM_ID)
         add('uid', String(uid));
-    if (gid > MAX_ID)
+    if (gid > MAXIMUM_ID)
         add('gid', String(gid));
-    if (mtime !== seconds * 1000 || !fits(seconds, MAX_NUMBER))
+    if (mtime !== seconds * 1000 || !fits(seconds, MAXIMUM_NUMBER))
         add('mtime', (mtime / 1000).toFixed(3));
     const header = block({ type: TYPES[kind], path, target, size, mode: mode & 0o7777, uid, gid, mtime: seconds });
     if (records.length === 0)
@@ -816,14 +761,14 @@ function block({ type, path, target, size, mode, uid, gid, mtime }) {
         const fitting = fits(value, 8 ** digits - 1) ? value : 0;
         bytes.write(fitting.toString(8).padStart(digits, '0'), at, 'latin1');
     };
-    bytes.write(path.slice(0, MAX_NAME), 0, 'latin1');
+    bytes.write(path.slice(0, MAXIMUM_NAME), 0, 'latin1');
     octal(mode, 100, 7);
     octal(uid, 108, 7);
     octal(gid, 116, 7);
     octal(size, 124, 11);
     octal(mtime, 136, 11);
     bytes.write(type, 156, 'latin1');
-    bytes.write(target.slice(0, MAX_NAME), 157, 'latin1');
+    bytes.write(target.slice(0, MAXIMUM_NAME), 157, 'latin1');
     bytes.write('ustar\u000000', 257, 'latin1');
     // The sum counts its own field as spaces
     bytes.fill(' ', 148, 156);
@@ -836,13 +781,10 @@ function fits(value, maximum) {
 }
 /** Whether a name can stand in the old header and mean the same everywhere. */
 function isPlain(name) {
-    return name.length <= MAX_NAME && /^[ -~]*$/.test(name);
+    return name.length <= MAXIMUM_NAME && /^[ -~]*$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/browse/tar-stream.js
-
-
-
 
 
 
@@ -853,16 +795,11 @@ const MAX_AHEAD = 16;
 const MAX_AHEAD_BYTES = 32 * 1024 * 1024;
 /** Bytes that small pieces are gathered to. */
 const PIECE = 64 * 1024;
-/** Bits of a file that make it run with the rights of its owner or group. */
-const RUN_AS_OTHER = 0o6000;
 /**
  * A tar archive of a snapshot or folder, piece by piece; memory does not grow with it. Every piece is checked against its hash.
- * A saved path that lies in another one comes with that, or is left out where it is something else there: what is behind a
- * link in an archive would be written to where the link leads. Files have no set-user-id and set-group-id bits, as whoever
- * unpacks the archive owns them.
  *
  * @param name what the folder is called in the archive; the paths of a snapshot are as they were saved, without their first slash
- * @param onLeftOut told of what is not in the archive, and why
+ * @param onLeftOut told of what has no content to give: devices, pipes, sockets, and what could not be read when it was saved
  * @throws RekkordError when something is damaged: who reads it must not take the archive for whole
  */
 async function* tarStream(repository, target, name, onLeftOut) {
@@ -875,36 +812,24 @@ async function* tarPieces(repository, target, name, onLeftOut) {
         yield headerOf(name, target.entry, 'directory', 0);
     const listener = {
         warning: (message) => {
-            throw new errors/* RekkordError */.XZ('damaged', message);
+            throw new errors/* RekkordError */.X('damaged', message);
         }
     };
-    const entries = (0,list/* listChildren */.AW)(repository, await separateRoots(repository, target, onLeftOut), true, listener);
-    for await (const { listed, content } of openedAhead(repository, entries)) {
+    for await (const { listed, content } of openedAhead(repository, (0,list/* listChildren */.A)(repository, target, true, listener))) {
         const { entry } = listed;
         const path = isFolder ? `${name}/${listed.path}` : listed.path;
         if (!entry.stated || !entry.readable || entry.kind === 'other') {
-            onLeftOut(path, 'it has no content that was saved');
+            onLeftOut(path);
         }
         else if (entry.kind === 'directory') {
             yield headerOf(path, entry, 'directory', 0);
         }
         else {
-            yield* contentOf(path, entry, content);
+            yield* contentOf(path, entry, await content);
         }
     }
     yield TAR_END;
     return undefined;
-}
-/** A snapshot with those of its saved paths that do not lie in each other; anything else as it is. */
-async function separateRoots(repository, target, onLeftOut) {
-    if (target.kind !== 'snapshot')
-        return target;
-    const turns = new async_turns/* Turns */.P();
-    const { roots, conflicts } = await (0,restore_roots/* planRoots */.H)(repository, target.snapshot, () => turns.next());
-    for (const { name, within } of conflicts) {
-        onLeftOut(name, `it lies in ${(0,files_path/* displayPath */.Gt)(within)} as well, where it is something else: download it by itself`);
-    }
-    return { ...target, snapshot: { ...target.snapshot, children: roots.map(({ entry }) => entry) } };
 }
 async function* contentOf(path, entry, content) {
     if (content.kind === 'file') {
@@ -915,29 +840,40 @@ async function* contentOf(path, entry, content) {
     }
     const target = Buffer.concat(await Array.fromAsync(content.pieces)).toString('latin1');
     if (target === '' || target.includes('\0')) {
-        throw new errors/* RekkordError */.XZ('damaged', `The link ${(0,files_path/* displayPath */.Gt)(path)} has a target that no link can have`);
+        throw new errors/* RekkordError */.X('damaged', `The link ${(0,files_path/* displayPath */.Gt)(path)} has a target that no link can have`);
     }
     yield headerOf(path, entry, 'link', 0, target);
     return undefined;
 }
 function headerOf(path, { mode, uid, gid, mtime }, kind, size, target = '') {
-    const own = kind === 'directory' ? mode : mode & ~RUN_AS_OTHER;
-    return tarHeader({ kind, path, size, mode: own, uid, gid, mtime, target });
+    return tarHeader({ kind, path, size, mode, uid, gid, mtime, target });
 }
 /** Opens files and links as they are listed, and some before their turn. */
 async function* openedAhead(repository, entries) {
-    const count = repository.storage.traits.overlaps ? MAX_AHEAD + 1 : 1;
-    const weight = ({ entry }) => (entry.kind === 'file' ? entry.size : 0);
-    const open = (listed) => openContent(repository, listed);
-    const opened = (0,prefetch/* prefetch */.y)(entries, open, { count, weight, maxWeight: MAX_AHEAD_BYTES });
-    for await (const { item: listed, result: content } of opened)
-        yield { listed, content };
+    const count = repository.storage.concurrency > 1 ? MAX_AHEAD : 0;
+    const waiting = [];
+    let bytes = 0;
+    for await (const listed of entries) {
+        const opened = tar_stream_open(repository, listed);
+        waiting.push(opened);
+        bytes += opened.weight;
+        while (waiting.length > count || bytes > MAX_AHEAD_BYTES) {
+            const first = waiting.shift();
+            bytes -= first.weight;
+            yield first;
+        }
+    }
+    yield* waiting;
     return undefined;
 }
-async function openContent(repository, { path, entry, id }) {
+function tar_stream_open(repository, listed) {
+    const { path, entry, id } = listed;
     if (id === undefined || (entry.kind !== 'file' && entry.kind !== 'link'))
-        return undefined;
-    return (0,file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
+        return { listed, weight: 0, content: undefined };
+    const content = (0,file/* openFile */.T)(repository, { kind: entry.kind, id, entry, path });
+    // Who waits for it learns of a failure; when nobody does any more, it is none
+    content.catch(() => undefined);
+    return { listed, weight: entry.size, content };
 }
 async function* gathered(pieces) {
     let small = [];
@@ -967,19 +903,19 @@ async function* gathered(pieces) {
 
 /**
  * A file as it was saved, or a folder or snapshot as a tar archive.
- * @param onLeftOut told of what is not in the archive, and why
+ * @param onLeftOut told of what is not in the archive, because it has no content
  * @throws RekkordError when it is neither, is not there, or cannot be read
  */
 async function openDownload({ repository }, id, path, onLeftOut) {
     const target = await (0,identifier/* resolvePath */.o1)(repository, id, path);
     if (target.kind === 'link')
-        throw new errors/* RekkordError */.XZ('usage', 'A link has no content of its own: download its folder');
+        throw new errors/* RekkordError */.X('usage', 'A link has no content of its own: download its folder');
     if (target.kind !== 'snapshot' && target.kind !== 'directory') {
         const { size, pieces } = await (0,file/* openFile */.T)(repository, target);
         return { disposition: attachment(lastPart(path) || (0,files_path/* toBytePath */.xe)((0,object_id/* formatObjectId */.Ax)(id))), size, pieces };
     }
     if (target.id === undefined) {
-        throw new errors/* RekkordError */.XZ('usage', `${(0,files_path/* displayPath */.Gt)(path)} could not be read when it was saved`);
+        throw new errors/* RekkordError */.X('usage', `${(0,files_path/* displayPath */.Gt)(path)} could not be read when it was saved`);
     }
     const name = archiveName(target, id);
     const pieces = tarStream(repository, target, name, onLeftOut);
@@ -1193,7 +1129,7 @@ async function readInner(context, { listed }) {
         return inner.isComplete ? inner : undefined;
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
+        if (error instanceof errors/* FormatError */.I)
             return undefined;
         throw error;
     }
@@ -1233,7 +1169,7 @@ const ORDERS = {
 async function folderPage(context, { id, path, sort = 'size', from }) {
     const order = Object.hasOwn(ORDERS, sort) ? sort : 'size';
     const folder = await readFolder(context, id, path, SIZES_WAIT);
-    const { oid, children, isComplete, isCut } = folder;
+    const { oid, children, isComplete } = folder;
     children.sort(ORDERS[order]);
     const { trail, roots } = await snapshotTrail(context, folder);
     const name = path === '' ? 'Snapshot' : (0,files_path/* displayPath */.Gt)(lastPart(path));
@@ -1245,7 +1181,6 @@ async function folderPage(context, { id, path, sort = 'size', from }) {
         body: markup `<h1>${path === '' ? 'Snapshot' : shownName(lastPart(path))}</h1>
 ${facts(folder)}
 ${!isComplete && markup `<p class="notice" role="status">The folders are being measured. This page will be complete in a moment.</p>`}
-${isCut && markup `<p class="notice">It has more than ${(0,units/* formatCount */.B4)(MAX_CHILDREN)} entries, and the others are not shown. rekkord list shows them all.</p>`}
 ${map && markup `<p class="skip"><a href="#list">Skip the map</a></p>${map}`}
 ${children.length === 0 ? markup `<p id="list">There is nothing in it.</p>` : entryTable(folder, order, from)}`
     };
@@ -1563,12 +1498,12 @@ async function sendPage(page, query, context, reporter, response) {
     if (page === 'icon.svg')
         return sendText(response, 200, 'image/svg+xml', ICON);
     if (page === 'download') {
-        const leftOut = (path, why) => reporter.problem(`${(0,files_path/* displayPath */.Gt)(path)} is not in the archive: ${why}`);
+        const leftOut = (path) => reporter.problem(`${(0,files_path/* displayPath */.Gt)(path)} is not in the archive: it has no content that was saved`);
         const download = await openDownload(context, objectIdOf(query.get('s')), query.get('p') ?? '', leftOut);
         return sendDownload(response, download);
     }
     if (!Object.hasOwn(PAGES, page))
-        throw new errors/* RekkordError */.XZ('usage', 'There is no such page');
+        throw new errors/* RekkordError */.X('usage', 'There is no such page');
     sendHtml(response, 200, documentOf(await PAGES[page](context, query)));
 }
 /** Where in a list a page begins. */
@@ -1578,7 +1513,7 @@ function startOf(query) {
 }
 /** Shows what went wrong, or breaks off what has begun. */
 function fail(error, reporter, response) {
-    const expected = error instanceof errors/* RekkordError */.XZ;
+    const expected = error instanceof errors/* RekkordError */.X;
     const hasBegun = response.headersSent;
     response.once('error', () => undefined);
     if (hasBegun)
@@ -1598,10 +1533,7 @@ function fail(error, reporter, response) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: ./lib/system-error.js
-var system_error = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./lib/browse/server.js
-
 
 
 
@@ -1631,7 +1563,7 @@ class LoopbackServer {
                 return new LoopbackServer(found, [first, await listen('::1', found, handler)]);
             }
             catch (error) {
-                if (!(error instanceof errors/* RekkordError */.XZ))
+                if (!(error instanceof errors/* RekkordError */.X))
                     return new LoopbackServer(found, [first]);
                 await server_closed(first);
                 if (port !== 0 || attempt === ATTEMPTS)
@@ -1655,8 +1587,8 @@ async function listen(host, port, handler) {
     catch (error) {
         const { code = 'error' } = error;
         if (code === 'EADDRINUSE' || code === 'EACCES' || host !== '::1') {
-            const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${(0,system_error/* systemReason */.uc)(error)})`;
-            throw new errors/* RekkordError */.XZ('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error });
+            const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
+            throw new errors/* RekkordError */.X('usage', `Port ${port} of ${host} ${why}: give another with --port`, { cause: error });
         }
         throw error;
     }
@@ -1720,39 +1652,42 @@ class SnapshotTags {
  * Shows the settings' repository as web pages on loopback, until the signal ends it. Nothing is ever written.
  * @throws RekkordError when the repository cannot be opened, the key cannot list, or the port is taken
  */
-function browse(settings, { port, signal }, reporter) {
-    return (0,with_repository/* withRepository */.B)(settings, async (repository) => {
-        const sizes = new FolderSizes(repository);
+async function browse(settings, { port, signal }, reporter) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    const sizes = new FolderSizes(repository);
+    try {
+        const context = { repository, sizes, tags: new SnapshotTags(repository) };
+        // What keeps everything from being shown is told before there is a server
+        await context.tags.list();
+        let guard;
+        const server = await LoopbackServer.start(port, (request, response) => {
+            if (guard !== undefined)
+                void answer(guard, context, reporter, request, response);
+        });
         try {
-            const context = { repository, sizes, tags: new SnapshotTags(repository) };
-            // What keeps everything from being shown is told before there is a server
-            await context.tags.list();
-            let guard;
-            const server = await LoopbackServer.start(port, (request, response) => {
-                if (guard !== undefined)
-                    void answer(guard, context, reporter, request, response);
-            });
-            try {
-                guard = new Guard(server.port);
-                reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath}`);
-                if (!signal.aborted)
-                    await (0,external_node_events_.once)(signal, 'abort');
-            }
-            finally {
-                await server.close();
-            }
+            guard = new Guard(server.port);
+            reporter.serving(`http://127.0.0.1:${server.port}${guard.openingPath}`);
+            if (!signal.aborted)
+                await (0,external_node_events_.once)(signal, 'abort');
         }
         finally {
-            sizes.close();
+            await server.close();
         }
-    });
+    }
+    finally {
+        sizes.close();
+        await repository.close();
+    }
 }
 
 // EXTERNAL MODULE: ./lib/cli/failure.js
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./lib/cli/program/options.js
 var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/run.js + 8 modules
+var run = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./lib/cli/browse.js
+
 
 
 
@@ -1767,7 +1702,7 @@ async function runBrowse({ port = 0, ...options }, face) {
         problem: (message) => terminal.warning(message),
         bug: (error) => terminal.message((0,failure/* bugReport */.r)(error))
     });
-    return failure.INTERRUPTED;
+    return run.INTERRUPTED;
 }
 
 
@@ -1814,8 +1749,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ diffTrees)
 });
 
-// EXTERNAL MODULE: ./lib/async/turns.js
-var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
@@ -1827,7 +1762,7 @@ var tree = __webpack_require__(8105);
 
 
 /** Entries that are sorted at the most, in some 500 MB. */
-const MAX_SORTED = 1_000_000;
+const MOST_SORTED = 1_000_000;
 const SAME = [];
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
@@ -1903,8 +1838,8 @@ function inOrder(entries) {
 function sorted(entries) {
     const list = [];
     for (const entry of entries) {
-        if (list.push(entry) > MAX_SORTED)
-            throw new errors/* FormatError */.IF(`more than ${MAX_SORTED} entries are not in byte order`);
+        if (list.push(entry) > MOST_SORTED)
+            throw new errors/* FormatError */.I(`more than ${MOST_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -1927,8 +1862,6 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
-// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
-var walk = __webpack_require__(8254);
 ;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
 
 
@@ -1936,7 +1869,8 @@ var walk = __webpack_require__(8254);
 
 
 
-
+/** Milliseconds that a comparison may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16;
 /** Steps of a folder in which pairs to be read before their turn are looked for. */
@@ -1983,10 +1917,12 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
     const folders = new FolderPairReader(repository, maximum);
     const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
     const levels = [new Level(compareEntries('', old, now))];
-    const turns = new async_turns/* Turns */.P();
+    let nextTurn = performance.now() + TURN_INTERVAL;
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-        if (turns.areDue)
-            await turns.take();
+        if (performance.now() > nextTurn) {
+            await (0,promises_.setImmediate)();
+            nextTurn = performance.now() + TURN_INTERVAL;
+        }
         if (signal?.aborted === true)
             throw (0,interrupted/* interrupted */.V)('comparison');
         const step = level.next();
@@ -1998,16 +1934,13 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                // The first level is that of the targets, whose entries have no folder above them
-                if (levels.length > walk/* MAX_DEPTH */.lr + 1)
-                    throw new errors/* FormatError */.IF(`it has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
-                if (step.path.length > walk/* MAX_PATH_LENGTH */.Kb)
-                    throw new errors/* FormatError */.IF(`its path has more than ${walk/* MAX_PATH_LENGTH */.Kb} bytes`);
+                if (levels.length > tree/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
             catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
+                if (!(error instanceof errors/* FormatError */.I))
                     throw error;
                 listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
             }
@@ -2024,8 +1957,8 @@ class FolderPairReader {
     constructor(repository, maximum) {
         this.#repository = repository;
         this.#maximum = maximum;
-        const { concurrency, traits } = repository.storage;
-        this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0;
+        const { concurrency } = repository.storage;
+        this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0;
     }
     async target(target) {
         if (target.kind === 'snapshot')
@@ -2033,7 +1966,7 @@ class FolderPairReader {
         if (target.kind === 'directory')
             return this.#entries(target.id);
         const what = target.kind === 'other' ? 'special file' : target.kind;
-        throw new errors/* RekkordError */.XZ('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+        throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
     }
     /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
     read(pair, level) {
@@ -2076,7 +2009,7 @@ class FolderPairReader {
 /** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
 function interrupted(command, outcome) {
     const sentence = `The ${command} was interrupted`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
 }
 
 
@@ -2088,12 +2021,10 @@ function interrupted(command, outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openFile)
 /* harmony export */ });
-/* harmony import */ var _async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4601);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7963);
-/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
-
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7963);
+/* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
 
 
 
@@ -2110,20 +2041,20 @@ async function openFile(repository, target) {
     repository.requireRead();
     if (target.kind === 'snapshot' || target.kind === 'directory' || target.kind === 'other') {
         const what = { snapshot: 'snapshot', directory: 'folder', other: 'device, pipe or socket' }[target.kind];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Only files and links have content to show; this is a ${what}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Only files and links have content to show; this is a ${what}`);
     }
     const { id, kind, path } = target;
     if (id === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} could not be read when it was saved`);
     const { type, content } = await repository.readObject(id);
-    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type);
+    const found = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type);
     if (kind === 'link' && found === 'link')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind === 'file' && found === 'chunk')
         return { kind, id, size: content.length, pieces: one(content) };
     if (kind !== 'file' || found !== 'file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
-    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeChunkList */ .eW)(content);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`The object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a ${kind}`);
+    const { size, chunks } = (0,_format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeChunkList */ .eW)(content);
     return { kind, id, size, pieces: readChunks(repository, chunks) };
 }
 async function* one(content) {
@@ -2131,18 +2062,27 @@ async function* one(content) {
     return undefined;
 }
 async function* readChunks(repository, chunks) {
-    const count = repository.storage.traits.overlaps ? CHUNKS_AHEAD : 1;
-    for await (const { result } of (0,_async_prefetch_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetch */ .y)(chunks, (chunk) => readChunk(repository, chunk), { count }))
-        yield result;
+    const ahead = [];
+    const count = repository.storage.concurrency > 1 ? CHUNKS_AHEAD : 1;
+    let next = 0;
+    for (let i = 0; i < chunks.length; i++) {
+        while (next < chunks.length && ahead.length < count)
+            ahead.push(readChunk(repository, chunks.at(next++)));
+        yield await ahead.shift();
+    }
     return undefined;
 }
-async function readChunk(repository, { length, hash }) {
-    const { type, content } = await repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_MAX_SIZE */ .Xl);
-    if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectKind */ .AF)(type) !== 'chunk')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_2__/* .objectTypeName */ .j3)(type)}, not a chunk`);
-    if (content.length !== length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`a chunk has ${content.length} bytes instead of ${length}`);
-    return content;
+function readChunk(repository, { length, hash }) {
+    const chunk = repository.readObject({ catalog: 'R', hash }, _format_chunk_list_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_MAX_SIZE */ .Xl).then(({ type, content }) => {
+        if ((0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(type) !== 'chunk')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`an object is a ${(0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectTypeName */ .j3)(type)}, not a chunk`);
+        if (content.length !== length)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`a chunk has ${content.length} bytes instead of ${length}`);
+        return content;
+    });
+    // Who waits for it learns of a failure; when nobody does any more, it is none
+    chunk.catch(() => undefined);
+    return chunk;
 }
 
 
@@ -2152,20 +2092,16 @@ async function readChunk(repository, { length, hash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   KE: () => (/* binding */ resolveIdentifier),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
-/* unused harmony export findBelow */
-/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3236);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6081);
-/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
-
-
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -2186,21 +2122,16 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(pathAfterId), identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .isFuture */ .G)(other));
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
     if (future.length > 0)
         listener?.future?.(future);
-    const found = await findObject(repository, tag.id, identifier);
-    if (found.kind !== 'snapshot') {
-        const channel = shown(tag.channel);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
-    }
-    return findPath(repository, found, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(path), identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
  * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
@@ -2210,26 +2141,26 @@ async function resolveIdentifier(repository, identifier, listener) {
  */
 async function resolvePath(repository, id, path) {
     repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(path)}`}`;
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
     return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
-    if ((await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSize */ .LE)(repository.storage, id)) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -2240,14 +2171,14 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -2259,17 +2190,14 @@ async function findInSnapshot(repository, snapshot, path) {
 }
 /** The entry at `path` below a directory; undefined where there is none. */
 async function findBelow(repository, directory, path) {
-    const turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
     let id = directory;
     let found;
     for (const name of path.split('/')) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if (turns.areDue)
-                await turns.take();
-            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -2277,7 +2205,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -2290,105 +2218,7 @@ function startsOfPaths(target) {
     return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
 }
 function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(text);
-}
-
-
-/***/ }),
-
-/***/ 9436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ KeptEntries)
-});
-
-;// CONCATENATED MODULE: ./lib/async/growing-buffer.js
-const FIRST_SIZE = 1024;
-/** Bytes that are added at the end. Memory grows by doubling, so that most bytes are copied once at the most. */
-class GrowingBuffer {
-    #memory = Buffer.alloc(0);
-    #length = 0;
-    /** Bytes that have been added. */
-    get length() {
-        return this.#length;
-    }
-    /** All bytes: a view, to be written through as well, that the next {@link extend} may make stale. */
-    get bytes() {
-        return this.#memory.subarray(0, this.#length);
-    }
-    /** Adds bytes, all zero. @returns where they begin */
-    extend(size) {
-        const start = this.#length;
-        this.#length += size;
-        if (this.#length > this.#memory.length) {
-            const larger = Buffer.alloc(Math.max(FIRST_SIZE, this.#length, this.#memory.length * 2));
-            this.#memory.copy(larger, 0, 0, start);
-            this.#memory = larger;
-        }
-        return start;
-    }
-    /** Lets go of all bytes. */
-    clear() {
-        this.#memory = Buffer.alloc(0);
-        this.#length = 0;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/format/entry.js
-var format_entry = __webpack_require__(9887);
-// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
-var tree = __webpack_require__(8105);
-;// CONCATENATED MODULE: ./lib/snapshot/read/kept-entries.js
-
-
-
-
-/** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
-const MAX_KEPT = 512 * 1024 * 1024;
-/**
- * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
- * as objects, those of the largest directory would be gigabytes.
- */
-class KeptEntries {
-    #held;
-    #entries = new GrowingBuffer();
-    /** @param held what all that are kept in the same walk take */
-    constructor(held) {
-        this.#held = held;
-    }
-    /** @throws FormatError when the folders above hold so many that there is no memory for them */
-    add(entry) {
-        const size = (0,format_entry/* encodedEntrySize */.M_)(entry);
-        if (this.#held.bytes + size > MAX_KEPT)
-            throw new errors/* FormatError */.IF('there are too many folders in it and in those above it');
-        const start = this.#entries.extend(size);
-        (0,format_entry/* encodeEntry */.vv)(entry, this.#entries.bytes, start);
-        this.#held.bytes += size;
-    }
-    /** Bytes that they take. */
-    get length() {
-        return this.#entries.length;
-    }
-    /** The entries in their order; what they hold are views. */
-    [Symbol.iterator]() {
-        return (0,format_entry/* decodeEntries */.Fq)(this.#entries.bytes, 0, format_entry/* ENTRY_SIZE */.RY);
-    }
-    /** The objects of the entries, all of which have one. */
-    *ids() {
-        for (const entry of this)
-            yield (0,tree/* entryObjectId */.bD)(entry);
-        return undefined;
-    }
-    /** Lets go of all entries. */
-    clear() {
-        this.#held.bytes -= this.#entries.length;
-        this.#entries.clear();
-    }
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 
@@ -2398,535 +2228,77 @@ class KeptEntries {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ listChildren),
-/* harmony export */   Lw: () => (/* binding */ warnUnlisted),
-/* harmony export */   UH: () => (/* binding */ listedEntry)
+/* harmony export */   A: () => (/* binding */ listChildren)
 /* harmony export */ });
-/* unused harmony export childrenOf */
-/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3236);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8254);
-/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9903);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8105);
 
 
 
-
-
-
-const TOP = { path: '', depth: 0 };
+/** Bytes of the directories at the most that a place in a listing lies in. */
+const MOST_ABOVE = 1024 * 1024 * 1024;
 /**
  * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
  *
  * @param listener told of folders that are missing or damaged, which are listed without content
- * @param signal ends it
+ * @param skip says of which folders the content is left out
  * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
- *   the target itself is, the reason of `signal` when it aborts
+ *   the target itself is
  */
-async function* listChildren(repository, target, recursive, listener, signal) {
-    if (target.kind !== 'snapshot' && target.kind !== 'directory') {
+async function* listChildren(repository, target, recursive, listener, skip = () => false) {
+    for await (const entry of listRoot(repository, target)) {
+        yield entry;
+        if (recursive)
+            yield* listBelow(repository, entry, listener, skip, MOST_ABOVE);
+    }
+    return undefined;
+}
+async function* listRoot(repository, target) {
+    if (target.kind === 'snapshot') {
+        for (const entry of target.snapshot.children)
+            yield listed(entry, '', 0);
+        return undefined;
+    }
+    if (target.kind !== 'directory') {
         if (target.entry === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object is a ${target.kind}, which has neither name nor metadata by itself`);
         }
-        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
+        yield { path: target.path, name: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(target.entry), depth: 0, entry: target.entry, id: target.id };
         return undefined;
     }
-    const options = { source: (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_3__/* .repositorySource */ .O)(repository), order: 'stored' };
-    yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkEntries */ .Y1)(await childrenOf(repository, target), TOP, new Lister(recursive, listener, signal), options);
-    return undefined;
-}
-/** The entries of a snapshot or folder. @throws RekkordError when it is damaged, or cannot be read */
-async function childrenOf(repository, target) {
-    if ('snapshot' in target)
-        return target.snapshot.children;
     if (target.id === undefined)
-        return [];
-    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? [];
-}
-class Lister {
-    #recursive;
-    #listener;
-    #turns;
-    constructor(recursive, listener, signal) {
-        this.#recursive = recursive;
-        this.#listener = listener;
-        this.#turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P(signal);
-    }
-    pace() {
-        return this.#turns.areDue ? this.#turns.take() : undefined;
-    }
-    entry(entry, folder) {
-        return listedEntry(entry, folder);
-    }
-    wants() {
-        return this.#recursive;
-    }
-    enter({ entry, parent }) {
-        const { path, depth } = listedEntry(entry, parent);
-        return { path, depth: depth + 1 };
-    }
-    fail({ entry, parent }, error) {
-        // A storage that fails would fail everywhere
-        if (error.code !== 'damaged')
-            throw error;
-        warnUnlisted(this.#listener, listedEntry(entry, parent).path, error);
-    }
-    breakOff(folder, error) {
-        if (folder === TOP)
-            throw error;
-        warnUnlisted(this.#listener, folder.path, error);
-    }
-}
-/** An entry as it is listed in a folder of this path, which has so many folders above it. */
-function listedEntry(entry, { path, depth }) {
-    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(entry);
-    return { path: path === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(path, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) };
-}
-/** Tells of a folder that is listed without content, or not with all of it. */
-function warnUnlisted(listener, path, { message }) {
-    listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(path)} cannot be listed: ${message}`);
-}
-
-
-/***/ }),
-
-/***/ 9903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ repositorySource)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _format_content_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8260);
-
-
-/** Has the objects of a walk read in this thread, one after the other: for walks that are not worth starting threads. */
-function repositorySource(repository) {
-    return {
-        async *read(ids, maximum) {
-            for (const id of ids)
-                yield await read(repository, id, Math.min(maximum, _format_content_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_OBJECT */ .bC));
-        }
-    };
-}
-async function read(repository, id, maximum) {
-    try {
-        const { type, content, stored } = await repository.readObject(id, maximum);
-        return { type, content, stored, length: content.length };
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ)
-            return { problem: { code: error.code, message: error.message } };
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9760:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ conflictReason),
-  H: () => (/* binding */ planRoots)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/files/path.js
-var path = __webpack_require__(3236);
-// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
-var tree = __webpack_require__(8105);
-// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
-var walk = __webpack_require__(8254);
-;// CONCATENATED MODULE: ./lib/snapshot/restore/nested-roots.js
-
-
-/** Entries of directories at the most that are looked at to find saved paths which lie in others. */
-const MAX_ENTRIES = 20_000_000;
-/**
- * Compares the saved paths that lie in another one with what is found there. Level by level, and each directory once a level,
- * so that many saved paths in a large folder take no more than the folder itself.
- *
- * @param outer the saved path that they lie in
- * @returns those that are something else there, or are not found
- * @throws RekkordError of code `damaged` when there is more to look at than any snapshot needs
- */
-async function findNested(repository, outer, turn) {
-    const conflicts = [];
-    const within = (0,tree/* entryName */.MB)(outer.entry);
-    const conflict = (entry) => conflicts.push({ name: (0,tree/* entryName */.MB)(entry), within });
-    let looked = 0;
-    const look = async () => {
-        if (++looked > MAX_ENTRIES)
-            throw new errors/* RekkordError */.XZ('damaged', 'the saved paths lie in each other in too many ways');
-        await turn();
-    };
-    let level = [{ id: directoryId(outer.entry), nodes: [outer] }];
-    while (level.length > 0) {
-        const below = new Map();
-        for (const search of level) {
-            const found = await findChildren(repository, search, look);
-            for (const child of search.nodes.flatMap(({ children }) => [...(children?.values() ?? [])])) {
-                await turn();
-                const entry = found.get(child.name);
-                if (child.entry !== undefined && (entry === undefined || !isSameEntry(entry, child.entry)))
-                    conflict(child.entry);
-                if (child.children !== undefined)
-                    addSearch(below, directoryId(entry), child);
-            }
-        }
-        level = [...below.values()];
-    }
-    return conflicts;
-}
-/** The entries of a directory that lie on the way; none where there is no directory, or it is damaged. */
-async function findChildren(repository, { id, nodes }, look) {
-    const found = new Map();
-    if (id === undefined)
-        return found;
-    const wanted = new Set(nodes.flatMap(({ children }) => [...(children?.keys() ?? [])]));
-    try {
-        for (const entry of (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, id))?.children ?? []) {
-            const name = (0,tree/* entryName */.MB)(entry);
-            await look();
-            if (wanted.has(name))
-                found.set(name, { ...entry, hash: Buffer.from(entry.hash) });
-        }
-        return found;
-    }
-    catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
-            return new Map();
-        throw error;
-    }
-}
-function addSearch(below, id, node) {
-    const key = id === undefined ? '' : id.hash.toString('latin1');
-    const search = below.get(key);
-    if (search === undefined)
-        below.set(key, { id, nodes: [node] });
-    else
-        search.nodes.push(node);
-}
-function directoryId(entry) {
-    return entry?.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
-}
-/** Whether two saved paths are the same thing with the same content. */
-function isSameEntry(a, b) {
-    return a.kind === b.kind && a.hash.equals(b.hash);
-}
-
-;// CONCATENATED MODULE: ./lib/snapshot/restore/roots.js
-
-
-
-
-
-/** Folders above saved paths at the most, in all. */
-const MAX_FOLDERS_ABOVE = 200_000;
-/**
- * Plans the restore of a snapshot. A saved path that lies in another, or is there twice, comes with the first; where it
- * is something else there (a link that was followed, say) it cannot be restored at the same time.
- *
- * @param turn lets others have the event loop from time to time; rejects when the run is to end
- * @throws FormatError when there are more folders above them, or they are deeper, than any system has
- */
-async function planRoots(repository, snapshot, turn) {
-    const top = { name: '', entry: undefined, children: undefined };
-    const plan = { top, roots: [], conflicts: [] };
-    let above = 0;
-    for (const entry of snapshot.children) {
-        await turn();
-        above += add(top, entry, plan.conflicts, MAX_FOLDERS_ABOVE - above);
-    }
-    for (const node of outermost(top)) {
-        await turn();
-        plan.roots.push({ name: (0,tree/* entryName */.MB)(node.entry), entry: node.entry });
-        if (node.children !== undefined)
-            plan.conflicts.push(...(await findNested(repository, node, turn)));
-        node.children = undefined;
-    }
-    return plan;
-}
-/** @returns how many folders above it are new */
-function add(top, entry, conflicts, most) {
-    const name = (0,tree/* entryName */.MB)(entry);
-    let node = top;
-    let depth = 0;
-    let added = 0;
-    for (let start = 0; start <= name.length; depth++) {
-        const slash = name.indexOf('/', start);
-        const end = slash === -1 ? name.length : slash;
-        if (depth > walk/* MAX_DEPTH */.lr)
-            throw new errors/* FormatError */.IF(`a saved path has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
-        const part = name.slice(start, end);
-        node.children ??= new Map();
-        let child = node.children.get(part);
-        if (child === undefined) {
-            child = { name: part, entry: undefined, children: undefined };
-            node.children.set(part, child);
-            if (slash !== -1 && ++added > most) {
-                throw new errors/* FormatError */.IF(`the saved paths have more than ${MAX_FOLDERS_ABOVE} folders above them`);
-            }
-        }
-        node = child;
-        start = end + 1;
-    }
-    if (node.entry === undefined)
-        node.entry = entry;
-    else if (!isSameEntry(node.entry, entry))
-        conflicts.push({ name, within: name });
-    return added;
-}
-/** The saved paths that lie in no other one. */
-function* outermost(top) {
-    const stack = [top];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-        if (node.entry !== undefined)
-            yield node;
-        else
-            for (const child of [...(node.children?.values() ?? [])].reverse())
-                stack.push(child);
+        return undefined;
+    for (const entry of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, target.id))?.children ?? []) {
+        yield listed(entry, '', 0);
     }
     return undefined;
 }
-/** Why a saved path is left out. */
-function conflictReason({ within }) {
-    return `it lies in ${(0,path/* displayPath */.Gt)(within)} as well, where it is something else: restore it alone by its path`;
-}
-
-
-/***/ }),
-
-/***/ 8254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lr: () => (/* binding */ MAX_DEPTH),
-  Kb: () => (/* binding */ MAX_PATH_LENGTH),
-  Y1: () => (/* binding */ walkEntries),
-  aI: () => (/* binding */ walkFolder),
-  mD: () => (/* binding */ walkToEnd)
-});
-
-;// CONCATENATED MODULE: ./lib/async/depth-first.js
-/** What a generator yields to have another one run to its end before it goes on itself. */
-class Below {
-    steps;
-    constructor(steps) {
-        this.steps = steps;
-    }
-}
-/**
- * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
- * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
- */
-async function* depthFirst(first) {
-    const levels = [first];
+async function* listBelow(repository, folder, listener, skip, room) {
+    const { path, depth, entry, id } = folder;
+    if (entry.kind !== 'directory' || id === undefined || skip(folder))
+        return undefined;
+    if (depth >= _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} has more than ${_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} folders above it`);
     try {
-        for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-            const step = await level.next();
-            if (step.done === true)
-                levels.pop();
-            else if (step.value instanceof Below)
-                levels.push(step.value.steps);
-            else
-                yield step.value;
+        const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTreeObject */ .sk)(repository, id, room);
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .AJ)(object)?.children ?? []) {
+            const below = listed(child, path, depth + 1);
+            yield below;
+            yield* listBelow(repository, below, listener, skip, room - object.content.length);
         }
     }
-    finally {
-        for (let level = levels.pop(); level !== undefined; level = levels.pop())
-            await level.return(undefined);
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .I))
+            throw error;
+        listener.warning(`${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)} cannot be listed: ${error.message}`);
     }
     return undefined;
 }
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/snapshot/read/kept-entries.js + 1 modules
-var kept_entries = __webpack_require__(9436);
-// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
-var tree = __webpack_require__(8105);
-;// CONCATENATED MODULE: ./lib/snapshot/walk.js
-
-
-
-
-/** Folders inside each other that are walked; no system has paths that long. */
-const MAX_DEPTH = 4096;
-/** Bytes of a folder's path below the root of a walk; the longest of any system has some 98,000. */
-const MAX_PATH_LENGTH = 128 * 1024;
-/** Bytes of the directories that a place lies in, where each is kept while what is in it is walked. */
-const MAX_ABOVE = 1024 * 1024 * 1024;
-/** Folders that are asked for before the first of them is walked; they are read some at a time. */
-const FOLDERS_AT_ONCE = 256;
-/**
- * Walks the entries of a folder that has been opened, or of a snapshot, and all that is below them, and gives what the
- * visitor makes of them. Work is bounded by {@link MAX_DEPTH}, {@link MAX_PATH_LENGTH} and the memory of what is kept; the
- * depth of folders takes no stack.
- *
- * @throws what the visitor throws, or the source
- */
-function walkEntries(entries, folder, visitor, options) {
-    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
-}
-/** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
-function walkFolder(place, visitor, options) {
-    return depthFirst(new TreeWalk(visitor, options).folders([place].values(), { depth: place.depth, length: 0 }));
-}
-/** Goes through a walk that gives nothing. */
-async function walkToEnd(walk) {
-    await walk.next();
-}
-class TreeWalk {
-    #visitor;
-    #source;
-    #inStoredOrder;
-    /** Sub-folders that wait for their turn, and directories that stay open. */
-    #kept = { bytes: 0 };
-    #above = { bytes: 0 };
-    constructor(visitor, { source, order = 'sorted' }) {
-        this.#visitor = visitor;
-        this.#source = source;
-        this.#inStoredOrder = order === 'stored';
-    }
-    /** @param release lets go of what the entries are read from */
-    async *list(entries, folder, level, release = () => undefined) {
-        const visitor = this.#visitor;
-        const subfolders = new kept_entries/* KeptEntries */.d(this.#kept);
-        const walked = entries[Symbol.iterator]();
-        let complete = true;
-        const next = () => {
-            try {
-                const entry = walked.next().value;
-                if (entry !== undefined && !this.#inStoredOrder && this.#isFolder(entry, folder))
-                    subfolders.add(entry);
-                return entry;
-            }
-            catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
-                    throw error;
-                complete = false;
-                visitor.breakOff(folder, error);
-                return undefined;
-            }
-        };
-        for (let entry = next(); entry !== undefined; entry = next()) {
-            const pause = visitor.pace();
-            if (pause !== undefined)
-                await pause;
-            const made = visitor.entry(entry, folder);
-            const item = made instanceof Promise ? await made : made;
-            if (item !== undefined)
-                yield item;
-            if (this.#inStoredOrder && this.#isFolder(entry, folder)) {
-                yield new Below(this.folders([this.#place(entry, folder, level)].values(), level));
-            }
-        }
-        // The walk goes on without the directory itself, which may be large, as those below it may be
-        release();
-        if (subfolders.length > 0)
-            yield* this.folders(this.#places(subfolders, folder, level), level);
-        subfolders.clear();
-        visitor.leave?.(folder, complete);
-        return undefined;
-    }
-    /** Reads sub-folders of a folder, and has each walked. */
-    async *folders(places, level) {
-        for (;;) {
-            const group = await this.#nextWanted(places, level);
-            if (group.length === 0)
-                return undefined;
-            let next = 0;
-            const ids = group.map(({ id }) => id);
-            for await (const object of this.#source.read(ids, MAX_ABOVE - this.#above.bytes)) {
-                const place = group[next++];
-                const opened = await this.#open(place, object);
-                if (opened === undefined)
-                    continue;
-                const below = { depth: level.depth + 1, length: level.length + nameLength(place) + 1 };
-                yield new Below(this.list(opened.directory?.children ?? [], opened.folder, below, opened.release));
-            }
-        }
-    }
-    async #nextWanted(places, level) {
-        const group = [];
-        while (group.length < FOLDERS_AT_ONCE) {
-            const next = places.next();
-            if (next.done === true)
-                break;
-            const place = next.value;
-            const pause = this.#visitor.pace();
-            if (pause !== undefined)
-                await pause;
-            if (this.#visitor.wants?.(place) === false)
-                continue;
-            const problem = tooFar(place, level);
-            if (problem === undefined)
-                group.push(place);
-            else
-                this.#visitor.fail(place, new errors/* FormatError */.IF(problem));
-        }
-        return group;
-    }
-    async #open(place, object) {
-        let directory;
-        let stored;
-        try {
-            if ('problem' in object)
-                throw problemError(object.problem);
-            const { type, content = new Uint8Array(0) } = object;
-            stored = object.stored;
-            directory = (0,tree/* openDirectory */.AJ)({ id: place.id, type, content });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RekkordError */.XZ))
-                throw error;
-            this.#visitor.fail(place, error);
-            return undefined;
-        }
-        const folder = await this.#visitor.enter(place, directory, stored);
-        if (folder === undefined)
-            return undefined;
-        const held = this.#inStoredOrder ? object.length : 0;
-        this.#above.bytes += held;
-        const release = () => {
-            this.#above.bytes -= held;
-            directory?.release();
-            object.content = undefined;
-        };
-        return { folder, directory, release };
-    }
-    *#places(entries, parent, level) {
-        for (const entry of entries)
-            yield this.#place(entry, parent, level);
-        return undefined;
-    }
-    #place(entry, parent, { depth }) {
-        return { id: { catalog: 'M', hash: Buffer.from(entry.hash) }, entry, parent, depth };
-    }
-    #isFolder(entry, folder) {
-        return this.#visitor.isFolder?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable);
-    }
-}
-function tooFar(place, { length }) {
-    if (place.depth > MAX_DEPTH)
-        return `it has more than ${MAX_DEPTH} folders above it`;
-    return length + nameLength(place) > MAX_PATH_LENGTH ? `its path has more than ${MAX_PATH_LENGTH} bytes` : undefined;
-}
-function nameLength({ entry }) {
-    return entry?.name.length ?? 0;
-}
-function problemError({ code, message }) {
-    return code === 'damaged' ? new errors/* FormatError */.IF(message) : new errors/* RekkordError */.XZ(code, message);
+function listed(entry, folder, depth) {
+    const name = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryName */ .MB)(entry);
+    return { path: folder === '' ? name : (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, name), name, depth, entry, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryObjectId */ .bD)(entry) };
 }
 
 

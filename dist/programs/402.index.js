@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/save-progress.js
 var save_progress = __webpack_require__(9593);
-// EXTERNAL MODULE: ./lib/commands/save.js + 24 modules
-var save = __webpack_require__(5424);
+// EXTERNAL MODULE: ./lib/commands/save.js + 17 modules
+var save = __webpack_require__(5946);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: external "node:fs"
@@ -82,12 +82,9 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/system-error.js
-var system_error = __webpack_require__(2013);
 // EXTERNAL MODULE: ./lib/config/ini.js
 var ini = __webpack_require__(6120);
 ;// CONCATENATED MODULE: ./lib/config/save-list.js
-
 
 
 
@@ -106,7 +103,7 @@ function readSaveList(file) {
             throw (0,ini/* iniError */.H)(file, line, `the channel [${name}] is there already: give all its paths in one place`);
         const paths = entries.map((entry) => {
             if (entry.key !== 'SourcePath')
-                throw (0,ini/* iniError */.H)(file, entry.line, `unknown key ${(0,errors/* quotedName */.aH)(entry.key, 'name')}: give SourcePath`);
+                throw (0,ini/* iniError */.H)(file, entry.line, `unknown key "${entry.key}": give SourcePath`);
             if (entry.value === '')
                 throw (0,ini/* iniError */.H)(file, entry.line, '"SourcePath" has no value: give one or remove the line');
             return external_node_path_.resolve(external_node_path_.dirname(file), entry.value);
@@ -116,7 +113,7 @@ function readSaveList(file) {
         items.set(name, { channel: name, paths });
     }
     if (items.size === 0) {
-        throw new errors/* RekkordError */.XZ('config', `${file} names nothing to save: give a [channel] with a SourcePath`);
+        throw new errors/* RekkordError */.X('config', `${file} names nothing to save: give a [channel] with a SourcePath`);
     }
     return [...items.values()];
 }
@@ -125,8 +122,9 @@ function readText(file) {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        const reason = (0,system_error/* errorCode */.CA)(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${(0,system_error/* systemReason */.uc)(error)}`;
-        throw new errors/* RekkordError */.XZ('config', `The list of what to save ${file} ${reason}`, { cause: error });
+        const { code } = error;
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'error'})`;
+        throw new errors/* RekkordError */.X('config', `The list of what to save ${file} ${reason}`, { cause: error });
     }
 }
 
@@ -191,19 +189,19 @@ async function runSave(channel, paths, options, face) {
 function itemsToSave(channel, paths, { from, no_snapshot: noSnapshot }, cwd) {
     if (from !== undefined) {
         if (channel !== undefined)
-            throw new errors/* RekkordError */.XZ('usage', '--from and a channel cannot be given both');
+            throw new errors/* RekkordError */.X('usage', '--from and a channel cannot be given both');
         return readSaveList((0,program_options/* absoluteArgument */.FB)(from, 'the name of the list of what to save', cwd));
     }
     const absolute = (texts) => texts.map((text) => (0,program_options/* absoluteArgument */.FB)(text, 'a path to save', cwd));
     if (noSnapshot === true) {
         if (channel === undefined)
-            throw new errors/* RekkordError */.XZ('usage', "Missing required argument 'path'");
+            throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
         return [{ paths: absolute([channel, ...paths]) }];
     }
     if (channel === undefined)
-        throw new errors/* RekkordError */.XZ('usage', "Missing required argument 'channel'");
+        throw new errors/* RekkordError */.X('usage', "Missing required argument 'channel'");
     if (paths.length === 0)
-        throw new errors/* RekkordError */.XZ('usage', "Missing required argument 'path'");
+        throw new errors/* RekkordError */.X('usage', "Missing required argument 'path'");
     return [{ channel, paths: absolute(paths) }];
 }
 /** Tells how a save goes, in the lines of docs/behaviour.md section 3. */

@@ -171,50 +171,33 @@ function quote(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ errorLine),
-/* harmony export */   INTERRUPTED: () => (/* binding */ INTERRUPTED),
 /* harmony export */   bn: () => (/* binding */ usageSentence),
 /* harmony export */   r: () => (/* binding */ bugReport),
 /* harmony export */   tE: () => (/* binding */ warningLine)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6097);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _program_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6473);
+/* harmony import */ var _program_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6473);
 
 
 
-
-/** Exit code of a run that the user or the system ended. */
-const INTERRUPTED = 130;
 /** The line that tells of an error: `Error: ` and its sentence. */
 function errorLine(message) {
-    return `Error: ${(0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(message)}`;
+    return `Error: ${(0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message)}`;
 }
 /** The line that tells of a warning. */
 function warningLine(message) {
-    return `Warning: ${(0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(message)}`;
+    return `Warning: ${(0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message)}`;
 }
 /** What commander says of wrong options and arguments, as one sentence. */
 function usageSentence(message) {
     const text = message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\?\)$/, ': did you mean $1?');
-    return withoutValue(text).replace(/\. /g, ': ');
-}
-/** What a user wrote after the name of an option that does not exist may be a secret. */
-function withoutValue(message) {
-    const [, kind, text = ''] = /^(unknown option|unknown command) '(.*?)'(?:: did you mean .*)?$/s.exec(message) ?? [];
-    if (kind === undefined)
-        return message;
-    if (kind === 'unknown command')
-        return message.replace(`'${text}'`, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedName */ .aH)(text, '').replaceAll('"', "'"));
-    const [name = ''] = /^--[^=\s]*|^-./.exec(text) ?? [];
-    if (message.endsWith(`did you mean ${name}?`))
-        return `option '${name}' takes no value`;
-    return message.replace(`'${text}'`, `'${name}'`);
+    return text.replace(/\. /g, ': ');
 }
 /** What is shown of an error that is no expected one. */
 function bugReport(error) {
     const details = error instanceof Error ? (error.stack ?? error.message) : (0,node_util__WEBPACK_IMPORTED_MODULE_1__.inspect)(error);
-    return `${details}\nError: This is a bug in rekkord-action ${_program_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}: please report it with the lines above`;
+    return `${details}\nError: This is a bug in rekkord-action ${_program_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}: please report it with the lines above`;
 }
 
 
@@ -396,11 +379,11 @@ function clamped(done) {
 /* harmony export */   sb: () => (/* binding */ readSettings),
 /* harmony export */   zu: () => (/* binding */ choiceOption)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8179);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9699);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6393);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5441);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8179);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4399);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6618);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
 
 
@@ -415,7 +398,7 @@ function addCommonOptions(command) {
         .option('--no_config', 'use no configuration file')
         .option('-R, --repository <url>', 'repository')
         .option('-K, --key_file <file>', 'key file')
-        .option('-j, --threads <count>', 'worker threads', optionParser('--threads', (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, 1024)));
+        .option('-j, --threads <count>', 'worker threads', optionParser('--threads', (0,_config_values_js__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .nd)(1, 1024)));
 }
 /** Adds the option that says how a list is written. */
 function addFormatOption(command, formats) {
@@ -423,14 +406,14 @@ function addFormatOption(command, formats) {
 }
 /** An option with a word out of some, in any case; help and completion show them. */
 function choiceOption(flags, description, choices) {
-    const option = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$(flags, description);
-    option.argParser(optionParser(option.long ?? flags, (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...choices)));
+    const option = new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$(flags, description);
+    option.argParser(optionParser(option.long ?? flags, (0,_config_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(...choices)));
     option.argChoices = [...choices];
     return option;
 }
 /** An option with several words out of some, with commas between them. */
 function wordsOption(flags, description, choices) {
-    const option = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$(flags, description);
+    const option = new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$(flags, description);
     option.argParser(optionParser(option.long ?? flags, words(...choices)));
     option.argChoices = [...choices];
     return option;
@@ -440,7 +423,7 @@ function wordsOption(flags, description, choices) {
  * @throws RekkordError `config` or `usage`
  */
 function readSettings(options, { env, cwd, terminal }) {
-    const settings = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadSettings */ .M)({
+    const settings = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadSettings */ .M)({
         configFile: options.config_file,
         noConfig: options.no_config,
         repository: options.repository,
@@ -448,7 +431,7 @@ function readSettings(options, { env, cwd, terminal }) {
         threads: options.threads,
         env,
         cwd,
-        home: (0,_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)()
+        home: node_os__WEBPACK_IMPORTED_MODULE_0__.homedir()
     });
     for (const warning of settings.warnings)
         terminal.warning(warning);
@@ -460,8 +443,8 @@ function readSettings(options, { env, cwd, terminal }) {
  */
 function absoluteArgument(text, what, cwd) {
     if (text === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .XZ('usage', `${what} is empty`);
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, text);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .X('usage', `${what} is empty`);
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, text);
 }
 /** A parser of an option's value, with the option named in its errors. */
 function optionParser(option, parse) {
@@ -470,15 +453,15 @@ function optionParser(option, parse) {
             return parse(text);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .XZ))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .X))
                 throw error;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .XZ('usage', `${option} ${error.message}`, { cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RekkordError */ .X('usage', `${option} ${error.message}`, { cause: error });
         }
     };
 }
 /** A parser of words separated by commas, each in any case. */
 function words(...known) {
-    const parse = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...known);
+    const parse = (0,_config_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(...known);
     return (text) => text.split(',').map((word) => parse(word.trim()));
 }
 
@@ -503,6 +486,7 @@ const VERSION = '0.1.0';
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  INTERRUPTED: () => (/* binding */ INTERRUPTED),
   runCommandLine: () => (/* binding */ runCommandLine)
 });
 
@@ -512,12 +496,10 @@ var esm = __webpack_require__(8179);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/commands/interrupt.js
 var commands_interrupt = __webpack_require__(8665);
-// EXTERNAL MODULE: ./lib/commands/working-folder.js
-var working_folder = __webpack_require__(3926);
 // EXTERNAL MODULE: ./lib/cli/completion/scripts.js
 var scripts = __webpack_require__(4249);
-// EXTERNAL MODULE: ./lib/values.js
-var values = __webpack_require__(6393);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/cli/program/options.js
 var options = __webpack_require__(7299);
 ;// CONCATENATED MODULE: ./lib/cli/program/new-command.js
@@ -546,13 +528,11 @@ function addExploringCommands(program, face, onExit) {
     ]);
     (0,options/* addFormatOption */.Wr)(diff, FORMATS)
         .option('--metadata', 'also what differs in nothing but time, mode, owner or attributes')
-        .action(async (before, after, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 2688))).runDiff(before, after, options, face)));
+        .action(async (before, after, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 2688))).runDiff(before, after, options, face)));
     const cat = newCommand(program, 'cat <identifier>', 'write the content of a file to standard output', [
         ['rekkord cat home:/home/user/notes.txt', 'the file as it was in the newest snapshot of the channel home']
     ]);
-    (0,options/* addFormatOption */.Wr)(cat, FORMATS)
-        .option('--raw', 'write control characters to a terminal as they are')
-        .action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5370))).runCat(identifier, options, face)));
+    (0,options/* addFormatOption */.Wr)(cat, FORMATS).action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5370))).runCat(identifier, options, face)));
     const find = newCommand(program, 'find <pattern>', 'look for names in all snapshots', [
         ["rekkord find '*.key'", 'names that match, * for any characters and ? for one'],
         ["rekkord find -i -c home '/home/user/*/readme*'", 'paths that match, in one channel, in upper and lower case']
@@ -561,17 +541,17 @@ function addExploringCommands(program, face, onExit) {
         .option('-c, --channel <channel>', 'only in the snapshots of one channel')
         .option('-i, --ignore_case', 'take upper and lower case for the same')
         .option('-v, --verbose', 'show owners and object IDs too')
-        .action(async (pattern, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 1186))).runFind(pattern, options, face)));
+        .action(async (pattern, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 1186))).runFind(pattern, options, face)));
     const stats = newCommand(program, 'stats', 'show what the repository holds and takes', [
         ['rekkord stats', 'sizes and ratios of each channel, and what is on disk']
     ]);
-    (0,options/* addFormatOption */.Wr)(stats, FORMATS).action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76))).runStats(options, face)));
+    (0,options/* addFormatOption */.Wr)(stats, FORMATS).action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 76))).runStats(options, face)));
     newCommand(program, 'browse', 'show the repository in a web browser on this machine', [
         ['rekkord browse', 'writes an address to open, and serves until Ctrl-C'],
         ['rekkord browse --port 8080', 'at a port of your choice']
     ])
         .option('--port <number>', 'where it listens, on loopback', (0,options/* optionParser */.Z5)('--port', (0,values/* integer */.nd)(1, 65_535)))
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 1393))).runBrowse(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 1393))).runBrowse(options, face)));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/program/keys.js
@@ -585,7 +565,7 @@ function addKeyCommands(program, face) {
         ['rekkord init -R s3:https://s3.example.com/bucket -K backup.key', 'for the master key in backup.key']
     ])
         .option('-g, --generate_key', 'make a master key too, in the file of -K or else master.key')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 2514))).runInit(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 2514))).runInit(options, face));
     newCommand(program, 'derive', 'make a restricted key from the master key', [
         ['rekkord derive -K master.key -t WriteOnly', 'makes WriteOnly.key, which can save and not read'],
         ['rekkord derive -K master.key -t LogOnly -O list.key --offline', 'without asking the repository']
@@ -598,12 +578,12 @@ function addKeyCommands(program, face) {
         .option('-O, --output_filename <file>', 'new key file; the type and .key unless given')
         .option('-f, --force', 'replace the file if it exists')
         .option('--offline', 'do not look whether the master key belongs to the repository')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157))).runDerive(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 6157))).runDerive(options, face));
     newCommand(program, 'identify', 'show the ID and the type of a key', [
         ['rekkord identify -K some.key --offline', 'tells what some.key is']
     ])
         .option('--offline', 'do not look whether the key belongs to the repository')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362))).runIdentify(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362))).runIdentify(options, face));
 }
 /** The commands that look after a repository. */
 function addMaintenanceCommands(program, face) {
@@ -616,17 +596,17 @@ function addMaintenanceCommands(program, face) {
         .option('--max_duration <duration>', 'take no longer, as in 90m: a random part of everything', (0,options/* optionParser */.Z5)('--max_duration', values/* parseTimeLimit */.Er))
         .option('-v, --verbose', 'also show differences that are no problem')
         .option('--no_hooks', 'run no hooks')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(452), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 4985))).runScan(options, face));
     newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [
         ['rekkord change_cid -K master.key', 'after blobs were removed from the repository by hand']
     ])
         .option('--list', "learn which objects there are, for this machine's new index")
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(281), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runChangeCid(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runChangeCid(options, face));
     newCommand(program, 'reset_cache', 'forget the local index on this machine', [
         ['rekkord reset_cache --list', 'begins one that knows the objects there are']
     ])
         .option('--list', 'learn which objects there are')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(281), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runResetCache(options, face));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(778), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 3391))).runResetCache(options, face));
 }
 
 // EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 2 modules
@@ -649,13 +629,13 @@ function addListCommands(program, face, onExit) {
         .option('-p, --pattern <pattern>', 'only channels that match a pattern with * and ?')
         .option('-v, --verbose', 'show tags too')
         .option('--max_age <duration>', 'fail when the newest is older, or there is none', (0,options/* optionParser */.Z5)('--max_age', values/* parseDuration */.E9))
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 9731))).runSnapshots(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 9731))).runSnapshots(options, face)));
     const channels = newCommand(program, 'channels', 'list channels', [
         ['rekkord channels', 'each with its newest snapshot and how many there are']
     ]);
     (0,options/* addFormatOption */.Wr)(channels, list_writer/* LIST_FORMATS */.AO)
         .option('-v, --verbose', 'show object IDs too')
-        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 7821))).runChannels(options, face)));
+        .action(async (options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 7821))).runChannels(options, face)));
     const list = newCommand(program, 'list <identifier>', 'list what a snapshot or a folder of one holds, or a file', [
         ['rekkord list home', 'the saved paths of the newest snapshot of the channel home'],
         ['rekkord list -r home:/home/user/documents', 'all that is in a folder of it']
@@ -663,7 +643,7 @@ function addListCommands(program, face, onExit) {
     (0,options/* addFormatOption */.Wr)(list, list_writer/* LIST_FORMATS */.AO)
         .option('-r, --recurse', 'list what is in folders too')
         .option('-v, --verbose', 'show owners and object IDs too')
-        .action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 8133))).runList(identifier, options, face)));
+        .action(async (identifier, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 8133))).runList(identifier, options, face)));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/program/save.js
@@ -688,7 +668,7 @@ function addSaveCommands(program, face, onExit) {
         .addOption((0,options/* choiceOption */.zu)('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
         .option('--no_report', 'accepted: saves are never reported to a web server')
         .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
-        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(882), __webpack_require__.e(281), __webpack_require__.e(5), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 1782))).runSave(channel, paths, options, face));
+        .action(async (channel, paths, options) => (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(778), __webpack_require__.e(319), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 1782))).runSave(channel, paths, options, face));
     newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one', [
         ['rekkord restore home /tmp/restored', 'the newest snapshot of the channel home'],
         ['rekkord restore home:/home/user/notes.txt notes.txt', 'a file of it'],
@@ -701,7 +681,7 @@ function addSaveCommands(program, face, onExit) {
         .option('-v, --verbose', 'name everything that is restored')
         .option('-n, --dry_run', 'find out what would be restored, write nothing')
         .option('--verify', 'when all is restored, read it back and compare it with the snapshot')
-        .action(async (identifier, destination, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(661), __webpack_require__.e(177), __webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(882), __webpack_require__.e(790), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 876))).runRestore(identifier, destination, options, face)));
+        .action(async (identifier, destination, options) => onExit(await (await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(99), __webpack_require__.e(919), __webpack_require__.e(177), __webpack_require__.e(105), __webpack_require__.e(369), __webpack_require__.e(152), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 876))).runRestore(identifier, destination, options, face)));
 }
 
 // EXTERNAL MODULE: ./lib/cli/program/version.js
@@ -784,7 +764,6 @@ var output_progress = __webpack_require__(7479);
 
 
 
-
 /** Milliseconds between two looks at the progress: of a terminal's line, and between lines where there is no terminal. */
 const PROGRESS_INTERVAL = 200;
 const LINE_INTERVAL = 30_000;
@@ -793,13 +772,6 @@ const OUTPUT_PIECE = 32 * 1024;
 /** Columns of a terminal that does not say how many it has. */
 const DEFAULT_COLUMNS = 80;
 const CLEAR_LINE = '\r\x1b[K';
-/** Why standard output could not be written, as one sentence. */
-function outputFailure(error) {
-    const reason = error.code === 'ENOSPC' || error.code === 'EDQUOT'
-        ? 'its disk is full'
-        : `the system refused (${error.code ?? error.message})`;
-    return new errors/* RekkordError */.XZ('output', `Standard output could not be written: ${reason}`, { cause: error });
-}
 /**
  * The two streams that people and programs read: messages and a line of progress on standard error, results on standard
  * output (docs/behaviour.md section 3).
@@ -807,28 +779,20 @@ function outputFailure(error) {
 class Terminal {
     #output;
     #messages;
-    #writesOver;
     #gathered = '';
-    #failure;
     #timer;
     #progressShown = false;
-    /** @param kind what `TERM` says: a dumb terminal cannot write over a line */
-    constructor(output, messages, kind = process.env['TERM']) {
+    constructor(output, messages) {
         this.#output = output;
         this.#messages = messages;
-        this.#writesOver = messages.isTTY && kind !== 'dumb';
+        // A reader that has seen enough, such as `head`, is no failure
         output.on('error', (error) => {
-            // A reader that has seen enough, such as `head`, is no failure
-            if (error.code === 'EPIPE')
-                process.exit();
-            this.#failure ??= error;
+            if (error.code !== 'EPIPE')
+                throw error;
+            process.exit();
         });
         // Nobody is left to be told
         messages.on('error', () => undefined);
-    }
-    /** Whether results are read by people, on a screen that control characters drive. */
-    get showsOutput() {
-        return this.#output.isTTY;
     }
     /** Writes lines on standard error. */
     message(text) {
@@ -851,7 +815,7 @@ class Terminal {
     async writeBytes(bytes) {
         await this.flush();
         this.#hideProgress();
-        await this.#writeOut(bytes);
+        await new Promise((resolve) => this.#output.write(bytes, () => resolve()));
     }
     /** Writes what is gathered, and lets the event loop turn, so that a reader's end and signals are noticed. */
     async flush() {
@@ -860,20 +824,13 @@ class Terminal {
         if (text === '')
             return;
         this.#hideProgress();
-        await this.#writeOut(text);
+        await new Promise((resolve) => this.#output.write(text, () => resolve()));
         await (0,promises_.setImmediate)();
-    }
-    /** @throws RekkordError `output` when something that was written on standard output is not there */
-    async requireWritten() {
-        // Streams tell of it in a turn of their own
-        await (0,promises_.setImmediate)();
-        if (this.#failure !== undefined)
-            throw outputFailure(this.#failure);
     }
     /** Shows how far a command is: one line that is written over on a terminal, otherwise a line every half minute. */
     startProgress(look) {
         this.stopProgress();
-        this.#timer = this.#writesOver
+        this.#timer = this.#messages.isTTY
             ? setInterval(() => this.#showProgress(look()), PROGRESS_INTERVAL)
             : setInterval(() => this.message((0,output_progress/* progressText */.l_)(look())), LINE_INTERVAL);
         this.#timer.unref();
@@ -882,11 +839,6 @@ class Terminal {
         clearInterval(this.#timer);
         this.#timer = undefined;
         this.#hideProgress();
-    }
-    async #writeOut(data) {
-        await new Promise((resolve, reject) => {
-            this.#output.write(data, (error) => (error ? reject(outputFailure(error)) : resolve()));
-        });
     }
     /** Colours the word that a line begins with, where standard error is a terminal that has colours (NO_COLOR). */
     #coloured(line, colour) {
@@ -914,7 +866,8 @@ class Terminal {
 
 
 
-
+/** Exit code of a run that the user or the system ended. */
+const INTERRUPTED = 130;
 /**
  * Runs one command, given as the arguments that follow the program's name.
  * @returns the exit code: 0, 1, or 130 when a signal ended the run (docs/behaviour.md section 3)
@@ -924,16 +877,15 @@ async function runCommandLine(args) {
     const interrupt = new commands_interrupt/* Interrupt */.O(process);
     try {
         const { signal, second: secondSignal } = interrupt;
-        const face = { terminal, signal, secondSignal, env: process.env, cwd: (0,working_folder/* workingFolder */.g)(process.env) };
+        const face = { terminal, signal, secondSignal, env: process.env, cwd: process.cwd() };
         let exitCode = 0;
         const program = createProgram(face, (code) => (exitCode = code));
         const end = endOfReaders(program, interrupt.signal);
         await Promise.race([program.parseAsync(withUnderscores(args, program), { from: 'user' }), end]);
-        await terminal.requireWritten();
         return exitCode;
     }
     catch (error) {
-        return (await isUnwrittenHelp(error, terminal)) ? 1 : reportFailure(error, terminal, interrupt.signal);
+        return reportFailure(error, terminal, interrupt.signal);
     }
     finally {
         terminal.stopProgress();
@@ -950,23 +902,10 @@ function endOfReaders(program, signal) {
         program.hook('preAction', (__, command) => {
             if (WRITERS.has(command.name()))
                 return;
-            const end = () => reject(new errors/* RekkordError */.XZ('interrupted', 'The run was interrupted'));
+            const end = () => reject(new errors/* RekkordError */.X('interrupted', 'The run was interrupted'));
             signal.addEventListener('abort', () => setTimeout(end, GRACE), { once: true });
         });
     });
-}
-/** Whether help or the version, which come as errors, were shown in vain; says so. */
-async function isUnwrittenHelp(error, terminal) {
-    if (!(error instanceof esm/* CommanderError */.b7) || error.exitCode !== 0)
-        return false;
-    try {
-        await terminal.requireWritten();
-        return false;
-    }
-    catch (failure) {
-        terminal.error(failure.message);
-        return true;
-    }
 }
 /** Says what went wrong, the way its kind asks for; gives the exit code. */
 function reportFailure(error, terminal, signal) {
@@ -977,13 +916,13 @@ function reportFailure(error, terminal, signal) {
             terminal.error((0,failure/* usageSentence */.bn)(error.message));
         return error.exitCode;
     }
-    if (error instanceof errors/* RekkordError */.XZ) {
+    if (error instanceof errors/* RekkordError */.X) {
         terminal.error(error.message);
-        return error.code === 'interrupted' ? failure.INTERRUPTED : 1;
+        return error.code === 'interrupted' ? INTERRUPTED : 1;
     }
     if (signal.aborted) {
         terminal.error('The run was interrupted');
-        return failure.INTERRUPTED;
+        return INTERRUPTED;
     }
     terminal.message((0,failure/* bugReport */.r)(error));
     return 1;

@@ -8,20 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ ProblemReporter)
 /* harmony export */ });
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
 
 
 /** Problems that are kept for the summary. */
 const KEPT_PROBLEMS = 100;
 /** What actions that read a repository tell in the same way: what is wrong in it. */
-class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_0__/* .StepReporter */ .S {
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
     /** The first ones; `problemCount` is the number of all. */
     problems = [];
     problemCount = 0;
     /** Tells of something that is wrong, besides the error that the step will fail with. */
     wrong(title, message) {
-        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(message);
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
         this.problemCount++;
         if (this.problems.length < KEPT_PROBLEMS)
             this.problems.push(text);
@@ -43,14 +43,16 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./lib/commands/scan.js + 8 modules
-var scan = __webpack_require__(9691);
+// EXTERNAL MODULE: ./lib/commands/scan.js + 7 modules
+var scan = __webpack_require__(6755);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/config/settings.js
+var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
 var spawn_hook = __webpack_require__(8282);
-// EXTERNAL MODULE: ./lib/values.js
-var values = __webpack_require__(6393);
+// EXTERNAL MODULE: ./lib/config/values.js
+var values = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
 var inputs = __webpack_require__(2109);
 ;// CONCATENATED MODULE: ./lib/action/inputs/check.js
@@ -157,6 +159,7 @@ var step_summary = __webpack_require__(9722);
 
 
 
+
 /** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
 async function runCheck() {
     await (0,run_action/* runAction */.C)(async (start) => {
@@ -171,7 +174,7 @@ async function runCheck() {
             maxDuration: inputs.maxDuration,
             execute: spawn_hook/* spawnHook */.n,
             env,
-            secretVariables: (0,secrets/* secretVariables */.c8)(env, settings.secrets),
+            secretVariables: (0,secrets/* secretVariables */.c8)(env, (0,config_settings/* secretsOf */.Fj)(settings)),
             cwd: inputs.workingDirectory,
             signal
         }, reporter);

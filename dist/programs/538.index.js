@@ -652,13 +652,13 @@ async function inTime(answer, timeoutMs) {
     let timer;
     const timeout = new Promise((_, reject) => {
         const sentence = "AWS's credential services do not answer: check the network, and AWS_ENDPOINT_URL_STS if it is set";
-        timer = setTimeout(() => reject(new errors/* RekkordError */.XZ('config', sentence)), timeoutMs);
+        timer = setTimeout(() => reject(new errors/* RekkordError */.X('config', sentence)), timeoutMs);
     });
     try {
         return await Promise.race([answer, timeout]);
     }
     catch (error) {
-        throw error instanceof errors/* RekkordError */.XZ ? error : new errors/* RekkordError */.XZ('config', chainFailure(error));
+        throw error instanceof errors/* RekkordError */.X ? error : new errors/* RekkordError */.X('config', chainFailure(error));
     }
     finally {
         clearTimeout(timer);
@@ -769,7 +769,7 @@ function networkFailure(doing, location, error) {
     return { failure: failure(doing, location, reason, error), lasting: false };
 }
 function failure(doing, { url }, reason, cause) {
-    return new errors/* RekkordError */.XZ('storage', `${doing} ${url}: ${reason}`, cause === undefined ? {} : { cause });
+    return new errors/* RekkordError */.X('storage', `${doing} ${url}: ${reason}`, cause === undefined ? {} : { cause });
 }
 /** What a server says, as far as it may stand in a sentence. */
 function safe(text) {
@@ -840,12 +840,12 @@ function parseFault(body) {
 function parsePage(body) {
     const xml = body.toString('utf8');
     if (!/<ListBucketResult[\s>]/.test(xml))
-        throw new errors/* FormatError */.IF('the answer is no list of a bucket');
+        throw new errors/* FormatError */.I('the answer is no list of a bucket');
     const files = xml_elements(xml, 'Contents').map((element) => {
         const key = xml_text(element, 'Key');
         const size = xml_text(element, 'Size') ?? '';
         if (key === undefined || !/^\d{1,15}$/.test(size))
-            throw new errors/* FormatError */.IF('the list of the bucket is damaged');
+            throw new errors/* FormatError */.I('the list of the bucket is damaged');
         const modified = Date.parse(xml_text(element, 'LastModified') ?? '');
         return { key, size: Number(size), modified: Number.isNaN(modified) ? Infinity : modified };
     });
@@ -853,14 +853,14 @@ function parsePage(body) {
     const more = xml_text(xml, 'IsTruncated') === 'true';
     const next = more ? xml_text(xml, 'NextContinuationToken') : undefined;
     if (more && next === undefined)
-        throw new errors/* FormatError */.IF('the list of the bucket ends in the middle');
+        throw new errors/* FormatError */.I('the list of the bucket ends in the middle');
     return { files, prefixes, next };
 }
 /** The objects that were not removed. @throws FormatError when it is no answer to DeleteObjects */
 function parseDeleteErrors(body) {
     const xml = body.toString('utf8');
     if (!/<DeleteResult[\s/>]/.test(xml))
-        throw new errors/* FormatError */.IF('the answer does not say what was removed');
+        throw new errors/* FormatError */.I('the answer does not say what was removed');
     return xml_elements(xml, 'Error').map((element) => ({
         key: xml_text(element, 'Key') ?? '',
         code: xml_text(element, 'Code') ?? '',
@@ -972,12 +972,10 @@ class S3Client {
                     throw failure;
             }
             catch (error) {
-                if (error instanceof errors/* RekkordError */.XZ)
+                if (error instanceof errors/* RekkordError */.X)
                     throw error;
-                if (error instanceof storage/* FileTooLarge */.Sv)
-                    throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.#location.url}: ${error.message}`, { cause: error });
                 if (this.#ended.signal.aborted)
-                    throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.#location.url}: it was closed`);
+                    throw new errors/* RekkordError */.X('storage', `${doing} ${this.#location.url}: it was closed`);
                 const network = networkFailure(doing, this.#location, error);
                 if (network.lasting)
                     throw network.failure;
@@ -1058,8 +1056,7 @@ class S3Client {
                 timeout: idle,
                 signal: this.#ended.signal
             },
-            body,
-            maximum: method === 'GET' ? (request.maximum ?? storage/* LARGEST_FILE */.K7) : storage/* LARGEST_FILE */.K7
+            body
         });
     }
 }
@@ -1082,29 +1079,16 @@ function encode(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 /** One request and its whole answer; rejects with the system's error. */
-function exchange(client, { options, body, maximum }) {
+function exchange(client, { options, body }) {
     return new Promise((resolve, reject) => {
         const request = client.request(options, (response) => {
             const chunks = [];
             let length = 0;
-            const stopIfLarge = (size) => {
-                try {
-                    (0,storage/* checkFileSize */.cz)(size, maximum);
-                }
-                catch (error) {
-                    if (!(error instanceof storage/* FileTooLarge */.Sv))
-                        throw error;
-                    request.destroy(error);
-                    reject(error);
-                }
-            };
-            // What is wrong with a request is told in a long answer, too
-            if (options.method === 'GET' && response.statusCode === 200)
-                stopIfLarge(Number(response.headers['content-length'] ?? 0));
             response.on('data', (chunk) => {
                 chunks.push(chunk);
                 length += chunk.length;
-                stopIfLarge(length);
+                if (length > storage/* LARGEST_FILE */.K)
+                    request.destroy(new Error('the answer is too long'));
             });
             response.on('error', reject);
             response.on('end', () => {
@@ -1182,7 +1166,7 @@ async function removeEach(client, doing, keys) {
 }
 function batchFailure({ url }, doing, { code }) {
     const named = code.replace(/[^\w.-]/g, '').slice(0, 64);
-    return new errors/* RekkordError */.XZ('storage', `${doing} ${url}: the server does not remove it (${named})`);
+    return new errors/* RekkordError */.X('storage', `${doing} ${url}: the server does not remove it (${named})`);
 }
 
 ;// CONCATENATED MODULE: ./lib/storage/s3/move.js
@@ -1241,8 +1225,8 @@ async function sendCopy(client, doing, { to }, headers) {
     const fault = parseFault(answer.body);
     if (isRefusal(fault))
         return { ...answer, fault };
-    throw new errors/* RekkordError */.XZ('storage', `${doing} ${client.url}: the server does not copy it`, {
-        cause: new errors/* FormatError */.IF(fault.code)
+    throw new errors/* RekkordError */.X('storage', `${doing} ${client.url}: the server does not copy it`, {
+        cause: new errors/* FormatError */.I(fault.code)
     });
 }
 function look(client, doing, key) {
@@ -1271,7 +1255,6 @@ async function compare(client, doing, { from, to }, target) {
 
 
 
-
 /** The file that conditional writes are tried out with (docs/format.md sections 1 and 9). */
 const PROBE = 'cw';
 /** First characters of names that are hashes: lists of all of them at the same time take a sixteenth of the time. */
@@ -1280,7 +1263,6 @@ const HEX_DIGITS = '0123456789ABCDEF'.split('');
 class S3Storage {
     url;
     concurrency = S3_CONNECTIONS;
-    traits = storage/* REMOTE_TRAITS */.ZK;
     #location;
     #client;
     #conditional;
@@ -1294,14 +1276,13 @@ class S3Storage {
         const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1000);
         if (page.files.length + page.prefixes.length === 0)
             return;
-        throw new errors/* RekkordError */.XZ('repository', `${this.url} is not empty: choose another prefix or an empty bucket`);
+        throw new errors/* RekkordError */.X('repository', `${this.url} is not empty: choose another prefix or an empty bucket`);
     }
-    async read(path, maximum) {
+    async read(path) {
         const answer = await this.#client.send(`Cannot read ${path} in`, {
             method: 'GET',
             key: this.#key(path),
-            accept: [404],
-            maximum
+            accept: [404]
         });
         return answer.status === 404 ? undefined : answer.body;
     }
@@ -1318,7 +1299,7 @@ class S3Storage {
         }
         const length = answer.headers['content-length'] ?? '';
         if (!/^\d{1,15}$/.test(length))
-            throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: the server tells no size`);
+            throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: the server tells no size`);
         return Number(length);
     }
     async write(path, data) {
@@ -1359,7 +1340,7 @@ class S3Storage {
             return (await Promise.all(lists)).flat();
         }
         catch (error) {
-            if (error instanceof storage/* AccessDenied */.Oy && (await this.#conditionalWrites()))
+            if (error instanceof ListDenied && (await this.#conditionalWrites()))
                 return [];
             throw error;
         }
@@ -1459,21 +1440,24 @@ class S3Storage {
         };
         const answer = await this.#client.send(doing, { method: 'GET', query, accept: [403] });
         if (answer.status === 403) {
-            throw new storage/* AccessDenied */.Oy(`${doing} ${this.url}: access denied, check that the credentials may list`);
+            throw new ListDenied('storage', `${doing} ${this.url}: access denied, check that the credentials may list`);
         }
         try {
             return parsePage(answer.body);
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof errors/* FormatError */.I))
                 throw error;
-            throw new errors/* RekkordError */.XZ('storage', `${doing} ${this.url}: ${error.message}`, { cause: error });
+            throw new errors/* RekkordError */.X('storage', `${doing} ${this.url}: ${error.message}`, { cause: error });
         }
     }
 }
 /** What to say that failed, of one file or of many. */
 function doingAll(verb, paths) {
     return paths.length === 1 ? `Cannot ${verb} ${paths[0]} in` : `Cannot ${verb} ${paths.length} files in`;
+}
+/** The credentials may not list the bucket. */
+class ListDenied extends errors/* RekkordError */.X {
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var diff = __webpack_require__(9289);
 // EXTERNAL MODULE: ./lib/snapshot/read/identifier.js
 var identifier = __webpack_require__(2082);
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/diff.js
 
 
@@ -28,8 +28,9 @@ var with_repository = __webpack_require__(1685);
  * @param listener told of damage that keeps the comparison from being whole
  * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
  */
-function diff_diff(settings, before, after, listener, options) {
-    return (0,with_repository/* yieldFromRepository */.q)(settings, async function* (repository) {
+async function* diff_diff(settings, before, after, listener, options) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
         const from = await (0,identifier/* resolveIdentifier */.KE)(repository, before, listener);
         // Of damaged tags it has told by now
         const to = await (0,identifier/* resolveIdentifier */.KE)(repository, after, {
@@ -37,7 +38,11 @@ function diff_diff(settings, before, after, listener, options) {
             future: (tags) => listener.future?.(tags)
         });
         yield* (0,diff/* diffTrees */.j)(repository, from, to, listener, options);
-    });
+    }
+    finally {
+        await repository.close();
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/report/units.js
@@ -152,9 +157,9 @@ class DifferenceSums {
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
 
 
@@ -174,11 +179,11 @@ function entryObject({ path, name, entry, id }, withPath) {
     return {
         type: entry.kind,
         ...names,
-        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id),
-        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.mtime),
-        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.ctime),
-        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.atime) }),
-        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.btime),
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(entry.btime),
         mode: `0o${entry.mode.toString(8)}`,
         uid: entry.uid,
         gid: entry.gid,
@@ -187,12 +192,12 @@ function entryObject({ path, name, entry, id }, withPath) {
 }
 /** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
 function namedBytes(key, bytes) {
-    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(bytes);
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathBuffer */ .u6)(bytes);
     return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
 }
 const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
 const SIZE_WIDTH = 10;
-const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(0).length;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(0).length;
 const OWNER_WIDTH = 11;
 const OBJECT_WIDTH = 65;
 /** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
@@ -201,11 +206,11 @@ function plainEntry({ path, name, entry, id }, withPath, verbose) {
     const isFile = stated && kind === 'file';
     const cells = [
         modeText(entry),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
         ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
-        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
     ];
     return cells.join('  ');
 }
@@ -412,8 +417,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ diffTrees)
 });
 
-// EXTERNAL MODULE: ./lib/async/turns.js
-var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/files/path.js
@@ -425,7 +430,7 @@ var tree = __webpack_require__(8105);
 
 
 /** Entries that are sorted at the most, in some 500 MB. */
-const MAX_SORTED = 1_000_000;
+const MOST_SORTED = 1_000_000;
 const SAME = [];
 /**
  * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
@@ -501,8 +506,8 @@ function inOrder(entries) {
 function sorted(entries) {
     const list = [];
     for (const entry of entries) {
-        if (list.push(entry) > MAX_SORTED)
-            throw new errors/* FormatError */.IF(`more than ${MAX_SORTED} entries are not in byte order`);
+        if (list.push(entry) > MOST_SORTED)
+            throw new errors/* FormatError */.I(`more than ${MOST_SORTED} entries are not in byte order`);
     }
     return list.sort((a, b) => a.name.compare(b.name));
 }
@@ -525,8 +530,6 @@ function* pairByName(before, after) {
 
 // EXTERNAL MODULE: ./lib/snapshot/interrupted.js
 var interrupted = __webpack_require__(638);
-// EXTERNAL MODULE: ./lib/snapshot/walk.js + 1 modules
-var walk = __webpack_require__(8254);
 ;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
 
 
@@ -534,7 +537,8 @@ var walk = __webpack_require__(8254);
 
 
 
-
+/** Milliseconds that a comparison may keep the event loop for itself. */
+const TURN_INTERVAL = 20;
 /** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
 const MAX_AHEAD = 16;
 /** Steps of a folder in which pairs to be read before their turn are looked for. */
@@ -581,10 +585,12 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
     const folders = new FolderPairReader(repository, maximum);
     const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
     const levels = [new Level(compareEntries('', old, now))];
-    const turns = new async_turns/* Turns */.P();
+    let nextTurn = performance.now() + TURN_INTERVAL;
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-        if (turns.areDue)
-            await turns.take();
+        if (performance.now() > nextTurn) {
+            await (0,promises_.setImmediate)();
+            nextTurn = performance.now() + TURN_INTERVAL;
+        }
         if (signal?.aborted === true)
             throw (0,interrupted/* interrupted */.V)('comparison');
         const step = level.next();
@@ -596,16 +602,13 @@ async function* diffTrees(repository, before, after, listener, { maximum, signal
         }
         else {
             try {
-                // The first level is that of the targets, whose entries have no folder above them
-                if (levels.length > walk/* MAX_DEPTH */.lr + 1)
-                    throw new errors/* FormatError */.IF(`it has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
-                if (step.path.length > walk/* MAX_PATH_LENGTH */.Kb)
-                    throw new errors/* FormatError */.IF(`its path has more than ${walk/* MAX_PATH_LENGTH */.Kb} bytes`);
+                if (levels.length > tree/* MAX_DEPTH */.lr)
+                    throw new errors/* FormatError */.I(`there are more than ${tree/* MAX_DEPTH */.lr} folders above it`);
                 const [old, now] = await folders.read(step, level);
                 levels.push(new Level(compareEntries(step.path, old, now)));
             }
             catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
+                if (!(error instanceof errors/* FormatError */.I))
                     throw error;
                 listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
             }
@@ -622,8 +625,8 @@ class FolderPairReader {
     constructor(repository, maximum) {
         this.#repository = repository;
         this.#maximum = maximum;
-        const { concurrency, traits } = repository.storage;
-        this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0;
+        const { concurrency } = repository.storage;
+        this.#maxAhead = concurrency > 1 ? Math.min(concurrency, MAX_AHEAD) : 0;
     }
     async target(target) {
         if (target.kind === 'snapshot')
@@ -631,7 +634,7 @@ class FolderPairReader {
         if (target.kind === 'directory')
             return this.#entries(target.id);
         const what = target.kind === 'other' ? 'special file' : target.kind;
-        throw new errors/* RekkordError */.XZ('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+        throw new errors/* RekkordError */.X('usage', `Only snapshots and folders can be compared; this is a ${what}`);
     }
     /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
     read(pair, level) {
@@ -674,7 +677,7 @@ class FolderPairReader {
 /** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
 function interrupted(command, outcome) {
     const sentence = `The ${command} was interrupted`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
 }
 
 
@@ -684,20 +687,16 @@ function interrupted(command, outcome) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   KE: () => (/* binding */ resolveIdentifier),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
-/* unused harmony export findBelow */
-/* harmony import */ var _async_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2636);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3236);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
 /* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 /* harmony import */ var _format_object_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7677);
-/* harmony import */ var _repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6081);
-/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(486);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8105);
-
-
+/* harmony import */ var _repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(486);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8105);
 
 
 
@@ -718,21 +717,16 @@ async function resolveIdentifier(repository, identifier, listener) {
     repository.requireRead();
     const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
     if (oid !== undefined && (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectId */ .TS)(oid)) {
-        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(pathAfterId), identifier);
+        return findPath(repository, await findObject(repository, (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectId */ .u9)(oid), identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(pathAfterId), identifier);
     }
     const { tags, problems } = await repository.tags();
     for (const { path, reason } of problems)
         listener?.warning(`The tag ${path} is left out: ${reason}`);
     const { tag, path } = newestOfChannel(tags, identifier);
-    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .isFuture */ .G)(other));
+    const future = tags.filter((other) => other.channel === tag.channel && (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .isFuture */ .G)(other));
     if (future.length > 0)
         listener?.future?.(future);
-    const found = await findObject(repository, tag.id, identifier);
-    if (found.kind !== 'snapshot') {
-        const channel = shown(tag.channel);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
-    }
-    return findPath(repository, found, (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .toBytePath */ .xe)(path), identifier);
+    return findPath(repository, await findObject(repository, tag.id, identifier), (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toBytePath */ .xe)(path), identifier);
 }
 /**
  * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
@@ -742,26 +736,26 @@ async function resolveIdentifier(repository, identifier, listener) {
  */
 async function resolvePath(repository, id, path) {
     repository.requireRead();
-    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(path)}`}`;
+    const identifier = `${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id)}${path && `:${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`}`;
     return findPath(repository, await findObject(repository, id, identifier), path, identifier);
 }
 /** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
 function newestOfChannel(tags, identifier) {
     for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
+        const tag = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTag */ .r)(tags.filter(({ channel }) => channel === identifier.slice(0, end)));
         if (tag !== undefined)
             return { tag, path: identifier.slice(end + 1) };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is no channel or object called ${shown(identifier)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is no channel or object called ${shown(identifier)}`);
 }
 async function findObject(repository, id, identifier) {
-    if ((await (0,_repository_fossils_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSize */ .LE)(repository.storage, id)) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
+    if ((await repository.storage.size((0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(id))) === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `The object of ${shown(identifier)} is not in ${repository.url}`);
     }
-    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id);
+    const object = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id);
     const kind = (0,_format_object_type_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKind */ .AF)(object.type);
     if (kind === 'snapshot')
-        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openSnapshot */ .r3)(object) };
+        return { kind, id, snapshot: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openSnapshot */ .r3)(object) };
     return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
 }
 async function findPath(repository, from, full, identifier) {
@@ -772,14 +766,14 @@ async function findPath(repository, from, full, identifier) {
         ? await findInSnapshot(repository, from.snapshot, path)
         : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
     if (entry === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
     }
-    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry), entry, path };
+    return { kind: entry.kind, id: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry), entry, path };
 }
 /** Saved paths may lie in each other: the longest that leads to something counts. */
 async function findInSnapshot(repository, snapshot, path) {
     const roots = snapshot.children
-        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child)}/`))
+        .filter((child) => `${path}/`.startsWith(`${(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child)}/`))
         .sort((a, b) => b.name.length - a.name.length);
     for (const root of roots) {
         const rest = path.slice(root.name.length + 1);
@@ -791,17 +785,14 @@ async function findInSnapshot(repository, snapshot, path) {
 }
 /** The entry at `path` below a directory; undefined where there is none. */
 async function findBelow(repository, directory, path) {
-    const turns = new _async_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
     let id = directory;
     let found;
     for (const name of path.split('/')) {
         if (id === undefined)
             return undefined;
         found = undefined;
-        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
-            if (turns.areDue)
-                await turns.take();
-            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(child) === name)
+        for (const child of (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .openDirectory */ .AJ)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTreeObject */ .sk)(repository, id))?.children ?? []) {
+            if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryName */ .MB)(child) === name)
                 found = child;
         }
         id = found && directoryId(found);
@@ -809,7 +800,7 @@ async function findBelow(repository, directory, path) {
     return found;
 }
 function directoryId(entry) {
-    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .entryObjectId */ .bD)(entry) : undefined;
+    return entry.kind === 'directory' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .entryObjectId */ .bD)(entry) : undefined;
 }
 /** What paths may begin with, for those who mistyped one. */
 function startsOfPaths(target) {
@@ -822,333 +813,7 @@ function startsOfPaths(target) {
     return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
 }
 function shown(text) {
-    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(text);
-}
-
-
-/***/ }),
-
-/***/ 9436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ KeptEntries)
-});
-
-;// CONCATENATED MODULE: ./lib/async/growing-buffer.js
-const FIRST_SIZE = 1024;
-/** Bytes that are added at the end. Memory grows by doubling, so that most bytes are copied once at the most. */
-class GrowingBuffer {
-    #memory = Buffer.alloc(0);
-    #length = 0;
-    /** Bytes that have been added. */
-    get length() {
-        return this.#length;
-    }
-    /** All bytes: a view, to be written through as well, that the next {@link extend} may make stale. */
-    get bytes() {
-        return this.#memory.subarray(0, this.#length);
-    }
-    /** Adds bytes, all zero. @returns where they begin */
-    extend(size) {
-        const start = this.#length;
-        this.#length += size;
-        if (this.#length > this.#memory.length) {
-            const larger = Buffer.alloc(Math.max(FIRST_SIZE, this.#length, this.#memory.length * 2));
-            this.#memory.copy(larger, 0, 0, start);
-            this.#memory = larger;
-        }
-        return start;
-    }
-    /** Lets go of all bytes. */
-    clear() {
-        this.#memory = Buffer.alloc(0);
-        this.#length = 0;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/format/entry.js
-var format_entry = __webpack_require__(9887);
-// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
-var tree = __webpack_require__(8105);
-;// CONCATENATED MODULE: ./lib/snapshot/read/kept-entries.js
-
-
-
-
-/** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
-const MAX_KEPT = 512 * 1024 * 1024;
-/**
- * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
- * as objects, those of the largest directory would be gigabytes.
- */
-class KeptEntries {
-    #held;
-    #entries = new GrowingBuffer();
-    /** @param held what all that are kept in the same walk take */
-    constructor(held) {
-        this.#held = held;
-    }
-    /** @throws FormatError when the folders above hold so many that there is no memory for them */
-    add(entry) {
-        const size = (0,format_entry/* encodedEntrySize */.M_)(entry);
-        if (this.#held.bytes + size > MAX_KEPT)
-            throw new errors/* FormatError */.IF('there are too many folders in it and in those above it');
-        const start = this.#entries.extend(size);
-        (0,format_entry/* encodeEntry */.vv)(entry, this.#entries.bytes, start);
-        this.#held.bytes += size;
-    }
-    /** Bytes that they take. */
-    get length() {
-        return this.#entries.length;
-    }
-    /** The entries in their order; what they hold are views. */
-    [Symbol.iterator]() {
-        return (0,format_entry/* decodeEntries */.Fq)(this.#entries.bytes, 0, format_entry/* ENTRY_SIZE */.RY);
-    }
-    /** The objects of the entries, all of which have one. */
-    *ids() {
-        for (const entry of this)
-            yield (0,tree/* entryObjectId */.bD)(entry);
-        return undefined;
-    }
-    /** Lets go of all entries. */
-    clear() {
-        this.#held.bytes -= this.#entries.length;
-        this.#entries.clear();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lr: () => (/* binding */ MAX_DEPTH),
-  Kb: () => (/* binding */ MAX_PATH_LENGTH),
-  Y1: () => (/* binding */ walkEntries),
-  aI: () => (/* binding */ walkFolder),
-  mD: () => (/* binding */ walkToEnd)
-});
-
-;// CONCATENATED MODULE: ./lib/async/depth-first.js
-/** What a generator yields to have another one run to its end before it goes on itself. */
-class Below {
-    steps;
-    constructor(steps) {
-        this.steps = steps;
-    }
-}
-/**
- * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
- * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
- */
-async function* depthFirst(first) {
-    const levels = [first];
-    try {
-        for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-            const step = await level.next();
-            if (step.done === true)
-                levels.pop();
-            else if (step.value instanceof Below)
-                levels.push(step.value.steps);
-            else
-                yield step.value;
-        }
-    }
-    finally {
-        for (let level = levels.pop(); level !== undefined; level = levels.pop())
-            await level.return(undefined);
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/snapshot/read/kept-entries.js + 1 modules
-var kept_entries = __webpack_require__(9436);
-// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
-var tree = __webpack_require__(8105);
-;// CONCATENATED MODULE: ./lib/snapshot/walk.js
-
-
-
-
-/** Folders inside each other that are walked; no system has paths that long. */
-const MAX_DEPTH = 4096;
-/** Bytes of a folder's path below the root of a walk; the longest of any system has some 98,000. */
-const MAX_PATH_LENGTH = 128 * 1024;
-/** Bytes of the directories that a place lies in, where each is kept while what is in it is walked. */
-const MAX_ABOVE = 1024 * 1024 * 1024;
-/** Folders that are asked for before the first of them is walked; they are read some at a time. */
-const FOLDERS_AT_ONCE = 256;
-/**
- * Walks the entries of a folder that has been opened, or of a snapshot, and all that is below them, and gives what the
- * visitor makes of them. Work is bounded by {@link MAX_DEPTH}, {@link MAX_PATH_LENGTH} and the memory of what is kept; the
- * depth of folders takes no stack.
- *
- * @throws what the visitor throws, or the source
- */
-function walkEntries(entries, folder, visitor, options) {
-    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
-}
-/** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
-function walkFolder(place, visitor, options) {
-    return depthFirst(new TreeWalk(visitor, options).folders([place].values(), { depth: place.depth, length: 0 }));
-}
-/** Goes through a walk that gives nothing. */
-async function walkToEnd(walk) {
-    await walk.next();
-}
-class TreeWalk {
-    #visitor;
-    #source;
-    #inStoredOrder;
-    /** Sub-folders that wait for their turn, and directories that stay open. */
-    #kept = { bytes: 0 };
-    #above = { bytes: 0 };
-    constructor(visitor, { source, order = 'sorted' }) {
-        this.#visitor = visitor;
-        this.#source = source;
-        this.#inStoredOrder = order === 'stored';
-    }
-    /** @param release lets go of what the entries are read from */
-    async *list(entries, folder, level, release = () => undefined) {
-        const visitor = this.#visitor;
-        const subfolders = new kept_entries/* KeptEntries */.d(this.#kept);
-        const walked = entries[Symbol.iterator]();
-        let complete = true;
-        const next = () => {
-            try {
-                const entry = walked.next().value;
-                if (entry !== undefined && !this.#inStoredOrder && this.#isFolder(entry, folder))
-                    subfolders.add(entry);
-                return entry;
-            }
-            catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
-                    throw error;
-                complete = false;
-                visitor.breakOff(folder, error);
-                return undefined;
-            }
-        };
-        for (let entry = next(); entry !== undefined; entry = next()) {
-            const pause = visitor.pace();
-            if (pause !== undefined)
-                await pause;
-            const made = visitor.entry(entry, folder);
-            const item = made instanceof Promise ? await made : made;
-            if (item !== undefined)
-                yield item;
-            if (this.#inStoredOrder && this.#isFolder(entry, folder)) {
-                yield new Below(this.folders([this.#place(entry, folder, level)].values(), level));
-            }
-        }
-        // The walk goes on without the directory itself, which may be large, as those below it may be
-        release();
-        if (subfolders.length > 0)
-            yield* this.folders(this.#places(subfolders, folder, level), level);
-        subfolders.clear();
-        visitor.leave?.(folder, complete);
-        return undefined;
-    }
-    /** Reads sub-folders of a folder, and has each walked. */
-    async *folders(places, level) {
-        for (;;) {
-            const group = await this.#nextWanted(places, level);
-            if (group.length === 0)
-                return undefined;
-            let next = 0;
-            const ids = group.map(({ id }) => id);
-            for await (const object of this.#source.read(ids, MAX_ABOVE - this.#above.bytes)) {
-                const place = group[next++];
-                const opened = await this.#open(place, object);
-                if (opened === undefined)
-                    continue;
-                const below = { depth: level.depth + 1, length: level.length + nameLength(place) + 1 };
-                yield new Below(this.list(opened.directory?.children ?? [], opened.folder, below, opened.release));
-            }
-        }
-    }
-    async #nextWanted(places, level) {
-        const group = [];
-        while (group.length < FOLDERS_AT_ONCE) {
-            const next = places.next();
-            if (next.done === true)
-                break;
-            const place = next.value;
-            const pause = this.#visitor.pace();
-            if (pause !== undefined)
-                await pause;
-            if (this.#visitor.wants?.(place) === false)
-                continue;
-            const problem = tooFar(place, level);
-            if (problem === undefined)
-                group.push(place);
-            else
-                this.#visitor.fail(place, new errors/* FormatError */.IF(problem));
-        }
-        return group;
-    }
-    async #open(place, object) {
-        let directory;
-        let stored;
-        try {
-            if ('problem' in object)
-                throw problemError(object.problem);
-            const { type, content = new Uint8Array(0) } = object;
-            stored = object.stored;
-            directory = (0,tree/* openDirectory */.AJ)({ id: place.id, type, content });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RekkordError */.XZ))
-                throw error;
-            this.#visitor.fail(place, error);
-            return undefined;
-        }
-        const folder = await this.#visitor.enter(place, directory, stored);
-        if (folder === undefined)
-            return undefined;
-        const held = this.#inStoredOrder ? object.length : 0;
-        this.#above.bytes += held;
-        const release = () => {
-            this.#above.bytes -= held;
-            directory?.release();
-            object.content = undefined;
-        };
-        return { folder, directory, release };
-    }
-    *#places(entries, parent, level) {
-        for (const entry of entries)
-            yield this.#place(entry, parent, level);
-        return undefined;
-    }
-    #place(entry, parent, { depth }) {
-        return { id: { catalog: 'M', hash: Buffer.from(entry.hash) }, entry, parent, depth };
-    }
-    #isFolder(entry, folder) {
-        return this.#visitor.isFolder?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable);
-    }
-}
-function tooFar(place, { length }) {
-    if (place.depth > MAX_DEPTH)
-        return `it has more than ${MAX_DEPTH} folders above it`;
-    return length + nameLength(place) > MAX_PATH_LENGTH ? `its path has more than ${MAX_PATH_LENGTH} bytes` : undefined;
-}
-function nameLength({ entry }) {
-    return entry?.name.length ?? 0;
-}
-function problemError({ code, message }) {
-    return code === 'damaged' ? new errors/* FormatError */.IF(message) : new errors/* RekkordError */.XZ(code, message);
+    return (0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(text);
 }
 
 

@@ -2,27 +2,6 @@ export const id = 731;
 export const ids = [731];
 export const modules = {
 
-/***/ 7110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ endsWithin)
-/* harmony export */ });
-/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
-async function endsWithin(end, limit) {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
-    try {
-        return await Promise.race([end.then(() => true), late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,13 +67,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7510);
 /* harmony import */ var _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
 /* harmony import */ var _commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(127);
-/* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3236);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7052);
-/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1324);
-/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7299);
+/* harmony import */ var _output_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7052);
+/* harmony import */ var _output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1324);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7299);
 /* harmony import */ var _output_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3402);
-/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3779);
+/* harmony import */ var _output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3779);
 
 
 
@@ -113,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 async function runSnapshots(options, face) {
     const { terminal } = face;
     const { format, sort, channel, pattern, verbose = false } = options;
-    const { snapshots: tags, future, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
+    const { snapshots: tags, future, problems } = await (0,_commands_snapshots_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .m)((0,_program_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)(options, face), { sort, channel, pattern });
     if (format === 'Plain') {
         if (tags.length === 0)
             terminal.message('There are no snapshots');
@@ -124,11 +103,11 @@ async function runSnapshots(options, face) {
     }
     else {
         const forms = { object: _commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotRecord */ .e, root: 'Snapshots', element: () => 'Snapshot' };
-        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .newListWriter */ .gG)(terminal, format, forms), tags);
+        await (0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeList */ .y2)((0,_output_list_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .newListWriter */ .gG)(terminal, format, forms), tags);
     }
     if (options.max_age === undefined)
-        (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .warnOfFuture */ .X)(terminal, future);
-    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .reportTagProblems */ .F)(terminal, problems);
+        (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfFuture */ .X)(terminal, future);
+    const exitCode = (0,_output_tag_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .reportTagProblems */ .F)(terminal, problems);
     if (options.max_age !== undefined)
         (0,_commands_snapshot_age_js__WEBPACK_IMPORTED_MODULE_0__/* .requireRecentSnapshot */ .t)(tags, channel, options.max_age, Date.now());
     return exitCode;
@@ -143,10 +122,10 @@ const COLUMNS = [
 ];
 function plainSnapshots(tags, verbose) {
     const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
-        (0,_output_times_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTimeForPeople */ .$3)(time),
-        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeControls */ .UN)(channel),
-        ...[size, stored, added].map(_output_times_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSize */ .Xq),
-        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .formatObjectId */ .Ax)(id),
+        (0,_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTimeForPeople */ .$3)(time),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(channel),
+        ...[size, stored, added].map(_output_times_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq),
+        (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_4__/* .formatObjectId */ .Ax)(id),
         ...(verbose ? [(0,_commands_snapshot_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tagName */ .w)(path)] : [])
     ]);
     return (0,_output_table_js__WEBPACK_IMPORTED_MODULE_9__/* .tableLines */ .o)(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows);
@@ -183,15 +162,15 @@ function requireRecentSnapshot(snapshots, channel, maximumMs, now) {
     const allowed = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(maximumMs)} old at the most`;
     const future = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_1__/* .futureSentence */ .H)(snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag, now)));
     if (future !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `The age of the newest snapshot is not known: ${future}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The age of the newest snapshot is not known: ${future}`);
     const newest = (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .newestTag */ .r)(snapshots, now);
     if (newest === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `There is no snapshot${of}, and one must be ${allowed}`);
     const age = now - newest.time;
     if (age <= maximumMs)
         return;
     const found = `${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(age)} old (${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(newest.time)})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('overdue', `The newest snapshot${of} is ${found}, and must be ${allowed}`);
 }
 
 
@@ -226,59 +205,21 @@ function tagName(path) {
 /* harmony export */   m: () => (/* binding */ snapshots)
 /* harmony export */ });
 /* harmony import */ var _snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
-/* harmony import */ var _with_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1685);
+/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
 
 
 /**
  * The published snapshots of the settings' repository.
  * @throws RekkordError when it cannot be opened, the key cannot list, or the filter's order is not one
  */
-function snapshots(settings, filter) {
-    return (0,_with_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .withRepository */ .B)(settings, (repository) => (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter));
-}
-
-
-/***/ }),
-
-/***/ 1685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withRepository),
-/* harmony export */   q: () => (/* binding */ yieldFromRepository)
-/* harmony export */ });
-/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
-
-
-/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
-const CLOSE_LIMIT = 30_000;
-/**
- * Opens the repository of the settings with their key, for as long as `use` takes.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function withRepository(settings, use, options) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
+async function snapshots(settings, filter) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h_)(settings);
     try {
-        return await use(repository);
+        return await (0,_snapshot_read_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshots */ .C)(repository, filter);
     }
     finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
+        await repository.close();
     }
-}
-/**
- * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function* yieldFromRepository(settings, use) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
-    try {
-        yield* use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-    return undefined;
 }
 
 
@@ -347,75 +288,17 @@ function newestTag(tags, now = Date.now()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Pattern)
+/* harmony export */   l: () => (/* binding */ patternExpression)
 /* harmony export */ });
-const ANY = '*';
-const ONE = '?';
 /**
- * A pattern for whole texts: `*` stands for any characters, `?` for one, and all others for themselves. The time that a text takes
- * grows with its length times that of the pattern at the most, whatever both are: there is nothing to go back to.
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
  */
-class Pattern {
-    #parts;
-    #fold;
-    #separator;
-    constructor(pattern, { ignoreCase = false, separator } = {}) {
-        this.#fold = ignoreCase ? foldCase : (character) => character;
-        this.#parts = Array.from(pattern.replace(/\*+/g, ANY), this.#fold);
-        this.#separator = separator;
-    }
-    /** Before the first character. */
-    get start() {
-        return this.#closed([0]);
-    }
-    test(text) {
-        return this.isEnd(this.advance(this.start, text));
-    }
-    /** Where a text leads that follows what led to `state`. An empty one: no text that begins so matches. */
-    advance(state, text) {
-        for (const character of text) {
-            if (state.length === 0)
-                return state;
-            const folded = this.#fold(character);
-            const next = [];
-            for (const place of state) {
-                const part = this.#parts[place];
-                const isWild = part === ANY || part === ONE;
-                if (isWild ? character === this.#separator : part !== folded)
-                    continue;
-                next.push(part === ANY ? place : place + 1);
-            }
-            state = this.#closed(next);
-        }
-        return state;
-    }
-    /** Whether the pattern is at its end. */
-    isEnd(state) {
-        return state.at(-1) === this.#parts.length;
-    }
-    /**
-     * Adds the places behind each `*`, which may stand for nothing, and leaves out all before the last `*` that has been reached:
-     * whatever they could lead to, it leads to as well.
-     */
-    #closed(places) {
-        let closed = [];
-        for (const place of places) {
-            if (closed.at(-1) !== place && !(closed.length > 0 && place < closed.at(-1)))
-                closed.push(place);
-            if (this.#parts[place] === ANY)
-                closed = [place, place + 1];
-        }
-        return closed;
-    }
-}
-/** Upper and lower case alike, where both are one character. */
-function foldCase(character) {
-    const upper = character.toUpperCase();
-    const folded = isOne(upper) ? upper.toLowerCase() : character;
-    return isOne(folded) ? folded : character;
-}
-function isOne(text) {
-    return text.length === String.fromCodePoint(text.codePointAt(0)).length;
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
 }
 
 
@@ -452,9 +335,9 @@ const ORDERS = {
 async function listSnapshots(repository, filter = {}) {
     const compare = parseOrder(filter.sort ?? 'Time');
     const { channel, pattern } = filter;
-    const matching = pattern === undefined ? undefined : new _pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .Pattern */ .z(pattern, { separator: '/' });
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
-    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && matching?.test(tag.channel) !== false);
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
     const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
     return { snapshots: snapshots.sort(compare), future, problems };
 }
@@ -477,7 +360,7 @@ function parseOrder(text) {
         const order = (reversed ? name.slice(1) : name).toLowerCase();
         const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
         if (compare === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
         }
         return (a, b) => (reversed ? compare(b, a) : compare(a, b));
     });

@@ -18,10 +18,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _commands_working_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3926);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6393);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6618);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 
 
 
@@ -36,7 +34,7 @@ function commonInputs(env) {
         config: file(env, 'config', folder),
         repository: text(env, 'repository'),
         keyFile: file(env, 'key-file', folder),
-        threads: parsed(env, 'threads', (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, 1024)),
+        threads: parsed(env, 'threads', (0,_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 1024)),
         workingDirectory: folder,
         summary: boolean(env, 'summary', true)
     };
@@ -63,7 +61,7 @@ function boolean(env, name, otherwise) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw wrongInput(name, `must be true or false${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .insteadOf */ .c$)(value)}`);
+    throw wrongInput(name, `must be true or false, not "${value}"`);
 }
 /** The value that a parser of the configuration gives; its errors end the sentence that the input's name begins. */
 function parsed(env, name, parse) {
@@ -74,27 +72,27 @@ function parsed(env, name, parse) {
         return parse(value);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .XZ)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X)
             throw wrongInput(name, error.message, error);
         throw error;
     }
 }
 /** The words of an input that has commas or spaces between them, each in any case. */
 function words(env, name, ...known) {
-    return parsed(env, name, (list) => list.split(/[\s,]+/).map((0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...known))) ?? [];
+    return parsed(env, name, (list) => list.split(/[\s,]+/).map((0,_config_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...known))) ?? [];
 }
 /** The error that says what is wrong with an input. */
 function wrongInput(name, what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .XZ('usage', `The input "${name}" ${what}`, { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X('usage', `The input "${name}" ${what}`, { cause });
 }
 /** An error as it is about an input: one whose sentence names none begins with it. */
 function aboutInput(name, error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .XZ) || /\binput "/.test(error.message))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X) || /\binput "/.test(error.message))
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RekkordError */ .XZ(error.code, `The input "${name}": ${error.message}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X(error.code, `The input "${name}": ${error.message}`, { cause: error });
 }
 function workingDirectory(env) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(env['GITHUB_WORKSPACE'] || (0,_commands_working_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .workingFolder */ .g)(env), text(env, 'working-directory') ?? '');
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(env['GITHUB_WORKSPACE'] ?? '', text(env, 'working-directory') ?? '');
     if (!look('working-directory', folder).isDirectory()) {
         throw wrongInput('working-directory', `names "${folder}", which is not a folder`);
     }
@@ -106,7 +104,7 @@ function file(env, name, folder) {
     if (value === undefined)
         return undefined;
     // It is not shown, as it may be the text of a key in the wrong place
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeKey */ .zC)(value))
+    if (/[\r\n]|-----BEGIN/.test(value))
         throw wrongInput(name, 'has to be the path of a file, not the text of one');
     const full = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder, value);
     if (look(name, full).isDirectory())
@@ -156,9 +154,7 @@ function line(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
-/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7052);
-
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7052);
 
 
 
@@ -181,16 +177,26 @@ class Outputs {
         if (this.#failure === undefined)
             return;
         const reason = runnerFileProblem(this.#failure);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .XZ('output', `The outputs could not be written to the file of GITHUB_OUTPUT: ${reason}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RekkordError */ .X('output', `The outputs could not be written to the file of GITHUB_OUTPUT: ${reason}`, {
             cause: this.#failure
         });
     }
 }
 /** Why a file that the runner provides could not be written. */
 function runnerFileProblem(error) {
-    const missing = 'it does not exist or cannot be written';
-    // What @actions/core throws has no code
-    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isSystemError */ .Or)(error) ? (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemReason */ .uc)(error, { ENOENT: missing, ENOTDIR: missing }) : missing;
+    const { code } = error;
+    switch (code) {
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'its disk is full';
+        // What @actions/core throws has no code
+        case undefined:
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'it does not exist or cannot be written';
+        default:
+            return `the system refused (${code})`;
+    }
 }
 /**
  * Sets the outputs (action.yml): sizes are bytes, `time` is ISO 8601, `duration` seconds. After a dry run there is no
@@ -200,7 +206,7 @@ function setSaveOutputs(outputs, { snapshot, durationMs, warnings }, dryRun) {
     const { id, channel, time, size, stored, added, entries, files } = snapshot;
     const { newFiles, changedFiles, unchangedFiles } = snapshot;
     if (!dryRun)
-        outputs.set('oid', (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .formatObjectId */ .Ax)(id));
+        outputs.set('oid', (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_2__/* .formatObjectId */ .Ax)(id));
     outputs.set('channel', channel);
     outputs.set('time', new Date(time).toISOString());
     const numbers = {
@@ -408,10 +414,10 @@ function annotationLine(text) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
-/* harmony import */ var _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8665);
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6097);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6845);
+/* harmony import */ var _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8665);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6097);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6845);
 
 
 
@@ -425,11 +431,11 @@ const INTERRUPTED = 130;
  * 1, or 130 when the run was cancelled.
  */
 async function runAction(act) {
-    const interrupt = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_4__/* .Interrupt */ .O(process);
+    const interrupt = new _commands_interrupt_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupt */ .O(process);
     const { signal, second: secondSignal } = interrupt;
     // Nobody is left to read the log: hooks have to run all the same
     process.stdout.on('error', () => undefined);
-    const key = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .takeKey */ .nN)(process.env);
+    const key = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .takeKey */ .nN)(process.env);
     try {
         await act({ env: process.env, key, signal, secondSignal });
     }
@@ -445,8 +451,8 @@ async function runAction(act) {
 }
 /** A failure as one sentence; what is no expected one comes with its stack. */
 function describeFailure(error, signal) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RekkordError */ .XZ)
-        return (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(error.message);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RekkordError */ .X)
+        return (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .e)(error.message);
     if (signal.aborted)
         return 'The run was cancelled';
     const details = error instanceof Error ? (error.stack ?? error.message) : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error);
@@ -636,10 +642,12 @@ async function addToSummary(markdown) {
 
 // EXTERNAL MODULE: ./lib/action/run-action.js
 var run_action = __webpack_require__(4422);
-// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
-var load = __webpack_require__(9699);
-// EXTERNAL MODULE: ./lib/home-folder.js
-var home_folder = __webpack_require__(5441);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
+var load = __webpack_require__(4399);
+// EXTERNAL MODULE: ./lib/config/settings.js
+var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
@@ -647,6 +655,7 @@ var inputs_inputs = __webpack_require__(2109);
 // EXTERNAL MODULE: ./lib/action/secrets.js + 1 modules
 var secrets = __webpack_require__(6845);
 ;// CONCATENATED MODULE: ./lib/action/inputs/settings.js
+
 
 
 
@@ -664,8 +673,8 @@ function readSettings(inputs, { env, key }, warning) {
     }
     const onSecret = (secret) => (0,secrets/* maskFound */.nQ)(secret, env);
     const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret };
-    const settings = settings_load({ ...options, env, cwd: workingDirectory, home: (0,home_folder/* homeFolder */.W)() });
-    for (const secret of settings.secrets)
+    const settings = settings_load({ ...options, env, cwd: workingDirectory, home: external_node_os_.homedir() });
+    for (const secret of (0,config_settings/* secretsOf */.Fj)(settings))
         if (secret !== key)
             (0,secrets/* mask */.dK)(secret);
     for (const one of settings.warnings)
@@ -678,12 +687,12 @@ function settings_load(options) {
     }
     catch (error) {
         // The other options have been checked
-        throw error instanceof errors/* RekkordError */.XZ && error.code === 'usage' ? (0,inputs_inputs/* aboutInput */.qj)('repository', error) : error;
+        throw error instanceof errors/* RekkordError */.X && error.code === 'usage' ? (0,inputs_inputs/* aboutInput */.qj)('repository', error) : error;
     }
 }
 /** A failure, with the input `key`, `key-file` or `repository` named where it is about what one of them gave. */
 function aboutSettings(error, inputs, { key }) {
-    if (!(error instanceof errors/* RekkordError */.XZ))
+    if (!(error instanceof errors/* RekkordError */.X))
         return error;
     if (error.code === 'key' && key !== undefined)
         return (0,inputs_inputs/* aboutInput */.qj)('key', error);

@@ -2,27 +2,6 @@ export const id = 821;
 export const ids = [821];
 export const modules = {
 
-/***/ 7110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ endsWithin)
-/* harmony export */ });
-/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
-async function endsWithin(end, limit) {
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
-    try {
-        return await Promise.race([end.then(() => true), late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 7821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -36,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/snapshot/read/snapshots.js
 var snapshots = __webpack_require__(3180);
-// EXTERNAL MODULE: ./lib/commands/with-repository.js
-var with_repository = __webpack_require__(1685);
+// EXTERNAL MODULE: ./lib/commands/open-repository.js
+var open_repository = __webpack_require__(9177);
 ;// CONCATENATED MODULE: ./lib/commands/channels.js
 
 
@@ -45,8 +24,14 @@ var with_repository = __webpack_require__(1685);
  * The channels of the settings' repository, each with its newest snapshot.
  * @throws RekkordError when it cannot be opened or the key cannot list
  */
-function channels(settings) {
-    return (0,with_repository/* withRepository */.B)(settings, snapshots/* listChannels */.x);
+async function channels(settings) {
+    const repository = await (0,open_repository/* openRepository */.h_)(settings);
+    try {
+        return await (0,snapshots/* listChannels */.x)(repository);
+    }
+    finally {
+        await repository.close();
+    }
 }
 
 // EXTERNAL MODULE: ./lib/report/units.js
@@ -178,50 +163,6 @@ function warnOfFuture(terminal, tags) {
 
 /***/ }),
 
-/***/ 1685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withRepository),
-/* harmony export */   q: () => (/* binding */ yieldFromRepository)
-/* harmony export */ });
-/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
-
-
-/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
-const CLOSE_LIMIT = 30_000;
-/**
- * Opens the repository of the settings with their key, for as long as `use` takes.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function withRepository(settings, use, options) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
-    try {
-        return await use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-}
-/**
- * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
- * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
- */
-async function* yieldFromRepository(settings, use) {
-    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
-    try {
-        yield* use(repository);
-    }
-    finally {
-        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -285,75 +226,17 @@ function newestTag(tags, now = Date.now()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Pattern)
+/* harmony export */   l: () => (/* binding */ patternExpression)
 /* harmony export */ });
-const ANY = '*';
-const ONE = '?';
 /**
- * A pattern for whole texts: `*` stands for any characters, `?` for one, and all others for themselves. The time that a text takes
- * grows with its length times that of the pattern at the most, whatever both are: there is nothing to go back to.
+ * The regular expression of a pattern for whole texts: `*` stands for any characters, `?` for one, and all others for
+ * themselves.
  */
-class Pattern {
-    #parts;
-    #fold;
-    #separator;
-    constructor(pattern, { ignoreCase = false, separator } = {}) {
-        this.#fold = ignoreCase ? foldCase : (character) => character;
-        this.#parts = Array.from(pattern.replace(/\*+/g, ANY), this.#fold);
-        this.#separator = separator;
-    }
-    /** Before the first character. */
-    get start() {
-        return this.#closed([0]);
-    }
-    test(text) {
-        return this.isEnd(this.advance(this.start, text));
-    }
-    /** Where a text leads that follows what led to `state`. An empty one: no text that begins so matches. */
-    advance(state, text) {
-        for (const character of text) {
-            if (state.length === 0)
-                return state;
-            const folded = this.#fold(character);
-            const next = [];
-            for (const place of state) {
-                const part = this.#parts[place];
-                const isWild = part === ANY || part === ONE;
-                if (isWild ? character === this.#separator : part !== folded)
-                    continue;
-                next.push(part === ANY ? place : place + 1);
-            }
-            state = this.#closed(next);
-        }
-        return state;
-    }
-    /** Whether the pattern is at its end. */
-    isEnd(state) {
-        return state.at(-1) === this.#parts.length;
-    }
-    /**
-     * Adds the places behind each `*`, which may stand for nothing, and leaves out all before the last `*` that has been reached:
-     * whatever they could lead to, it leads to as well.
-     */
-    #closed(places) {
-        let closed = [];
-        for (const place of places) {
-            if (closed.at(-1) !== place && !(closed.length > 0 && place < closed.at(-1)))
-                closed.push(place);
-            if (this.#parts[place] === ANY)
-                closed = [place, place + 1];
-        }
-        return closed;
-    }
-}
-/** Upper and lower case alike, where both are one character. */
-function foldCase(character) {
-    const upper = character.toUpperCase();
-    const folded = isOne(upper) ? upper.toLowerCase() : character;
-    return isOne(folded) ? folded : character;
-}
-function isOne(text) {
-    return text.length === String.fromCodePoint(text.codePointAt(0)).length;
+function patternExpression(pattern, ignoreCase = false) {
+    const parts = pattern
+        .split(/([*?])/)
+        .map((part) => (part === '*' ? '.*' : part === '?' ? '.' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')));
+    return new RegExp(`^${parts.join('')}$`, ignoreCase ? 'sui' : 'su');
 }
 
 
@@ -390,9 +273,9 @@ const ORDERS = {
 async function listSnapshots(repository, filter = {}) {
     const compare = parseOrder(filter.sort ?? 'Time');
     const { channel, pattern } = filter;
-    const matching = pattern === undefined ? undefined : new _pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .Pattern */ .z(pattern, { separator: '/' });
+    const expression = pattern === undefined ? undefined : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternExpression */ .l)(pattern);
     const { tags, problems } = await repository.tags();
-    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && matching?.test(tag.channel) !== false);
+    const snapshots = tags.filter((tag) => (channel === undefined || tag.channel === channel) && expression?.test(tag.channel) !== false);
     const future = snapshots.filter((tag) => (0,_repository_newest_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isFuture */ .G)(tag));
     return { snapshots: snapshots.sort(compare), future, problems };
 }
@@ -415,7 +298,7 @@ function parseOrder(text) {
         const order = (reversed ? name.slice(1) : name).toLowerCase();
         const compare = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
         if (compare === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .X('usage', `Snapshots cannot be sorted by ${JSON.stringify(name)}: give Object, Time, Channel, Size, Stored or Added`);
         }
         return (a, b) => (reversed ? compare(b, a) : compare(a, b));
     });

@@ -66,13 +66,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runScan: () => (/* binding */ runScan)
 /* harmony export */ });
-/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6755);
 /* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3236);
-/* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8282);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
+/* harmony import */ var _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8282);
 /* harmony import */ var _snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9619);
-/* harmony import */ var _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(285);
-/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7299);
+/* harmony import */ var _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(285);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7299);
 
 
 
@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `rekkord scan`. */
 async function runScan(options, face) {
     const { env, cwd, signal } = face;
-    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .sb)(options, face);
+    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)(options, face);
     const progress = (0,_snapshot_check_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .newCheckProgress */ .M)();
     const { threads } = settings;
     const { sample, max_duration: maxDuration } = options;
@@ -91,10 +91,10 @@ async function runScan(options, face) {
     const limits = { sample, maxDuration };
     const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits };
     const lines = new ScanLines(face, progress, { isAll, isVerbose: options.verbose === true });
-    await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_1__/* .spawnHook */ .n, env, secretVariables: [], cwd }, lines);
+    await (0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .S)({ ...command, execute: _hooks_spawn_hook_js__WEBPACK_IMPORTED_MODULE_2__/* .spawnHook */ .n, env, secretVariables: [], cwd }, lines);
 }
 /** Tells how a scan goes. */
-class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .HookLines */ .x {
+class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .HookLines */ .x {
     #progress;
     #isAll;
     #isVerbose;
@@ -106,7 +106,7 @@ class ScanLines extends _output_hook_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .Ho
         this.#isVerbose = isVerbose;
     }
     opened({ url, role }) {
-        this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN)(url)} (${role})`);
+        this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(url)} (${role})`);
         this.endParagraph();
     }
     scanBegins() {

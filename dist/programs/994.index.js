@@ -8,20 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ ProblemReporter)
 /* harmony export */ });
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
 
 
 /** Problems that are kept for the summary. */
 const KEPT_PROBLEMS = 100;
 /** What actions that read a repository tell in the same way: what is wrong in it. */
-class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_0__/* .StepReporter */ .S {
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
     /** The first ones; `problemCount` is the number of all. */
     problems = [];
     problemCount = 0;
     /** Tells of something that is wrong, besides the error that the step will fail with. */
     wrong(title, message) {
-        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(message);
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
         this.problemCount++;
         if (this.problems.length < KEPT_PROBLEMS)
             this.problems.push(text);
@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
   runRestore: () => (/* binding */ runRestore)
 });
 
-// EXTERNAL MODULE: ./lib/commands/restore.js + 15 modules
-var restore = __webpack_require__(6790);
+// EXTERNAL MODULE: ./lib/commands/restore.js + 12 modules
+var restore = __webpack_require__(2152);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -192,12 +192,12 @@ async function restoreWith(inputs, settings, reporter, { signal }) {
     }
     if (reporter.damagedTags > 0) {
         const subject = (0,units/* countOf */.pq)(reporter.damagedTags, 'tag is', 'tags are');
-        throw new errors/* RekkordError */.XZ('damaged', `${subject} damaged, so there may be a newer snapshot than the one that was restored`);
+        throw new errors/* RekkordError */.X('damaged', `${subject} damaged, so there may be a newer snapshot than the one that was restored`);
     }
 }
 /** What cannot be used is the identifier until something was found, the destination after that. */
 function aboutArgument(error, { oid }) {
-    const wrong = error instanceof errors/* RekkordError */.XZ && error.code === 'usage';
+    const wrong = error instanceof errors/* RekkordError */.X && error.code === 'usage';
     return wrong ? (0,inputs/* aboutInput */.qj)(oid === undefined ? 'identifier' : 'destination', error) : error;
 }
 function summary(inputs, reporter, failure) {

@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -608,7 +615,7 @@ function withholdEnvironment() {
 }
 /** Is a worker thread from here on. */
 async function worker() {
-    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(661), __nccwpck_require__.e(169), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3918));
+    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(919), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
