@@ -1,9 +1,9 @@
 import type { Entry } from '../../format/entry.ts'
 import { formatObjectId } from '../../format/object-id.ts'
 import type { CheckPlace, CheckProblem } from './listener.ts'
-import type { CheckOutcome, ObjectChecker } from './objects.ts'
+import type { ObjectChecker } from './objects.ts'
 import { NO_SUMS, type EntrySums } from './sums.ts'
-import type { CheckedObject } from './table.ts'
+import type { CheckOutcome, CheckedObject } from './table.ts'
 
 /** Whether an entry is a folder, also one that could not be listed when it was saved. */
 export function isFolder(entry: Entry): boolean {

@@ -3,8 +3,7 @@ import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../../format/ch
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import type { FoundObject } from '../read/tasks.ts'
 import { openDirectory } from '../read/tree.ts'
-import type { CheckOutcome } from './objects.ts'
-import type { DirectorySums } from './table.ts'
+import type { CheckOutcome, DirectorySums } from './table.ts'
 
 /** A file that is no longer than this has no chunk list (docs/format.md section 7). */
 const MAYBE_CHUNKED = 1024 * 1024

@@ -7,15 +7,12 @@ import type { TaskPool } from '../tasks.ts'
 import type { ReadObject } from '../read/tasks.ts'
 import type { CheckProgress } from './listener.ts'
 import { checkChunk, checkLink, chunkProblem, decodeList, mayBeList, unusedSums } from './object-problems.ts'
-import type { CheckedObject, CheckTable } from './table.ts'
+import type { CheckOutcome, CheckTable } from './table.ts'
 import { openSnapshot } from '../read/tree.ts'
 
 /** Objects and bytes on disk in a batch for a worker. */
 const BATCH_OBJECTS = 64
 const BATCH_BYTES = 4 * 1024 * 1024
-
-/** What the check of an object came to, or in words what is wrong with it. */
-export type CheckOutcome = CheckedObject | { problem: string }
 
 type Done = (outcome: CheckOutcome) => void
 

@@ -12,6 +12,9 @@ export interface CheckedObject {
   sums?: DirectorySums
 }
 
+/** What the check of an object came to, or in words what is wrong with it. */
+export type CheckOutcome = CheckedObject | { problem: string }
+
 /** What a directory's header and those above count besides bytes. */
 export interface DirectorySums {
   /** Files, links and folders in it as a directory's header counts them. */

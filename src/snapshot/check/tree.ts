@@ -9,8 +9,9 @@ import { entryName, type DirectoryObject } from '../read/tree.ts'
 import { walkEntries, walkToEnd, type FolderPlace, type ObjectSource, type TreeVisitor } from '../walk.ts'
 import { checkEntry, checkFolderEntry, isFolder } from './entries.ts'
 import type { CheckPlace, CheckProblem } from './listener.ts'
-import { objectKey, type CheckOutcome, type ObjectChecker } from './objects.ts'
+import { objectKey, type ObjectChecker } from './objects.ts'
 import { SumCollector, type EntrySums } from './sums.ts'
+import type { CheckOutcome } from './table.ts'
 
 /** Folders that wait for others with the same directory, in walks of a repository that somebody made to take all memory. */
 const MAX_WAITING = 50_000
