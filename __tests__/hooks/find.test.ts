@@ -88,6 +88,6 @@ testPosix('a directory link that leads round in a circle is an error', () => {
 
 test('names for messages hold no control characters and no bytes that are not UTF-8', () => {
   expect(displayName(Buffer.from('plain é 漢 \ufffd'))).toBe('plain é 漢 \ufffd')
-  expect(displayName(Buffer.from('a\r\n::error::\u001b[31m\u2028'))).toBe('a\\x0d\\n::error::\\x1b[31m\\u2028')
+  expect(displayName(Buffer.from('a\r\n::error::\u001b[31m\u2028'))).toBe('a\\r\\n::error::\\x1B[31m\\u2028')
   expect(displayName(Buffer.from([0x61, 0xe9, 0x62, 0xf0, 0x9f]))).toBe('a\\xe9b\\xf0\\x9f')
 })

@@ -1,5 +1,5 @@
 /** Bytes of an unfinished line that are kept; a longer one is broken into lines. */
-const MAXIMUM_LINE = 64 * 1024
+const MAX_LINE = 64 * 1024
 
 const NEWLINE = Buffer.from('\n')
 
@@ -22,7 +22,7 @@ export class HookOutput {
     const end = bytes.lastIndexOf(NEWLINE) + 1
     if (end > 0) this.#write(bytes.subarray(0, end))
     this.#unfinished.set(stream, bytes.subarray(end))
-    if (bytes.length - end > MAXIMUM_LINE) this.#finish(stream)
+    if (bytes.length - end > MAX_LINE) this.#finish(stream)
   }
 
   /** Ends the lines that are not. */

@@ -37,7 +37,7 @@ export async function runCheck(): Promise<void> {
 }
 
 /** Snapshots that the summary names. */
-const MAXIMUM_NAMED = 100
+const MAX_NAMED = 100
 
 function summary(reporter: CheckReporter, failure: string | undefined): string {
   const { result, invalid, durationMs } = reporter
@@ -55,7 +55,7 @@ function summary(reporter: CheckReporter, failure: string | undefined): string {
   ]
   const tables = [table(['Check', ''], rows)]
   if (invalid.size > 0) {
-    const named = [...invalid.values()].slice(0, MAXIMUM_NAMED)
+    const named = [...invalid.values()].slice(0, MAX_NAMED)
     const rows = named.map(({ oid, channel, problems }) => [`\`${oid}\``, code(channel), formatCount(problems)])
     tables.push(table(['Damaged snapshot', 'Channel', 'Problems'], rows, [2]))
   }

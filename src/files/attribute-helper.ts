@@ -20,7 +20,7 @@ export interface ReadAttributes {
 export class HelperLost extends Error {}
 
 /** Bytes of the longest answer that is believed. */
-const MAXIMUM_ANSWER = 1 << 30
+const MAX_ANSWER = 1 << 30
 
 const READ = 1
 const WRITE = 2
@@ -110,7 +110,7 @@ export class AttributeHelper {
       // Gathered only when the length is known to be there
       if (this.#received[0]!.length < 4) this.#received = [Buffer.concat(this.#received)]
       const length = this.#received[0]!.readUInt32LE(0)
-      if (length > MAXIMUM_ANSWER) return this.#lose(new HelperLost('the program for extended attributes is confused'))
+      if (length > MAX_ANSWER) return this.#lose(new HelperLost('the program for extended attributes is confused'))
       if (this.#length < 4 + length) return
       const all = Buffer.concat(this.#received)
       this.#waiting.shift()?.resolve(all.subarray(4, 4 + length))

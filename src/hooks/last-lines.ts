@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
 
-const MAXIMUM_LINES = 20
-const MAXIMUM_LINE_LENGTH = 1000
+const MAX_LINES = 20
+const MAX_LINE_LENGTH = 1000
 
 /** Keeps the last lines of a hook's output, for an annotation: at most 20 lines of 1,000 UTF-16 units each. */
 export class LastLines {
@@ -19,7 +19,7 @@ export class LastLines {
         state.line = ''
       }
       // What goes beyond is dropped as it comes: a hook may write gigabytes without a line end.
-      state.line += piece.slice(0, Math.max(0, MAXIMUM_LINE_LENGTH + 1 - state.line.length))
+      state.line += piece.slice(0, Math.max(0, MAX_LINE_LENGTH + 1 - state.line.length))
     }
   }
 
@@ -35,7 +35,7 @@ export class LastLines {
 
   #finish(line: string): void {
     const text = line.replace(/\r$/, '')
-    this.#complete.push(text.length > MAXIMUM_LINE_LENGTH ? `${text.slice(0, MAXIMUM_LINE_LENGTH)}…` : text)
-    if (this.#complete.length > MAXIMUM_LINES) this.#complete.shift()
+    this.#complete.push(text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text)
+    if (this.#complete.length > MAX_LINES) this.#complete.shift()
   }
 }

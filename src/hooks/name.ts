@@ -1,3 +1,4 @@
+import { escapeControls } from '../files/path.ts'
 /**
  * A file name for messages: UTF-8 as it stands, any other byte as `\xff`. Control characters and line separators are
  * escaped too, so that no name can begin a line of its own in a log, where runners look for commands.
@@ -25,12 +26,4 @@ function validPrefixLength(bytes: Buffer): number {
     length += encoded.length
   }
   return length
-}
-
-function escapeControls(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
-    if (character === '\n') return '\\n'
-    const code = character.charCodeAt(0)
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
-  })
 }

@@ -5,7 +5,8 @@ import type { Repository } from '../../../src/repository/repository.ts'
 import { checkRepository, type CheckResult } from '../../../src/snapshot/check/check.ts'
 import { checkProblemSentence } from '../../../src/snapshot/check/listener.ts'
 import { planForget, removeForgotten } from '../../../src/snapshot/retention/forget.ts'
-import { pruneRepository, type PruneOptions, type PruneResult } from '../../../src/snapshot/retention/prune.ts'
+import type { PruneOptions } from '../../../src/snapshot/retention/options.ts'
+import { pruneRepository, type PruneResult } from '../../../src/snapshot/retention/prune.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../../../src/snapshot/save/save.ts'
 
 export const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { LATEST } from '../../../src/files/stat.ts'
 import type { FileProblem } from '../../../src/snapshot/save/file-problem.ts'
-import type { StoredFile } from '../../../src/snapshot/save/stored-files.ts'
+import type { SavedFile } from '../../../src/snapshot/save/stored-files.ts'
 import { packStoredFiles, unpackStoredFiles } from '../../../src/snapshot/save/stored-files.ts'
 
 const latest = BigInt(LATEST) * 1_000_000n
@@ -47,7 +47,7 @@ function floor(value: bigint): number {
 }
 
 test('every result comes out as it went in', () => {
-  const file: fc.Arbitrary<StoredFile> = fc.oneof(
+  const file: fc.Arbitrary<SavedFile> = fc.oneof(
     fc.record({ stored, problem, tooBig: fc.constant(false) }),
     fc.record({ stored: fc.constant(undefined), problem, tooBig: fc.boolean() })
   )

@@ -8,7 +8,7 @@ import { CacheFailure, CacheService } from './service.ts'
 import { line } from '../log.ts'
 
 /** Bytes of the most hints that are kept, two million: a repository on GitHub has 10 GB for all its caches. */
-const MAXIMUM_SIZE = 64 * 1024 * 1024
+const MAX_SIZE = 64 * 1024 * 1024
 
 /** Entries of other forms than this are not found. */
 const VERSION = createHash('sha256').update('rekkord hints 1').digest('hex')
@@ -41,7 +41,7 @@ export class IndexCache implements IndexKeeper {
       if (this.#mode === 'none' || this.#mode === 'write-only') throw new CacheFailure('this run may not read caches')
       const file = path.join(this.#temporaryFolder(), 'brought')
       const prefixes = this.#prefixes(repository)
-      const request = { key: this.#newKey(repository), prefixes, file, maximum: MAXIMUM_SIZE }
+      const request = { key: this.#newKey(repository), prefixes, file, maximum: MAX_SIZE }
       const size = await this.#service.bring(request, repository.signal)
       this.#brought = size === undefined ? 'none is kept yet' : `found, ${formatSize(size)}`
       return size === undefined ? undefined : file
@@ -85,7 +85,7 @@ export class IndexCache implements IndexKeeper {
   async #send(repository: KeptRepository, file: string): Promise<void> {
     if (repository.signal?.aborted === true) return
     const { size } = statSync(file)
-    if (size > MAXIMUM_SIZE) throw new CacheFailure(`it is larger than ${formatSize(MAXIMUM_SIZE)}`)
+    if (size > MAX_SIZE) throw new CacheFailure(`it is larger than ${formatSize(MAX_SIZE)}`)
     await this.#service?.keep(this.#newKey(repository), file, repository.signal)
     line(`Index kept for later runs: ${formatSize(size)}`)
   }

@@ -17,7 +17,7 @@ export type CacheAnswer = { found: boolean } | { failure: string }
 const RETRIES = { maxAttempts: 3, retryIntervalMs: 1000 }
 
 /** Characters of an error's words that a sentence repeats. */
-const MOST_WORDS = 200
+const MAX_WORDS = 200
 
 parentPort!.postMessage(await perform(workerData as CacheRequest))
 
@@ -55,5 +55,5 @@ function words(error: unknown): string {
     .replace(/https?:\/\/\S+/g, '(address)')
     .replace(/\s+/g, ' ')
     .trim()
-  return line === '' ? 'it gave no reason' : line.slice(0, MOST_WORDS)
+  return line === '' ? 'it gave no reason' : line.slice(0, MAX_WORDS)
 }

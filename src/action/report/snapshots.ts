@@ -7,7 +7,7 @@ import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
 /** Characters of the output `json`: a job has room for 1 MiB of outputs, in which a character counts two bytes. */
-const MAXIMUM_JSON = 400_000
+const MAX_JSON = 400_000
 
 /** Tells the runner which snapshots there are, in log, annotations and outputs, and keeps what the summary tells. */
 export class SnapshotsReporter extends ProblemReporter {
@@ -42,7 +42,7 @@ export class SnapshotsReporter extends ProblemReporter {
     for (const tag of snapshots.toReversed()) {
       const record = JSON.stringify(snapshotRecord(tag))
       characters += record.length + 1
-      if (characters > MAXIMUM_JSON) {
+      if (characters > MAX_JSON) {
         this.warning(`The output "json" has room for the newest ${records.length} of ${snapshots.length} snapshots`)
         break
       }

@@ -7,7 +7,7 @@ import type { SavedSnapshot } from '../../snapshot/save/save.ts'
 import { code, escapeMarkdown, table } from './markdown.ts'
 
 /** Characters of a path, of which the end is shown. */
-const MAXIMUM_PATH = 100
+const MAX_PATH = 100
 
 const HEADINGS = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
 
@@ -62,7 +62,7 @@ function largestTable(largest: readonly LargeChange[]): string {
 /** The end of a path says more than its beginning. */
 function shortPath(path: string): string {
   const characters = Array.from(path)
-  return characters.length <= MAXIMUM_PATH ? path : `…${characters.slice(-MAXIMUM_PATH).join('')}`
+  return characters.length <= MAX_PATH ? path : `…${characters.slice(-MAX_PATH).join('')}`
 }
 
 function incomplete({ complete, unread }: Changes): string[] {

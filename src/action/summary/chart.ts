@@ -9,7 +9,7 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
 const AXIS_ENDS = [1, 2, 4, 5, 8, 10]
 
 /** Labels with a time are longer: there is room for so many. */
-const MAXIMUM_TIMES = 12
+const MAX_TIMES = 12
 
 /**
  * Charts of a channel's size and of what each snapshot added, in Mermaid, which GitHub draws in a summary. They hold
@@ -77,7 +77,7 @@ function timeLabels(history: readonly Tag[]): string[] {
   const days = history.map(({ time }) => new Date(time).toISOString().slice(5, 10))
   if (new Set(days).size === days.length) return days
   const seen = new Map<string, number>()
-  return history.slice(-MAXIMUM_TIMES).map(({ time }) => {
+  return history.slice(-MAX_TIMES).map(({ time }) => {
     const label = new Date(time).toISOString().slice(8, 16).replace('T', ' ')
     const count = (seen.get(label) ?? 0) + 1
     seen.set(label, count)

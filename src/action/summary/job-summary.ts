@@ -4,7 +4,7 @@ import { line } from '../log.ts'
 import { runnerFileProblem } from '../outputs.ts'
 
 /** Bytes that a runner takes as the summary of a step; one that is larger is lost as a whole. */
-const MAXIMUM_SUMMARY = 1024 * 1024
+const MAX_SUMMARY = 1024 * 1024
 
 /**
  * Adds Markdown to the job's summary. A runner that has none, or cannot take it, is no reason to fail. What hooks have
@@ -14,7 +14,7 @@ export async function addToSummary(markdown: string): Promise<void> {
   const file = process.env['GITHUB_STEP_SUMMARY'] ?? ''
   if (file === '') return
   try {
-    if (statSync(file).size + Buffer.byteLength(markdown) > MAXIMUM_SUMMARY) {
+    if (statSync(file).size + Buffer.byteLength(markdown) > MAX_SUMMARY) {
       line('The summary of this step has no room left: that of the action is left out')
       return
     }

@@ -1,7 +1,7 @@
 import { escapeControls } from '../../files/path.ts'
 
 /** Characters of a warning, of a name: a summary has room for 1 MiB. */
-const MAXIMUM_TEXT = 1000
+const MAX_TEXT = 1000
 
 /**
  * A table in GitHub's Markdown; cells are Markdown themselves.
@@ -21,7 +21,7 @@ export function table(
  * mail addresses in what comes out of it, so that what makes them ones is separated from what follows.
  */
 export function escapeMarkdown(text: string): string {
-  const short = text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text
+  const short = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text
   return escapeControls(short).replace(/[!-/:-@[-`{-~]/g, (character) =>
     character === '@' ? '\\@<i></i>' : `\\${character}`
   )

@@ -53,7 +53,7 @@ export interface FolderGroup {
 }
 
 /** Bytes that the blobs of all files may have together: what a save adds to it is still a number that a snapshot can hold. */
-const MOST_STORED = 2 ** 48
+const MAX_STORED = 2 ** 48
 
 export interface IndexContent {
   folders: Map<BytePath, FolderGroup>
@@ -132,7 +132,7 @@ export function readIndexFile(path: string, { url, cid, wkey }: IndexedRepositor
       else if (tag === BLOBS) readBlobs(reader, known)
       else if (tag === WITNESS) witness = readWitness(reader)
       else throw new FormatError('the index holds what it should not')
-      if (!(stored <= MOST_STORED)) throw new FormatError('the index names more than there can be')
+      if (!(stored <= MAX_STORED)) throw new FormatError('the index names more than there can be')
     }
     reader.expectEnd()
     return { folders, witness }

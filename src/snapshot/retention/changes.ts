@@ -11,7 +11,7 @@ import { BLOB, type BlobTable } from './blob-table.ts'
 import { fossilsOf, markComplete, type Collection } from './collections.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { PruneProgress } from './progress.ts'
-import type { PruneOptions } from './prune.ts'
+import type { PruneOptions } from './options.ts'
 
 const { PLACE, OLD, NEEDED, MOVED } = BLOB
 

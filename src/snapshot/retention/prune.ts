@@ -11,21 +11,10 @@ import { PruneChanges, turn, type PruneCounts } from './changes.ts'
 import { fossilsOf, readCollections, type Collection } from './collections.ts'
 import { findLeftovers } from './leftovers.ts'
 import { NeededBlobs } from './needed.ts'
+import type { PruneOptions } from './options.ts'
 import { newPruneProgress, type PruneListener, type PrunePhase, type PruneProgress } from './progress.ts'
 
 const { PLACE, OLD, FOSSIL, NEEDED, DAMAGED } = BLOB
-
-export interface PruneOptions {
-  /** The grace period in milliseconds: longer than any save takes that does not look again. */
-  grace: number
-  /** Nobody saves meanwhile: what nothing needs is deleted at once, whatever its age. */
-  noOtherWriters?: boolean
-  /** Change nothing, and tell what would be done. */
-  dryRun?: boolean
-  threads?: number | undefined
-  signal?: AbortSignal | undefined
-  progress?: PruneProgress
-}
 
 /** What a prune came to. */
 export interface PruneResult extends PruneCounts {

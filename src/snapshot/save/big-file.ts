@@ -4,7 +4,7 @@ import type { BytePath } from '../../files/path.ts'
 import type { FileStat } from '../../files/stat.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { ChunkCut, StoreChunkTask } from './tasks.ts'
-import type { StoredFile } from './stored-files.ts'
+import type { SavedFile } from './stored-files.ts'
 import { fileProblem, type FileProblem } from './file-problem.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { OpenFiles } from './open-files.ts'
@@ -23,7 +23,7 @@ export async function storeBigFile(
   pool: TaskPool,
   objects: ObjectBatcher,
   onStored: (bytes: number) => void
-): Promise<StoredFile> {
+): Promise<SavedFile> {
   const file = openToStore(path, files)
   if ('kind' in file) return { stored: undefined, problem: file, tooBig: false }
   const { descriptor, stat } = file

@@ -6,7 +6,7 @@ import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { FileRecord } from '../../repository/index/folder-records.ts'
 import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { FileProblem } from './file-problem.ts'
-import type { StoredFile } from './stored-files.ts'
+import type { SavedFile } from './stored-files.ts'
 import type { EntryList, Place } from './entry-list.ts'
 import type { FileStore } from './file-store.ts'
 import type { FileHistory } from './folder-history.ts'
@@ -96,7 +96,7 @@ export class EntrySaver {
   }
 
   /** Completes the entry. Last of all: with it the folder may be complete. */
-  #stored({ hash, stored, added, stat }: NonNullable<StoredFile['stored']>, place: Place): void {
+  #stored({ hash, stored, added, stat }: NonNullable<SavedFile['stored']>, place: Place): void {
     const kind = stat.kind === 'link' ? 'link' : 'file'
     // A link's size is that of its target's name, which the format does not count
     const size = kind === 'link' ? 0 : stat.size

@@ -3,7 +3,7 @@ import type { OpenFolder } from '../../files/open-folder.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { OpenOptions } from '../../files/source.ts'
 import type { TaskPool } from '../tasks.ts'
-import type { StoredFile } from './stored-files.ts'
+import type { SavedFile } from './stored-files.ts'
 import { unpackStoredFiles } from './stored-files.ts'
 import { FEW_FILES, MAX_BATCH_BYTES, MAX_BATCH_FILES } from '../limits.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
@@ -16,7 +16,7 @@ interface Waiting {
   folder: OpenFolder
   path: BytePath
   link: boolean
-  done: (file: StoredFile) => void
+  done: (file: SavedFile) => void
 }
 
 /** Hands files to the workers: small ones and links in batches, big ones chunk by chunk. */
@@ -50,7 +50,7 @@ export class FileStore {
    * Stores a file of about `size` bytes in a folder that is held, or the target of a link; `done` is called with what came
    * of it.
    */
-  store(folder: OpenFolder, name: BytePath, link: boolean, size: number, done: (file: StoredFile) => void): void {
+  store(folder: OpenFolder, name: BytePath, link: boolean, size: number, done: (file: SavedFile) => void): void {
     folder.hold()
     const file = { folder, path: folder.at(name), link, done }
     if (!link && size > SPLIT_MINIMUM) {
@@ -83,7 +83,7 @@ export class FileStore {
     stored.catch(this.#onError)
   }
 
-  #stored({ folder, done }: Waiting, file: StoredFile): void {
+  #stored({ folder, done }: Waiting, file: SavedFile): void {
     folder.release()
     done(file)
   }

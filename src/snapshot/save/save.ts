@@ -15,7 +15,8 @@ import { newProgress, type SaveListener, type SaveProgress } from './listener.ts
 import { findSources } from './sources.ts'
 import { CountedWarnings } from './counted-warnings.ts'
 import { emptiedWarning } from './emptied.ts'
-import { saveTree, type SaveTreeOptions } from './tree.ts'
+import type { SaveTreeOptions } from './options.ts'
+import { saveTree } from './tree.ts'
 
 export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
   /** Not used where no snapshot is made. */

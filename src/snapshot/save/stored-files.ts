@@ -2,7 +2,7 @@ import type { FileStat } from '../../files/stat.ts'
 import type { FileProblem } from './file-problem.ts'
 
 /** `stored` undefined: not stored, the entry stays without content. */
-export interface StoredFile {
+export interface SavedFile {
   stored: { hash: Uint8Array; stored: number; added: number; stat: FileStat } | undefined
   problem: FileProblem | undefined
   /** Too long for a single chunk: to be stored as a big file instead. */
@@ -35,7 +35,7 @@ const NOT_STORED = 0
 const STORED = 1
 const TOO_BIG = 2
 
-export function packStoredFiles(files: readonly StoredFile[]): PackedStoredFiles {
+export function packStoredFiles(files: readonly SavedFile[]): PackedStoredFiles {
   const hashes = new Uint8Array(files.length * HASH)
   const numbers = new Float64Array(files.length * NUMBERS)
   const identities = new BigUint64Array(files.length * IDENTITIES)
@@ -62,7 +62,7 @@ export function packedMemory({ hashes, numbers, identities }: PackedStoredFiles)
   return [hashes.buffer, numbers.buffer, identities.buffer]
 }
 
-export function unpackStoredFiles({ hashes, numbers, identities, problems }: PackedStoredFiles): StoredFile[] {
+export function unpackStoredFiles({ hashes, numbers, identities, problems }: PackedStoredFiles): SavedFile[] {
   const problemOf = new Map(problems)
   return Array.from({ length: numbers.length / NUMBERS }, (_, i) => {
     const problem = problemOf.get(i)

@@ -7,7 +7,7 @@ import { OBJECT_TYPES } from '../../format/object-type.ts'
 import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
 import { fileProblem } from './file-problem.ts'
 import { storeEach } from './thread-each.ts'
-import type { StoredFile } from './stored-files.ts'
+import type { SavedFile } from './stored-files.ts'
 import type { StoreFilesTask } from './tasks.ts'
 import type { WorkerState } from '../worker-state.ts'
 
@@ -17,13 +17,13 @@ const EMPTY_FILE = encodeChunkList([])
 const NOT_STORED = { stored: undefined, tooBig: false } as const
 
 /** Stores whole files of at most one chunk's minimum, and links. */
-export function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<StoredFile[]> {
+export function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<SavedFile[]> {
   return storeEach(state.writer, task.items, ({ path, link }) =>
     link ? storeLink(state, path) : storeSmallFile(state, path, task.opening)
   )
 }
 
-async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): Promise<StoredFile> {
+async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): Promise<SavedFile> {
   let file: SmallFile
   try {
     file = readSmallFile(state, path, opening)
@@ -65,7 +65,7 @@ function readSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions)
   }
 }
 
-async function storeLink(state: WorkerState, path: BytePath): Promise<StoredFile> {
+async function storeLink(state: WorkerState, path: BytePath): Promise<SavedFile> {
   let target: Buffer
   let stat: ReturnType<typeof fileStat>
   try {

@@ -15,7 +15,7 @@ import { FolderHistory, youngFrom } from './folder-history.ts'
 import { folderNames } from './folder-names.ts'
 import type { SaveListener, WarningKind } from './listener.ts'
 import type { Source } from './sources.ts'
-import type { SaveTreeOptions } from './tree.ts'
+import type { SaveTreeOptions } from './options.ts'
 
 export interface TreeOptions extends Omit<SaveTreeOptions, 'signal'> {
   /** Device and inode of folders to leave out: the repository itself. */

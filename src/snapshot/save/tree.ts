@@ -14,23 +14,8 @@ import { ObjectBatcher } from './object-batcher.ts'
 import { SaveAttributes } from './attributes.ts'
 import type { SaveListener, SaveProgress } from './listener.ts'
 import type { Source } from './sources.ts'
+import type { SaveTreeOptions } from './options.ts'
 import { TreeSaver } from './tree-saver.ts'
-
-export interface SaveTreeOptions {
-  /** Follow links below the paths too, instead of storing them. */
-  follow: boolean
-  /** Keep access times. */
-  atime: boolean
-  /** Read every file, also those that the index knows to be unchanged. */
-  force: boolean
-  /** Keep extended attributes and ACLs. */
-  xattrs: boolean
-  /** Leave the access times of what is read as they are, where the system can. */
-  noatime: boolean
-  /** Worker threads; as many as the machine has processors, up to 8, when not given. */
-  threads: number | undefined
-  signal: AbortSignal | undefined
-}
 
 /** Stores everything below the sources; gives the list of them, complete. */
 export async function saveTree(
