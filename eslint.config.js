@@ -8,6 +8,8 @@ import tseslint from 'typescript-eslint'
 export const layers = [
   'errors',
   'system-error',
+  'home-folder',
+  'user-path',
   'values',
   'async',
   'workers',

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { insteadOf, RekkordError } from './errors.ts'
+import { userPath } from './user-path.ts'
 
 const BOOLEANS = new Map([
   ...['1', 'on', 'yes', 'y', 'true'].map((word) => [word, true] as const),
@@ -79,6 +79,30 @@ export function parseTimeLimit(text: string): number {
   return milliseconds
 }
 
+const SIZE_UNITS = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  t: 1e12,
+  ki: 2 ** 10,
+  mi: 2 ** 20,
+  gi: 2 ** 30,
+  ti: 2 ** 40
+} as const
+
+/**
+ * A size: a number with an optional unit, decimal (k, M, G, T) or binary (Ki, Mi, Gi, Ti), with or without a B.
+ * @returns bytes
+ * @throws RekkordError `config`, the end of a sentence
+ */
+export function parseSize(text: string): number {
+  const match = /^(\d{1,15}(?:\.\d{1,9})?) ?([kmgt]i?)?b?$/i.exec(text)
+  const bytes = Math.floor(Number(match?.[1]) * SIZE_UNITS[(match?.[2] ?? '').toLowerCase() as keyof typeof SIZE_UNITS])
+  if (!Number.isSafeInteger(bytes)) throw new RekkordError('config', 'must be a size such as 100M, 1.5G or 4096')
+  return bytes
+}
+
 /** A parser of one word of a list, in any case; it gives the word as listed, or throws RekkordError `config`. */
 export function choice<const Word extends string>(...words: readonly Word[]): (text: string) => Word {
   return (text) => {
@@ -95,7 +119,7 @@ export function text(value: string): string {
 
 /** The absolute path of a file or folder; a relative one starts at `folder`. */
 export function file(value: string, folder: string): string {
-  return path.resolve(folder, value)
+  return userPath(value, folder)
 }
 
 /** The first variable of the list that is set and not empty. */

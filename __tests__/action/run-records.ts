@@ -25,6 +25,7 @@ const snapshot: SavedSnapshot = {
   newFiles: 12,
   changedFiles: 3,
   unchangedFiles: 12_330,
+  leftOut: undefined,
   warnings: 0
 }
 

@@ -20,6 +20,15 @@ test('what is not given has its default, and an empty input is not given', () =>
   const expected = {
     channel: 'main',
     paths: ['src'],
+    exclude: {
+      patterns: [],
+      patternFiles: [],
+      ignoreFiles: [],
+      ifPresent: [],
+      caches: false,
+      largerThan: undefined,
+      oneFileSystem: false
+    },
     config: undefined,
     repository: undefined,
     keyFile: undefined,
@@ -61,6 +70,13 @@ test('every input is read, under the name that runners give it', () => {
   const env = {
     INPUT_CHANNEL: ' nightly ',
     INPUT_PATHS: '\n  one  \n# no path\n\ntwo\r\n!three\n',
+    INPUT_EXCLUDE: '*.log\n# no pattern\n  /a b\n',
+    'INPUT_EXCLUDE-FILE': 'patterns',
+    'INPUT_IGNORE-FILES': '.gitignore',
+    'INPUT_EXCLUDE-CACHES': 'true',
+    'INPUT_EXCLUDE-IF-PRESENT': '.nobackup',
+    'INPUT_EXCLUDE-LARGER-THAN': '1.5M',
+    'INPUT_ONE-FILE-SYSTEM': 'true',
     INPUT_CONFIG: 'rekkord.ini',
     INPUT_REPOSITORY: '/repo',
     'INPUT_KEY-FILE': 'my.key',
@@ -79,6 +95,15 @@ test('every input is read, under the name that runners give it', () => {
   expect(readSaveInputs({ ...base, ...env })).toEqual({
     channel: 'nightly',
     paths: ['  one  ', 'two', '!three'],
+    exclude: {
+      patterns: ['*.log', '/a b'],
+      patternFiles: [path.join(workspace, 'sub/patterns')],
+      ignoreFiles: ['.gitignore'],
+      ifPresent: ['.nobackup'],
+      caches: true,
+      largerThan: 1_500_000,
+      oneFileSystem: true
+    },
     config: path.join(workspace, 'sub/rekkord.ini'),
     repository: '/repo',
     keyFile: path.join(workspace, 'sub/my.key'),

@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import { jest } from '@jest/globals'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -91,6 +92,9 @@ describe('charts', () => {
 })
 
 describe('where the summary goes', () => {
+  // The library goes on with the file that it has found once
+  beforeEach(() => Object.assign(core.summary, { _filePath: undefined }))
+
   const before = process.env['GITHUB_STEP_SUMMARY']
   afterEach(() => {
     delete process.env['GITHUB_STEP_SUMMARY']

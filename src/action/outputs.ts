@@ -51,7 +51,7 @@ export interface SavedRun {
  */
 export function setSaveOutputs(outputs: Outputs, { snapshot, durationMs, warnings }: SavedRun, dryRun: boolean): void {
   const { id, channel, time, size, stored, added, entries, files } = snapshot
-  const { newFiles, changedFiles, unchangedFiles } = snapshot
+  const { newFiles, changedFiles, unchangedFiles, leftOut } = snapshot
   if (!dryRun) outputs.set('oid', formatObjectId(id))
   outputs.set('channel', channel)
   outputs.set('time', new Date(time).toISOString())
@@ -64,6 +64,7 @@ export function setSaveOutputs(outputs: Outputs, { snapshot, durationMs, warning
     'files-new': newFiles,
     'files-changed': changedFiles,
     'files-unchanged': unchangedFiles,
+    excluded: leftOut?.entries ?? 0,
     warnings,
     duration: (durationMs / 1000).toFixed(3)
   }

@@ -1,13 +1,14 @@
 import { initIfMissing } from '../commands/init.ts'
+import { readExcludeOptions } from '../commands/exclude-options.ts'
 import { save } from '../commands/save.ts'
 import type { Settings } from '../config/settings.ts'
+import { findSavedPaths } from '../files/saved-paths.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { IndexCache } from './index-cache/keeper.ts'
 import { line } from './log.ts'
 import { Reporter } from './report/save.ts'
 import { runAction, type ActionStart } from './run-action.ts'
 import { readSaveInputs, type SaveInputs } from './inputs/save.ts'
-import { findSavedPaths } from './inputs/saved-paths.ts'
 import { secretVariables } from './secrets.ts'
 import { performStep } from './step.ts'
 import { summaryText } from './summary/summary.ts'
@@ -36,8 +37,9 @@ async function saveSnapshot(
   { signal, secondSignal }: ActionStart
 ): Promise<void> {
   const { channel, follow, force, atime, xattrs, hooks, postSave, dryRun, workingDirectory } = inputs
+  const pathLines = { lines: inputs.paths, folder: workingDirectory }
   const paths = async (leftOut: (message: string) => void): Promise<string[]> => {
-    const found = await findSavedPaths(inputs.paths)
+    const found = await findSavedPaths(pathLines)
     for (const reason of found.leftOut) leftOut(reason)
     signal.throwIfAborted()
     return found.paths
@@ -49,6 +51,7 @@ async function saveSnapshot(
         settings,
         items: [{ channel, paths, progress: reporter.progress }],
         follow,
+        exclude: { ...readExcludeOptions(inputs.exclude, 'exclude'), pathLines },
         force,
         atime,
         xattrs,

@@ -1,14 +1,17 @@
 import { SaveMeter } from '../report/save-progress.ts'
+import { readExcludeOptions } from '../commands/exclude-options.ts'
 import { save, type SaveItem, type SaveReporter } from '../commands/save.ts'
-import { formatDuration, formatSize } from '../report/units.ts'
+import { formatDuration, formatSize, leftOutText } from '../report/units.ts'
 import { readSaveList } from '../config/save-list.ts'
 import { RekkordError } from '../errors.ts'
-import { escapeControls } from '../files/path.ts'
+import type { ExcludeOptions } from '../files/exclude/options.ts'
+import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { PostHookPolicy } from '../hooks/policy.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
+import { given } from '../values.ts'
 import type { Face } from './face.ts'
 import { HookLines } from './output/hook-lines.ts'
 import { meteredProgress } from './output/progress.ts'
@@ -26,6 +29,14 @@ export interface SaveCommandOptions extends CommonOptions {
   post_save?: PostHookPolicy
   no_report?: true
   dry_run?: true
+  verbose?: true
+  exclude?: string[]
+  exclude_file?: string[]
+  ignore_files?: string[]
+  exclude_caches?: true
+  exclude_if_present?: string[]
+  exclude_larger_than?: number
+  one_file_system?: true
 }
 
 /** `rekkord save`. */
@@ -53,12 +64,26 @@ export async function runSave(
     hooks: options.no_hooks !== true,
     postSave: options.post_save,
     dryRun,
+    exclude: excluded(options, cwd),
     signal,
     secondSignal
   }
-  const lines = new SaveLines(face, { dryRun, noSnapshot, several: items.length > 1 })
+  const verbose = options.verbose === true
+  const lines = new SaveLines(face, { dryRun, noSnapshot, verbose, several: items.length > 1 })
   // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it
   await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+}
+
+/** What the options leave out. */
+function excluded(options: SaveCommandOptions, cwd: string): ExcludeOptions {
+  const request = {
+    ...given({ patterns: options.exclude, ignoreFiles: options.ignore_files, ifPresent: options.exclude_if_present }),
+    patternFiles: (options.exclude_file ?? []).map((file) => absoluteArgument(file, '--exclude-file', cwd)),
+    caches: options.exclude_caches === true,
+    largerThan: options.exclude_larger_than,
+    oneFileSystem: options.one_file_system === true
+  }
+  return readExcludeOptions(request, '--exclude')
 }
 
 /**
@@ -89,6 +114,8 @@ function itemsToSave(
 interface SaveLinesOptions {
   dryRun: boolean
   noSnapshot: boolean
+  /** Name what is left out. */
+  verbose: boolean
   /** Several snapshots are made: each has its own execution time. */
   several: boolean
 }
@@ -117,13 +144,18 @@ class SaveLines extends HookLines implements SaveReporter {
     this.terminal.startProgress(() => meteredProgress(meter))
   }
 
-  saved({ id, channel, size, stored, added, warnings }: SavedSnapshot): void {
+  leftOut(path: BytePath, reason: string): void {
+    if (this.#options.verbose) this.line(`Left out: ${displayPath(path)} (${escapeControls(reason)})`)
+  }
+
+  saved({ id, channel, size, stored, added, leftOut, warnings }: SavedSnapshot): void {
     this.terminal.stopProgress()
     const { dryRun, noSnapshot } = this.#options
     if (!noSnapshot) this.line(`Snapshot channel: ${escapeControls(channel)}`)
     if (!dryRun) this.line(`${noSnapshot ? 'Object' : 'Snapshot'} OID: ${formatObjectId(id)}`)
     this.line(`Source size: ${formatSize(size)}`)
     this.line(`Total stored: ${formatSize(stored)} (added ${formatSize(added)})`)
+    if (leftOut !== undefined) this.line(`Left out: ${leftOutText(leftOut)}`)
     this.line(`Execution time: ${formatDuration(performance.now() - this.#began)}`)
     if (warnings === 1) this.warning('1 file or folder could not be saved as it is')
     if (warnings > 1) this.warning(`${warnings} files or folders could not be saved as they are`)

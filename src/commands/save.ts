@@ -1,6 +1,7 @@
 import { encodeChannel } from '../format/channel.ts'
 import { canRead, type KeyRole } from '../format/keys.ts'
 import { RekkordError } from '../errors.ts'
+import type { BytePath } from '../files/path.ts'
 import { Phases, type Phase } from '../report/phases.ts'
 import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save/save.ts'
@@ -35,6 +36,8 @@ export interface SaveReporter extends SaveHookReporter {
   saved(snapshot: SavedSnapshot): void
   /** One of several was not saved. */
   failed?(item: SaveItem, error: RekkordError): void
+  /** An entry was left out, and why. */
+  leftOut?(path: BytePath, reason: string): void
   /** What the command was at, and for how long. */
   phaseEnded?(phase: Phase): void
   /** How a snapshot differs from the one before it; told last. */
@@ -152,6 +155,7 @@ async function saveItem(
     { ...command, ...item, channel, paths: found, indexFolder: command.settings.cacheFolder },
     {
       warning: (message) => reporter.warning(message),
+      leftOut: (path, reason) => reporter.leftOut?.(path, reason),
       phase: (phase) => phases.begin(phase)
     }
   )

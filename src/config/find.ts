@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { looksLikeKey, RekkordError } from '../errors.ts'
 import { errorCode, systemReason } from '../system-error.ts'
+import { userPath } from '../user-path.ts'
 
 /** Where a configuration file is looked for. */
 export interface ConfigSearch {
@@ -43,7 +44,7 @@ export function findConfig(search: ConfigSearch): FoundConfig | undefined {
     if (looksLikeKey(named)) {
       throw new RekkordError('config', 'the name of the configuration file has to be a path, and looks like a key')
     }
-    const file = path.resolve(cwd, named)
+    const file = userPath(named, cwd)
     const found = readConfig(file)
     if (found !== undefined) return found
     const source = configFile === undefined ? ' (REKKORD_CONFIG_FILE)' : ''

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { looksLikeKey, RekkordError } from '../errors.ts'
+import { userPath } from '../user-path.ts'
 import { locate, locationSecrets, parseAddress, type Address, type StorageLocation } from '../storage/backends.ts'
 import { given, parseDuration, variable } from '../values.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -147,7 +148,7 @@ function keySource({ keyFile, keyText, env, cwd }: SettingsOptions, config: Conf
   if (looksLikeKey(file)) {
     throw new RekkordError('key', 'the name of the key file has to be a path, and looks like the text of a key')
   }
-  return { type: 'file', path: path.resolve(cwd, file) }
+  return { type: 'file', path: userPath(file, cwd) }
 }
 
 /** Where nothing can be locked, who asks for it must not believe that it is. */

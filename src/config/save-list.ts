@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { quotedName, RekkordError } from '../errors.ts'
 import { errorCode, systemReason } from '../system-error.ts'
+import { userPath } from '../user-path.ts'
 import { iniError, parseIni } from './ini.ts'
 
 /** A channel and the paths that are saved to it. */
@@ -27,7 +28,7 @@ export function readSaveList(file: string): SaveListItem[] {
       if (entry.key !== 'SourcePath')
         throw iniError(file, entry.line, `unknown key ${quotedName(entry.key, 'name')}: give SourcePath`)
       if (entry.value === '') throw iniError(file, entry.line, '"SourcePath" has no value: give one or remove the line')
-      return path.resolve(path.dirname(file), entry.value)
+      return userPath(entry.value, path.dirname(file))
     })
     if (paths.length === 0) throw iniError(file, line, `the channel [${name}] has no SourcePath`)
     items.set(name, { channel: name, paths })

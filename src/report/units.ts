@@ -24,6 +24,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
+/** What was left out of a save, for people: `12 entries (3.4 MB)`. */
+export function leftOutText({ entries, bytes }: { entries: number; bytes: number }): string {
+  return `${countOf(entries, 'entry', 'entries')} (${formatSize(bytes)})`
+}
+
 /** Milliseconds for people: `0.3s`, `12.0s`, `3m 05s`, `2h 07m`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
-import path from 'node:path'
 import { workingFolder } from '../../commands/working-folder.ts'
 import { choice, integer } from '../../values.ts'
 import { insteadOf, looksLikeKey, RekkordError } from '../../errors.ts'
+import { userPath } from '../../user-path.ts'
 
 /** The inputs that all actions have, but for `key`, which `takeKey` takes before all else. */
 export interface CommonInputs {
@@ -86,7 +86,8 @@ export function aboutInput(name: string, error: unknown): unknown {
 }
 
 function workingDirectory(env: NodeJS.ProcessEnv): string {
-  const folder = path.resolve(env['GITHUB_WORKSPACE'] || workingFolder(env), text(env, 'working-directory') ?? '')
+  const workspace = env['GITHUB_WORKSPACE'] || workingFolder(env)
+  const folder = userPath(text(env, 'working-directory') ?? '', workspace)
   if (!look('working-directory', folder).isDirectory()) {
     throw wrongInput('working-directory', `names "${folder}", which is not a folder`)
   }
@@ -99,7 +100,7 @@ function file(env: NodeJS.ProcessEnv, name: string, folder: string): string | un
   if (value === undefined) return undefined
   // It is not shown, as it may be the text of a key in the wrong place
   if (looksLikeKey(value)) throw wrongInput(name, 'has to be the path of a file, not the text of one')
-  const full = path.resolve(folder, value)
+  const full = userPath(value, folder)
   if (look(name, full).isDirectory()) throw wrongInput(name, `names "${full}", which is a folder`)
   return full
 }

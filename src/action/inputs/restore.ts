@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { userPath } from '../../user-path.ts'
 import { boolean, commonInputs, required, words, wrongInput, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the restore action (restore/action.yml), but for `key`. */
@@ -34,7 +34,7 @@ export function readRestoreInputs(env: NodeJS.ProcessEnv): RestoreInputs {
   if (remove && !force) throw wrongInput('delete', 'needs "force" as well: nothing is removed without it')
   return {
     identifier,
-    destination: path.resolve(common.workingDirectory, destination),
+    destination: userPath(destination, common.workingDirectory),
     ...common,
     force,
     delete: remove,

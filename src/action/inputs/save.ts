@@ -1,4 +1,6 @@
-import { choice } from '../../values.ts'
+import { userPath } from '../../user-path.ts'
+import type { ExcludeRequest } from '../../commands/exclude-options.ts'
+import { choice, parseSize } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
 import {
@@ -18,6 +20,8 @@ export interface SaveInputs extends CommonInputs {
   channel: string
   /** Lines of `paths`, as they were given: paths, patterns and exclusions. */
   paths: string[]
+  /** What is left out, but for the lines of `paths`. */
+  exclude: ExcludeRequest
   init: boolean
   /** Keep access times. */
   atime: boolean
@@ -40,10 +44,12 @@ export interface SaveInputs extends CommonInputs {
  */
 export function readSaveInputs(env: NodeJS.ProcessEnv): SaveInputs {
   const meta = words(env, 'meta', 'ATime', 'XAttrs')
+  const common = commonInputs(env)
   return {
     channel: channel(env),
     paths: paths(env),
-    ...commonInputs(env),
+    ...common,
+    exclude: exclude(env, common.workingDirectory),
     init: boolean(env, 'init', false),
     atime: meta.includes('ATime'),
     xattrs: meta.includes('XAttrs'),
@@ -64,6 +70,27 @@ function channel(env: NodeJS.ProcessEnv): string {
     throw aboutInput('channel', error)
   }
   return value
+}
+
+function exclude(env: NodeJS.ProcessEnv, folder: string): ExcludeRequest {
+  const files = lines(env, 'exclude-file').map((name) => userPath(name, folder))
+  return {
+    patterns: lines(env, 'exclude'),
+    patternFiles: files,
+    ignoreFiles: lines(env, 'ignore-files'),
+    ifPresent: lines(env, 'exclude-if-present'),
+    caches: boolean(env, 'exclude-caches', false),
+    largerThan: parsed(env, 'exclude-larger-than', parseSize),
+    oneFileSystem: boolean(env, 'one-file-system', false)
+  }
+}
+
+/** The lines of an input, without spaces around them and without comments. */
+function lines(env: NodeJS.ProcessEnv, name: string): string[] {
+  return raw(env, name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 /** Spaces around a line are no part of it, unless a path that has them is there. Lines that begin with `#` are comments. */

@@ -2,7 +2,7 @@ import type { Phase } from '../../report/phases.ts'
 import type { Comparison } from '../../commands/save-comparison.ts'
 import { progressLine, SaveMeter } from '../../report/save-progress.ts'
 import type { SaveReporter } from '../../commands/save.ts'
-import { countOf, formatCount, formatDuration, formatSize } from '../../report/units.ts'
+import { countOf, formatCount, formatDuration, formatSize, leftOutText } from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
 import { newProgress } from '../../snapshot/save/listener.ts'
 import type { SavedSnapshot } from '../../snapshot/save/save.ts'
@@ -76,6 +76,7 @@ export class Reporter extends StepReporter implements SaveReporter {
     line(`Entries: ${formatCount(snapshot.entries)} (${countOf(snapshot.files, 'file')})`)
     line(`Source size: ${formatSize(snapshot.size)}`)
     line(`Total stored: ${formatSize(snapshot.stored)} (added ${formatSize(snapshot.added)})`)
+    if (snapshot.leftOut !== undefined) line(`Left out: ${leftOutText(snapshot.leftOut)}`)
     line(`Execution time: ${formatDuration(durationMs)}`)
     // Before post-save hooks: what they do cannot unmake the snapshot
     setSaveOutputs(this.outputs, this.run, this.#dryRun)

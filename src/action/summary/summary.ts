@@ -1,7 +1,14 @@
 import type { Phase } from '../../report/phases.ts'
 import type { Comparison } from '../../commands/save-comparison.ts'
 import { saveFigures } from '../../report/save-figures.ts'
-import { countOf, formatCount, formatDuration, formatSize, formatTimeForPeople } from '../../report/units.ts'
+import {
+  countOf,
+  formatCount,
+  formatDuration,
+  formatSize,
+  leftOutText,
+  formatTimeForPeople
+} from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
 import type { HookResult } from '../../hooks/hook.ts'
 import { escapeMarkdown, table } from './markdown.ts'
@@ -52,13 +59,14 @@ function title({ channel, dryRun, saved }: RunRecord): string {
 }
 
 function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, { dryRun, phases }: RunRecord): string[][] {
-  const { id, time, entries, files, size, stored, added } = snapshot
+  const { id, time, entries, files, size, stored, added, leftOut } = snapshot
   const { compression, deduplication, shared, bytesPerSecond } = saveFigures(snapshot, durationMs)
   const rate = bytesPerSecond === undefined ? '' : ` (${formatSize(bytesPerSecond)}/s)`
   return [
     ...(dryRun ? [] : [['OID', `\`${formatObjectId(id)}\``]]),
     ['Time', formatTimeForPeople(time)],
     ['Source size', `${formatSize(size)} in ${countOf(files, 'file')} (${countOf(entries, 'entry', 'entries')})`],
+    ...(leftOut === undefined ? [] : [['Left out', leftOutText(leftOut)]]),
     ['Stored', formatSize(stored)],
     ['Added', formatSize(added)],
     ...(compression === undefined ? [] : [['Compression', `${formatRatio(compression)} (source size ÷ stored)`]]),

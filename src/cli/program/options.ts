@@ -39,6 +39,14 @@ export function choiceOption(flags: string, description: string, choices: readon
   return option
 }
 
+/** An option that may be given more than once. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    text
+  ])
+}
+
 /** An option with several words out of some, with commas or spaces between them. */
 export function wordsOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
   const option = new Option(flags, description)

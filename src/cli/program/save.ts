@@ -1,7 +1,8 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
+import { parseSize } from '../../values.ts'
 import type { Face } from '../face.ts'
 import { newCommand } from './new-command.ts'
-import { choiceOption, wordsOption } from './options.ts'
+import { choiceOption, listOption, optionParser, wordsOption } from './options.ts'
 import type { RestoreOptions } from '../restore.ts'
 import type { SaveCommandOptions } from '../save.ts'
 
@@ -22,6 +23,24 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .option('--noatime', 'leave the access times of what is read as they are (Linux)')
     .addOption(wordsOption('-m, --meta <list>', 'keep more about each file, with commas between', ['ATime', 'XAttrs']))
     .option('--no_snapshot', 'store one path and show the ID of its object; make no snapshot')
+    .addOption(
+      listOption('--exclude <pattern>', "leave out what one of Git's patterns matches, with all below it; repeatable")
+    )
+    .addOption(listOption('--exclude_file <file>', 'the same, with the patterns of a file; repeatable'))
+    .addOption(
+      listOption('--ignore_files <name>', 'leave out what files of this name say, such as .gitignore; repeatable')
+    )
+    .option('--exclude_caches', 'leave out the content of folders with a valid CACHEDIR.TAG')
+    .addOption(
+      listOption('--exclude_if_present <name>', 'leave out the content of folders with such a file; repeatable')
+    )
+    .addOption(
+      new Option('--exclude_larger_than <size>', 'leave out larger files').argParser(
+        optionParser('--exclude_larger_than', parseSize)
+      )
+    )
+    .option('--one_file_system', 'leave out what is mounted below a saved path')
+    .option('-v, --verbose', 'name what is left out, and why')
     .option('--no_hooks', 'run no hooks')
     .addOption(choiceOption('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
     .option('--no_report', 'accepted: saves are never reported to a web server')

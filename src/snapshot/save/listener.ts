@@ -1,3 +1,5 @@
+import type { BytePath } from '../../files/path.ts'
+
 /** What a save is at. */
 export type SavePhase = 'reading the index' | 'reading and storing' | 'publishing' | 'keeping the index'
 
@@ -11,6 +13,8 @@ export type WarningKind = 'unreadable' | 'changed' | 'empty'
 export interface SaveListener {
   /** Something was not saved as it is: one sentence with the path. The save goes on. */
   warning(message: string, kind?: WarningKind): void
+  /** An entry was left out, and why. */
+  leftOut?(path: BytePath, reason: string): void
   /** The phase before has ended, this one begins. */
   phase?(phase: SavePhase): void
 }

@@ -1,5 +1,8 @@
 import fs from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import type { Exclusions } from '../../files/exclude/exclusions.ts'
+import { folderReader, type FolderExclusions } from '../../files/exclude/folder-exclusions.ts'
+import { fileStat } from '../../files/stat.ts'
 import { Descent } from '../../files/descent.ts'
 import { OpenFolders, type Identity, type OpenFolder } from '../../files/open-folder.ts'
 import { systemPath, type BytePath } from '../../files/path.ts'
@@ -16,6 +19,8 @@ const REST = 36
 export interface LookAheadOptions {
   /** A folder to leave out, as the save does. */
   exclude: Identity | undefined
+  /** What else the save leaves out. */
+  exclusions?: Exclusions | undefined
   beginAfterMs?: number
 }
 
@@ -27,7 +32,7 @@ export interface LookAheadOptions {
 export function lookAhead(
   sources: readonly Source[],
   progress: SaveProgress,
-  { exclude, beginAfterMs = BEGIN_AFTER }: LookAheadOptions
+  { exclude, exclusions, beginAfterMs = BEGIN_AFTER }: LookAheadOptions
 ): () => void {
   const end = new AbortController()
   const { signal } = end
@@ -35,7 +40,7 @@ export function lookAhead(
     await setTimeout(beginAfterMs, undefined, { signal, ref: false })
     const counted = { files: 0, bytes: 0 }
     let rest = performance.now() + WORK
-    for (const size of sizesBelow(sources, exclude)) {
+    for (const size of sizesBelow(sources, exclude, exclusions)) {
       if (size !== undefined) {
         counted.files++
         counted.bytes += size
@@ -58,7 +63,8 @@ const DEPTH = 4
 /** The size of each file; undefined for everything else, so that a walk through links or empty folders can rest too. */
 function* sizesBelow(
   sources: readonly Source[],
-  exclude: LookAheadOptions['exclude']
+  exclude: LookAheadOptions['exclude'],
+  exclusions: Exclusions | undefined
 ): Generator<number | undefined, undefined> {
   const folders = new OpenFolders(false)
   try {
@@ -69,7 +75,8 @@ function* sizesBelow(
       }
       const place = { path, realPath: folder.realPath, above: undefined }
       const root = attempt(() => folders.open(place, { expected: stat }))
-      if (root !== undefined) yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude)
+      if (root === undefined) continue
+      yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude, exclusions?.root(path, stat))
     }
     return undefined
   } finally {
@@ -80,21 +87,25 @@ function* sizesBelow(
 function* sizesIn(
   root: OpenFolder,
   depth: number,
-  exclude: LookAheadOptions['exclude']
+  exclude: LookAheadOptions['exclude'],
+  rootExclusions: FolderExclusions | undefined
 ): Generator<number | undefined> {
   const descent = new Descent(depth)
-  const levels: { folder: OpenFolder; subfolders: BytePath[] }[] = []
+  const levels: { folder: OpenFolder; subfolders: BytePath[]; exclusions: FolderExclusions | undefined }[] = []
+  let exclusions = rootExclusions
   for (let folder: OpenFolder | undefined = root; folder !== undefined || levels.length > 0;) {
     if (folder !== undefined) {
       descent.enter(folder)
       const subfolders: BytePath[] = []
-      levels.push({ folder, subfolders })
-      yield* sizesOf(folder, subfolders)
+      levels.push({ folder, subfolders, exclusions })
+      if (exclusions === undefined) yield* sizesOf(folder, subfolders)
+      else if (!exclusions.isMountPoint) yield* keptSizesOf(folder, subfolders, exclusions)
     }
-    const { folder: above, subfolders } = levels.at(-1)!
+    const { folder: above, subfolders, exclusions: filter } = levels.at(-1)!
     const name = subfolders.pop()
     if (name !== undefined) {
       folder = attempt(() => above.child(name, undefined))
+      if (folder !== undefined) exclusions = filter?.enter(name, folder.stat)
       if (folder === undefined || !isExcluded(folder.stat, exclude)) continue
       folder.release()
       folder = undefined
@@ -118,6 +129,21 @@ function* sizesOf(folder: OpenFolder, subfolders: BytePath[]): Generator<number 
     }
   } finally {
     directory.closeSync()
+  }
+}
+
+/** As `sizesOf`, without what is left out. */
+function* keptSizesOf(
+  folder: OpenFolder,
+  subfolders: BytePath[],
+  exclusions: FolderExclusions
+): Generator<number | undefined> {
+  const names = attempt(() => fs.readdirSync(systemPath(folder.at('')), { encoding: 'latin1' })) ?? []
+  for (const name of exclusions.names(names, folderReader(folder))) {
+    const stat = attempt(() => fileStat(fs.lstatSync(systemPath(folder.at(name)), { bigint: true })))
+    const stays = stat !== undefined && !exclusions.leavesOut(name, stat)
+    if (stays && stat.kind === 'directory') subfolders.push(name)
+    yield stays && stat.kind === 'file' ? stat.size : undefined
   }
 }
 

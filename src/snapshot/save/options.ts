@@ -1,3 +1,5 @@
+import type { Exclusions } from '../../files/exclude/exclusions.ts'
+
 export interface SaveTreeOptions {
   /** Follow links below the paths too, instead of storing them. */
   follow: boolean
@@ -11,5 +13,7 @@ export interface SaveTreeOptions {
   noatime: boolean
   /** Worker threads; as many as the machine has processors, up to 8, when not given. */
   threads: number | undefined
+  /** What is left out. */
+  exclusions: Exclusions | undefined
   signal: AbortSignal | undefined
 }

@@ -1,4 +1,6 @@
 import { RekkordError } from '../../errors.ts'
+import { Exclusions, type LeftOut } from '../../files/exclude/exclusions.ts'
+import { excludesAnything, type ExcludeOptions } from '../../files/exclude/options.ts'
 import { displayPath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
 import { encodeChannel } from '../../format/channel.ts'
@@ -18,11 +20,13 @@ import { emptiedWarning } from './emptied.ts'
 import type { SaveTreeOptions } from './options.ts'
 import { saveTree } from './tree.ts'
 
-export interface SaveOptions extends Partial<SaveTreeOptions>, IndexOptions {
+export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>>, IndexOptions {
   /** Not used where no snapshot is made. */
   channel: string
   /** Absolute paths, each of a folder or a file; a link given here is followed. */
   paths: readonly string[]
+  /** What is left out of the paths. */
+  exclude?: ExcludeOptions
   progress?: SaveProgress
   /** Store a path's folder or file, and make no snapshot of it: nothing is listed, the object's ID is all there is. */
   noSnapshot?: boolean
@@ -50,6 +54,8 @@ export interface SavedSnapshot {
   newFiles: number
   changedFiles: number
   unchangedFiles: number
+  /** What was left out, undefined where nothing was to be. */
+  leftOut: LeftOut | undefined
   /** Things that could not be saved as they are, each of which was a warning. */
   warnings: number
 }
@@ -71,6 +77,7 @@ export async function saveSnapshot(
   if (options.noSnapshot === true && sources.length > 1) {
     throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
   }
+  let exclusions: Exclusions | undefined
   const progress = options.progress ?? newProgress()
   const time = Date.now()
   const warnings = new CountedWarnings(listener)
@@ -82,7 +89,8 @@ export async function saveSnapshot(
     await repository.learnBlobs()
     listener.phase?.('reading and storing')
     const services = { listener: warnings, progress, index: index.local }
-    const list = await saveTree(repository, sources, treeOptions(options), services)
+    exclusions = newExclusions(options, listener)
+    const list = await saveTree(repository, sources, treeOptions(options, exclusions), services)
     if (warnings.unreadable > 0) requireAnything(list, options)
     if (list.totals.contents === 0 && options.noSnapshot !== true) {
       const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
@@ -107,14 +115,24 @@ export async function saveSnapshot(
     listener.phase?.('keeping the index')
     index.commit(snapshot.id)
     const { files, newFiles, changedFiles, unchangedFiles } = progress
-    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, warnings: warnings.count }
+    for (const sentence of exclusions?.unused() ?? []) listener.warning(sentence)
+    const leftOut = exclusions?.leftOut
+    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, leftOut, warnings: warnings.count }
   } catch (error) {
     index.abandon()
     throw error
   }
 }
 
-function treeOptions({ follow, atime, xattrs, noatime, force, rehash, threads, signal }: SaveOptions): SaveTreeOptions {
+function newExclusions({ exclude = {} }: SaveOptions, listener: SaveListener): Exclusions | undefined {
+  if (!excludesAnything(exclude)) return undefined
+  return new Exclusions(exclude, (path, reason) => listener.leftOut?.(path, reason))
+}
+
+function treeOptions(
+  { follow, atime, xattrs, noatime, force, rehash, threads, signal }: SaveOptions,
+  exclusions: Exclusions | undefined
+): SaveTreeOptions {
   return {
     follow: follow ?? false,
     atime: atime ?? false,
@@ -122,11 +140,12 @@ function treeOptions({ follow, atime, xattrs, noatime, force, rehash, threads, s
     noatime: noatime ?? false,
     force: (force ?? false) || (rehash ?? false),
     threads,
+    exclusions,
     signal
   }
 }
 
-type Finished = Omit<SavedSnapshot, 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>
+type Finished = Omit<SavedSnapshot, 'leftOut' | 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>
 
 /** Writes the snapshot of a complete list and makes it visible. */
 async function publishSnapshot(

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Descent } from '../../files/descent.ts'
 import type { Identity, OpenFolder, OpenFolders } from '../../files/open-folder.ts'
+import { folderReader, type FolderExclusions } from '../../files/exclude/folder-exclusions.ts'
 import { displayPath, joinPath, systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat, LATEST, type FileStat } from '../../files/stat.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
@@ -44,6 +45,8 @@ interface Level {
   list: EntryList
   history: FolderHistory | undefined
   attributes: FolderAttributes | undefined
+  /** Undefined where nothing is left out. */
+  exclusions: FolderExclusions | undefined
 }
 
 /**
@@ -77,7 +80,8 @@ export class TreeSaver {
     await this.#makeRoom()
     const folder = this.#openSource(source)
     const extended = folder && (await this.#services.attributes?.of(folder))
-    await this.#enter(path, folder, stat, list.add(name, extended))
+    const exclusions = this.#options.exclusions?.root(path, stat)
+    await this.#enter(path, folder, stat, list.add(name, extended), exclusions)
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       if (level.next === level.names.length) this.#leave()
       else {
@@ -99,6 +103,8 @@ export class TreeSaver {
       level.list.add(name).leaveUnread()
     } else if (this.#isExcluded(stat)) {
       this.#warn(joinPath(folder.path, name), 'is the repository itself and is left out')
+    } else if (level.exclusions?.leavesOut(name, stat) === true) {
+      return undefined
     } else if (attributes === undefined) {
       return this.#saveEntry(level, name, stat, level.list.add(name))
     } else {
@@ -112,7 +118,7 @@ export class TreeSaver {
     if (Math.abs(stat.mtime) === LATEST) {
       this.#warn(joinPath(folder.path, name), 'has a time that no snapshot can hold: the nearest one is stored')
     }
-    if (stat.kind === 'directory') return this.#saveSubfolder(folder, name, stat, place)
+    if (stat.kind === 'directory') return this.#saveSubfolder(level, name, stat, place)
     if (stat.kind === 'other') {
       this.#entries.special(joinPath(folder.path, name), stat, place)
       return undefined
@@ -123,7 +129,8 @@ export class TreeSaver {
     return undefined
   }
 
-  async #saveSubfolder(above: OpenFolder, name: BytePath, stat: FileStat, place: Place): Promise<void> {
+  async #saveSubfolder(level: Level, name: BytePath, stat: FileStat, place: Place): Promise<void> {
+    const { folder: above } = level
     const path = joinPath(above.path, name)
     if (this.#options.follow && this.#isAbove(stat)) {
       this.#warn(path, 'leads back to a folder above it and is not followed')
@@ -137,14 +144,21 @@ export class TreeSaver {
       path,
       this.#open(path, () => above.child(name, stat)),
       stat,
-      place
+      place,
+      level.exclusions?.enter(name, stat)
     )
   }
 
   /** Goes on with a folder. `place` is filled when all of it is stored. */
-  async #enter(path: BytePath, folder: OpenFolder | undefined, stat: FileStat, place: Place): Promise<void> {
+  async #enter(
+    path: BytePath,
+    folder: OpenFolder | undefined,
+    stat: FileStat,
+    place: Place,
+    exclusions: FolderExclusions | undefined
+  ): Promise<void> {
     this.#requireGoing()
-    const names = folder && (await this.#list(folder))
+    const names = folder && (await this.#names(folder, exclusions))
     if (folder === undefined || names === undefined) {
       folder?.release()
       this.#entries.unlisted(stat, place)
@@ -169,7 +183,8 @@ export class TreeSaver {
       next: 0,
       list,
       history,
-      attributes: this.#services.attributes?.in(folder, names)
+      attributes: this.#services.attributes?.in(folder, names),
+      exclusions
     })
   }
 
@@ -231,6 +246,14 @@ export class TreeSaver {
       this.#warnOfFailure(path, 'listed', error)
       return undefined
     }
+  }
+
+  /** The names in a folder that are looked at; undefined, with a warning, where it cannot be listed. */
+  async #names(folder: OpenFolder, exclusions: FolderExclusions | undefined): Promise<readonly BytePath[] | undefined> {
+    if (exclusions?.isMountPoint === true) return []
+    const names = await this.#list(folder)
+    if (names === undefined || exclusions === undefined) return names
+    return exclusions.names(names, folderReader(folder))
   }
 
   /** The names in a folder in byte order; undefined, with a warning, where it cannot be listed. */

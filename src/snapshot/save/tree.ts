@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type { RekkordError } from '../../errors.ts'
+import { Exclusions } from '../../files/exclude/exclusions.ts'
 import { OpenFolders, type Identity } from '../../files/open-folder.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { KnownBlobCheck } from '../../repository/known-blob-check.ts'
@@ -33,7 +34,10 @@ export async function saveTree(
     afterwards(() => attributes?.close(listener))
     const exclude = repository.folder === undefined ? undefined : inode(repository.folder)
     // Where links are followed, only the walk itself knows what is counted twice
-    if (!follow) afterwards(lookAhead(sources, progress, { exclude }))
+    if (!follow) {
+      const exclusions = options.exclusions && new Exclusions(options.exclusions.options)
+      afterwards(lookAhead(sources, progress, { exclude, exclusions }))
+    }
     const check = new KnownBlobCheck(repository.storage)
     const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, fail)
     const ended = new AbortController()

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { userPath } from '../../user-path.ts'
 import type { Backend, BaseLocation } from '../backend.ts'
 import { LocalStorage } from './storage.ts'
 
@@ -15,7 +15,7 @@ export const localBackend: Backend<{ type: 'local'; path: string }, LocalLocatio
   form: 'a path',
   section: undefined,
   accepts: (url) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(url),
-  parse: (url, { folder }) => ({ type: 'local', path: path.resolve(folder, url) }),
+  parse: (url, { folder }) => ({ type: 'local', path: userPath(url, folder) }),
   display: (address) => address.path,
   locate: (address) => address,
   secrets: () => [],

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { RekkordError } from '../../errors.ts'
+import { userPath } from '../../user-path.ts'
 import { file, given, integer, parseBoolean, text, variable } from '../../values.ts'
 import type { Backend, LocationContext, SectionValues } from '../backend.ts'
 import { displaySftpAddress, isSftpShorthand, parseSftpAddress, type SftpAddress } from './address.ts'
@@ -43,7 +43,7 @@ function locate(address: SftpAddress, { section, env, cwd, timeouts }: LocationC
     knownHosts: KnownHosts ?? true,
     ...given({
       password: Password ?? variable(env, 'SSH_PASSWORD'),
-      keyFile: KeyFile ?? (keyFile === undefined ? undefined : path.resolve(cwd, keyFile)),
+      keyFile: KeyFile ?? (keyFile === undefined ? undefined : userPath(keyFile, cwd)),
       key: Key ?? variable(env, 'SSH_KEY'),
       fingerprint: Fingerprint ?? environmentFingerprint(env)
     }),

@@ -1,0 +1,188 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Minimatch } from 'minimatch'
+import { RekkordError } from '../../errors.ts'
+import { userPath } from '../../user-path.ts'
+import { withLiteralNames } from './literal-names.ts'
+import type { PathLines } from './options.ts'
+
+const FOLDS_CASE = process.platform === 'win32'
+
+/** What `@actions/glob` matches with, and with it `actions/upload-artifact`; the package hands out its search only. */
+const GLOB = { dot: true, nobrace: true, nocase: FOLDS_CASE, nocomment: true, noext: true, nonegate: true }
+
+/** Names whose answer is remembered for a pattern. */
+const MAX_NAMES = 4_096
+
+/** A line of the action's input `paths`, under the rules of `actions/upload-artifact` (docs/behaviour.md section 6). */
+export interface PathLine {
+  /** The line, for messages. */
+  readonly text: string
+  /** Whether it takes away what it names. */
+  readonly negate: boolean
+  /** The absolute path that it names, when it is no pattern. */
+  readonly literal: string | undefined
+  /** The absolute folder that everything it matches is in. */
+  readonly searchPath: string
+  /** Which entries of an absolute folder it names; undefined when it names nothing in it or below it. */
+  in(folder: string): EntryMatch | undefined
+}
+
+export type EntryMatch = (name: string, isFolder: boolean) => boolean
+
+/**
+ * Reads the lines of `paths`. `~/` is the home folder. A line, or a part of one, that is
+ * the name of something that exists means that, whatever characters are in it.
+ *
+ * @throws RekkordError `usage` when a line names nothing, or is a pattern with the parts `.` or `..`
+ */
+export function readPathLines({ lines, folder: cwd }: PathLines): PathLine[] {
+  return lines.map((line) => {
+    const { marks = '', text = '' } = /^\s*(?<marks>!*)\s*(?<text>.*?)\s*$/s.exec(line)?.groups ?? {}
+    if (text === '') throw new RekkordError('usage', `The input "paths" has a line without a path: "${line}"`)
+    const given = marks === '' && exists(path.resolve(cwd, line)) ? line : text
+    const absolute = userPath(given, cwd)
+    const negate = marks.length % 2 === 1
+    if (!/[*?[]/.test(given) || exists(absolute)) return literalLine(given, negate, absolute)
+    return patternLine(given, negate, absolute)
+  })
+}
+
+function literalLine(text: string, negate: boolean, literal: string): PathLine {
+  const folder = path.dirname(literal)
+  const own = path.basename(literal)
+  const inFolder: EntryMatch = (name) => isSame(name, own)
+  const below: EntryMatch = () => false
+  return {
+    text,
+    negate,
+    literal,
+    searchPath: literal,
+    in: (other) => (isSame(other, folder) ? inFolder : isBelow(literal, other) ? below : undefined)
+  }
+}
+
+function patternLine(text: string, negate: boolean, absolute: string): PathLine {
+  const given = slashes(text).split('/')
+  if (given.some((part, i) => part === '..' || (part === '.' && i > 0))) {
+    throw new RekkordError('usage', `The pattern "${text}" of the input "paths" has a part "." or "..": leave it out`)
+  }
+  const { root } = path.parse(absolute)
+  const pattern = withLiteralNames(slashes(absolute.slice(root.length)), root, escapeGlob)
+  const glob = new Minimatch(slashes(root) + pattern, GLOB)
+  const parts = pattern.split('/')
+  const before = parts.findIndex((part) => /[*?[\\]/.test(part))
+  const searchPath = path.join(root, ...parts.slice(0, before))
+  const foldersOnly = given.at(-1) === ''
+  // `a/**` matches `a` too, which the library says of `a/` only
+  const end = parts.at(-1) === '**' ? '/' : ''
+  const matches = (item: string, isFolder: boolean): boolean => (isFolder || !foldersOnly) && glob.match(item + end)
+  const byName =
+    parts.length === before + 2 && parts[before] === '**' && end === '' ? nameMatch(parts.at(-1)!) : undefined
+  return {
+    text,
+    negate,
+    literal: undefined,
+    searchPath,
+    in: (folder) => {
+      if (byName !== undefined && (folder === searchPath || isBelow(folder, searchPath)))
+        return (name, isFolder) => (isFolder || !foldersOnly) && byName(name)
+      if (!glob.match(slashes(folder), true)) return undefined
+      const start = slashes(folder.endsWith(path.sep) ? folder : folder + path.sep)
+      return (name, isFolder) => matches(start + name, isFolder)
+    }
+  }
+}
+
+/** A name is in many folders: most of them need no look at the pattern. */
+function nameMatch(pattern: string): (name: string) => boolean {
+  const glob = new Minimatch(pattern, GLOB)
+  const known = new Map<string, boolean>()
+  return (name) => {
+    let answer = known.get(name)
+    if (answer === undefined) {
+      answer = glob.match(name)
+      if (known.size === MAX_NAMES) known.clear()
+      known.set(name, answer)
+    }
+    return answer
+  }
+}
+
+/** Which line decides about the entries of a folder: the last one that names an entry or a folder above it. */
+export class PathLineFilter {
+  readonly #lines: readonly PathLine[]
+  readonly #folder: string
+  /** The line that decides about the folder itself; -1 for none. */
+  readonly #last: number
+  /** The lines after it that name something in the folder or below it, the last one first. */
+  readonly #active: { index: number; match: EntryMatch }[] = []
+
+  private constructor(lines: readonly PathLine[], folder: string, last: number) {
+    this.#lines = lines
+    this.#folder = folder
+    this.#last = last
+    for (let index = lines.length - 1; index > last; index--) {
+      const match = lines[index]!.in(folder)
+      if (match !== undefined) this.#active.push({ index, match })
+    }
+  }
+
+  /** The filter of an absolute folder. `lines`: all of them, in order. */
+  static of(lines: readonly PathLine[], folder: string): PathLineFilter {
+    const { root, dir, base } = path.parse(folder)
+    if (folder === root) return new PathLineFilter(lines, root, -1)
+    return PathLineFilter.of(lines, dir).enter(base)
+  }
+
+  /** The filter of a folder in this one. */
+  enter(name: string): PathLineFilter {
+    return new PathLineFilter(this.#lines, path.join(this.#folder, name), this.#decide(name, true))
+  }
+
+  /** The line that takes an entry away; undefined when it stays. */
+  leavesOut(name: string, isFolder: boolean): PathLine | undefined {
+    const line = this.#lines[this.#decide(name, isFolder)]
+    return line?.negate === true ? line : undefined
+  }
+
+  /** Whether a line may bring back something in this folder or below it. */
+  get mayBringBack(): boolean {
+    return this.#active.some(({ index }) => !this.#lines[index]!.negate)
+  }
+
+  #decide(name: string, isFolder: boolean): number {
+    for (const { index, match } of this.#active) if (match(name, isFolder)) return index
+    return this.#last
+  }
+}
+
+function exists(place: string): boolean {
+  try {
+    return fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function isBelow(item: string, folder: string): boolean {
+  return comparable(item).startsWith(comparable(folder.endsWith(path.sep) ? folder : folder + path.sep))
+}
+
+function isSame(one: string, other: string): boolean {
+  return comparable(one) === comparable(other)
+}
+
+/** Windows makes no difference between cases. */
+function comparable(item: string): string {
+  return FOLDS_CASE ? item.toLowerCase() : item
+}
+
+function slashes(text: string): string {
+  return process.platform === 'win32' ? text.replaceAll('\\', '/') : text
+}
+
+/** Makes of a name the pattern that means it to the letter. */
+function escapeGlob(name: string): string {
+  return name.replace(/[[*?]/g, '[$&]').replaceAll('\\', '\\\\')
+}
