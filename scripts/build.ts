@@ -28,6 +28,7 @@ const entryPoints = {
   save: "action('save')",
   restore: "action('restore')",
   check: "action('check')",
+  forget: "action('forget')",
   snapshots: "action('snapshots')",
   cli: 'cli()',
   worker: 'worker()'

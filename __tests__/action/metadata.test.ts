@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readCheckInputs } from '../../src/action/inputs/check.ts'
+import { readForgetInputs } from '../../src/action/inputs/forget.ts'
 import { readRestoreInputs } from '../../src/action/inputs/restore.ts'
 import { readSaveInputs } from '../../src/action/inputs/save.ts'
 import { readSnapshotsInputs } from '../../src/action/inputs/snapshots.ts'
@@ -41,6 +42,7 @@ describe.each([
   ['save', '.', readSaveInputs],
   ['restore', 'restore', readRestoreInputs],
   ['check', 'check', readCheckInputs],
+  ['forget', 'forget', readForgetInputs],
   ['snapshots', 'snapshots', readSnapshotsInputs]
 ] as const)('action.yml of %s', (action, folder, read) => {
   const yaml = readFileSync(path.join(root, folder, 'action.yml'), 'utf8')

@@ -5,6 +5,7 @@ const actions = {
   save: async () => (await import('./run-save.ts')).runSave(),
   restore: async () => (await import('./run-restore.ts')).runRestore(),
   check: async () => (await import('./run-check.ts')).runCheck(),
+  forget: async () => (await import('./run-forget.ts')).runForget(),
   snapshots: async () => (await import('./run-snapshots.ts')).runSnapshots()
 } as const
 

@@ -48,8 +48,7 @@ describe('without any part of the protocol something is lost, and the search fin
     ['long saves without the look', { savers: ['own'], objects: 1, looks: false, savesAreShort: false }],
     ['a look, and a change of the cid before the moves', { savers: ['own'], objects: 1, changesCid: 'before moves' }],
     ['a look that leaves out what was written', { savers: ['own'], objects: 1, trustsWritten: true }],
-    ['a look of a long save that believes chunk lists', { savers: ['own'], objects: 2, trustsLists: true }],
-    ['a cache of what such a look believed', { savers: ['own'], objects: 2, keepsDoubt: true }]
+    ['a look that believes chunk lists', { savers: ['own'], objects: 2, trustsLists: true }]
   ])('%s', (_, options) => {
     expect(look(options).trace).toEqual(LOST)
   })

@@ -16,7 +16,7 @@ export interface ProtocolOptions {
   /** Whether there is a reader. */
   reads?: boolean
   /** When the cid is changed: as it must be, as the protocol must not have it, or never. */
-  changesCid?: 'after moves' | 'before moves' | 'never'
+  changesCid?: 'before and after moves' | 'before moves' | 'never'
   /** Whether a collection waits for the grace period before it is deleted. */
   waits?: boolean
   /** Whether saves that do not look again end within the grace period. */
@@ -25,10 +25,8 @@ export interface ProtocolOptions {
   looks?: boolean
   /** Whether the second look of our own savers leaves out what they have written themselves. */
   trustsWritten?: boolean
-  /** Whether the second look believes a list that is in its place to have its chunks, however long the save has taken. */
+  /** Whether the second look believes a list that is in its place to have its chunks. */
   trustsLists?: boolean
-  /** Whether what a save believed goes into its cache. */
-  keepsDoubt?: boolean
   /** What readers do that find nothing in its place. */
   readerTries?: 'fossils and place' | 'fossils' | 'place'
 }
@@ -82,13 +80,12 @@ export class Protocol {
   constructor(options: ProtocolOptions) {
     this.#options = {
       reads: false,
-      changesCid: 'after moves',
+      changesCid: 'before and after moves',
       waits: true,
       savesAreShort: true,
       looks: true,
       trustsWritten: false,
       trustsLists: false,
-      keepsDoubt: false,
       readerTries: 'fossils and place',
       ...options
     }
@@ -172,9 +169,7 @@ export class Protocol {
     }
     this.#step(state, `${name} is killed`, end(at))
     if (step < taken) this.#take(state, at, step - 1, name)
-    // Who believed lists does not know all that a cache would say
-    const knows = state[at + BELIEVES] !== LISTS || this.#options.keepsDoubt
-    if (step >= taken && knows && state[at + HAS_CACHE] !== state[at + SAME_CID]) {
+    if (step >= taken && state[at + HAS_CACHE] !== state[at + SAME_CID]) {
       this.#step(state, `${name} writes its cache`, [[at + HAS_CACHE, state[at + SAME_CID]!]])
     }
     if (step === taken && isOwn && this.#options.looks) this.#look(state, at, name)
@@ -210,8 +205,7 @@ export class Protocol {
   /** Where the cid is another one than at the start, all is looked up again. */
   #look(state: readonly number[], at: number, name: string): void {
     const step = state[at + STEP]!
-    const isLong = state[at + AGE]! > 0 && !this.#options.trustsLists
-    if (state[at + SAME_CID] === 1 && !(state[at + BELIEVES] === LISTS && isLong)) {
+    if (state[at + SAME_CID] === 1) {
       this.#step(state, `${name} finds the cid that it knows`, [
         [at + STEP, step + 1],
         [at + SINCE_LOOK, 0]
@@ -221,7 +215,7 @@ export class Protocol {
     this.#step(state, `${name} looks at all again`, [
       [at + STEP, 1],
       [at + SAME_CID, 1],
-      [at + BELIEVES, isLong ? NOTHING : LISTS]
+      [at + BELIEVES, this.#options.trustsLists ? LISTS : NOTHING]
     ])
   }
 
@@ -245,7 +239,7 @@ export class Protocol {
         [at + 3, free],
         [this.#at.collections + free, OPEN]
       ] as const
-      const cid = changesCid === 'before moves' ? this.#newCid() : []
+      const cid = changesCid !== 'never' ? this.#newCid() : []
       this.#step(state, 'a collector starts', [...start, ...cid])
       return
     }
@@ -285,7 +279,7 @@ export class Protocol {
         ])
       }
     } else if (step === 4) {
-      const cid = changesCid === 'after moves' ? this.#newCid() : []
+      const cid = changesCid === 'before and after moves' ? this.#newCid() : []
       this.#step(state, 'the collector changes the cid', [[at, 5], ...cid])
     } else {
       const left = COLLECTIONS.filter((i) => state[this.#at.collections + i] === LEFT_OPEN)

@@ -1,0 +1,79 @@
+import { forget } from '../commands/forget.ts'
+import { prune } from '../commands/prune.ts'
+import type { Settings } from '../config/settings.ts'
+import { RekkordError } from '../errors.ts'
+import { formatObjectId } from '../format/object-id.ts'
+import { pruneFigures } from '../report/prune.ts'
+import { countOf, formatTimeForPeople } from '../report/units.ts'
+import { hasRules } from '../snapshot/retention/keep-rules.ts'
+import { readForgetInputs, type ForgetInputs } from './inputs/forget.ts'
+import { ForgetReporter } from './report/forget.ts'
+import { runAction } from './run-action.ts'
+import { performStep } from './step.ts'
+import { code, escapeMarkdown, table } from './summary/markdown.ts'
+import { stepSummary } from './summary/step-summary.ts'
+
+/** The snapshots that the summary shows. */
+const SHOWN = 200
+
+/** The forget action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
+export async function runForget(): Promise<void> {
+  await runAction(async (start) => {
+    const inputs = readForgetInputs(start.env)
+    const reporter = new ForgetReporter()
+    const act = (settings: Settings): Promise<void> => forgetAndPrune(inputs, settings, reporter, start.signal)
+    await performStep(inputs, start, reporter, act, (failure) => summary(inputs, reporter, failure))
+  })
+}
+
+async function forgetAndPrune(
+  { rules, channel, dryRun, grace, prune: prunes }: ForgetInputs,
+  settings: Settings,
+  reporter: ForgetReporter,
+  signal: AbortSignal
+): Promise<void> {
+  if (hasRules(rules)) {
+    const result = await forget(settings, { rules, identifiers: [], channel, dryRun, signal })
+    reporter.forgot(result)
+    if (result.refused.length > 0) {
+      const count = countOf(result.refused.length, 'snapshot')
+      throw new RekkordError(
+        'storage',
+        `${count} could not be removed: the storage refuses it, look for an object lock`
+      )
+    }
+  }
+  if (prunes) {
+    const { threads } = settings
+    reporter.hasPruned(await prune(settings, { grace, dryRun, threads, signal }, reporter), dryRun)
+  }
+}
+
+function summary({ dryRun }: ForgetInputs, reporter: ForgetReporter, failure: string | undefined): string {
+  const { forgotten, pruned, removedCount } = reporter
+  const tables: string[] = []
+  if (forgotten !== undefined) {
+    const rows = forgotten.decisions
+      .slice(0, SHOWN)
+      .map(({ tag, kept, reasons }) => [
+        formatTimeForPeople(tag.time),
+        code(tag.channel),
+        `\`${formatObjectId(tag.id).slice(0, 13)}\``,
+        kept ? escapeMarkdown(reasons.join(', ')) : '**removed**'
+      ])
+    if (rows.length > 0) tables.push(table(['Time', 'Channel', 'Object ID', 'Kept by'], rows))
+    const more = forgotten.decisions.length - rows.length
+    if (more > 0) tables.push(`and ${countOf(more, 'snapshot')} more, in the log of the step`)
+  }
+  if (pruned !== undefined) {
+    tables.push(
+      table(
+        ['Prune', ''],
+        pruneFigures(pruned, dryRun).map(({ name, value }) => [name, value])
+      )
+    )
+  }
+  const done = dryRun ? 'to be removed' : 'removed'
+  const title = forgotten === undefined ? 'Nothing was removed' : `${countOf(removedCount, 'snapshot')} ${done}`
+  return stepSummary(forgotten === undefined && pruned !== undefined ? 'Pruned' : title, failure, tables, reporter)
+}
