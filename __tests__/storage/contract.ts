@@ -225,6 +225,17 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
       expect(await storage.read('fossils/2/a')).toEqual(Buffer.of(1))
     })
 
+    test('create goes on where another was ended, or is under way', async () => {
+      await storage.write('tmp/left.tmp', Buffer.of(1))
+      await storage.write('cw', new Uint8Array(0))
+      const others = await Promise.all(Array.from({ length: 4 }, () => place.another()))
+      await Promise.all(others.map((other) => other.create(['blobs/R/00', 'tags/M', 'tmp'])))
+      await storage.write('blobs/R/00/a', Buffer.of(1))
+      await expect(others[0]!.create(['blobs/R/00', 'tags/M', 'tmp'])).rejects.toThrow(/is not empty/)
+      await Promise.all(others.map((other) => other.close()))
+      await storage.remove(['tmp/left.tmp'])
+    })
+
     test('create refuses a place that holds something', async () => {
       await storage.write('rekkord', Buffer.of(1))
       const another = await place.another()

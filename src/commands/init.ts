@@ -39,7 +39,9 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
   try {
     await Repository.create(location, keys)
   } catch (error) {
-    rmSync(newKeyFile)
+    // Where it is not known whether the repository was made, its key stays
+    const mayBeThere = await Repository.exists(location).catch(() => true)
+    if (!mayBeThere || (error instanceof RekkordError && error.code === 'repository')) rmSync(newKeyFile)
     throw error
   }
   return { url, keyFile: newKeyFile }
@@ -49,6 +51,13 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
 export async function initIfMissing(settings: Settings): Promise<boolean> {
   const location = requireRepository(settings)
   if (await Repository.exists(location)) return false
-  await Repository.create(location, loadKeys(settings))
-  return true
+  try {
+    await Repository.create(location, loadKeys(settings))
+    return true
+  } catch (error) {
+    // Another run that began at the same time may have been faster
+    if (error instanceof RekkordError && error.code === 'repository' && (await Repository.exists(location)))
+      return false
+    throw error
+  }
 }

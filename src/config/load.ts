@@ -30,6 +30,8 @@ export interface SettingsOptions extends ConfigSearch {
   threads?: number | undefined
   /** Told of each secret that comes to light only when the storage is used: what AWS's credential chain gives. */
   onSecret?: ((secret: string) => void) | undefined
+  /** Aborts when the run is to end; what waits for the storage ends then. */
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -104,12 +106,11 @@ function repositoryLocation(
   config: ConfigFile,
   { retainMs }: ProtectionSettings
 ): StorageLocation | undefined {
-  const { env, cwd, onSecret } = options
+  const { env, cwd, onSecret, signal } = options
   const found = repositoryAddress(options, config)
   if (found === undefined) return undefined
   const context = { folder: cwd, cwd, env, timeouts: timeouts(env), retainMs }
-  const location = locate(found, config.backends, context)
-  return onSecret === undefined ? location : { ...location, onSecret }
+  return { ...locate(found, config.backends, context), ...given({ onSecret, signal }) }
 }
 
 function repositoryAddress({ repository, env, cwd }: SettingsOptions, config: ConfigFile): Address | undefined {

@@ -62,18 +62,18 @@ export class Repository {
   }
 
   /**
-   * Makes a new repository in a missing or empty place (docs/format.md sections 1 and 3).
+   * Makes a new repository in a missing or empty place (docs/format.md sections 1 and 3), or where one was being made.
    * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
    */
   static async create(location: StorageLocation, keys: Keys): Promise<void> {
     const config = encodeRepositoryConfig({ rid: randomBytes(16), cid: randomBytes(16) }, keys, randomBytes)
     const storage = await openStorage(location)
     try {
-      if ((await storage.size(CONFIG_PATH)) !== undefined) {
-        throw new RekkordError('repository', `${storage.url} already is a repository`)
-      }
+      const already = new RekkordError('repository', `${storage.url} already is a repository`)
+      if ((await storage.size(CONFIG_PATH)) !== undefined) throw already
       await storage.create(FOLDERS)
-      await storage.write(CONFIG_PATH, config)
+      // Another program may make one at the same time: the first whose file is there has made it
+      if (!(await storage.write(CONFIG_PATH, config))) throw already
       await storage.write('cw', new Uint8Array(0))
       await storage.flush([CONFIG_PATH, 'cw'])
     } finally {
@@ -153,7 +153,7 @@ export class Repository {
     tasksAtOnce: number | undefined
     onSecret: SecretListener | undefined
   } {
-    const { onSecret, ...location } = { onSecret: undefined, ...this.#location }
+    const { onSecret, ...location } = { onSecret: undefined, ...this.#location, signal: undefined }
     const { known } = this
     const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined
     const access = this.#access()

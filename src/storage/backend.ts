@@ -11,6 +11,8 @@ export interface BaseLocation {
   dryRun?: boolean
   /** Told of each secret that comes to light while the storage is used. Not posted to workers: they have one of their own. */
   onSecret?: SecretListener
+  /** Ends every call when it aborts, whatever it waits for, with RekkordError `interrupted`. Not posted to workers either. */
+  signal?: AbortSignal | undefined
 }
 
 /** Hears of a secret that comes to light while a storage is used. */

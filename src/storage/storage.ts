@@ -74,7 +74,11 @@ export interface Storage {
   /** What callers make use of. */
   readonly traits: StorageTraits
 
-  /** Makes the root, which must be missing or empty, and the folders; throws RekkordError('repository') otherwise. */
+  /**
+   * Makes the root and the folders. The root must be missing or empty, but for what another `create` of the same folders,
+   * which was ended or goes on now, leaves: those folders without files, `cw`, and what is in `tmp`. Throws
+   * RekkordError('repository') otherwise.
+   */
   create(folders: readonly string[]): Promise<void>
 
   /**

@@ -53,3 +53,8 @@ export function withoutSecrets(url: string): string {
   const rest = url.slice(scheme.length)
   return scheme + (rest.length > LONGEST_SHOWN || /[:@?]/.test(rest) ? '***' : rest)
 }
+
+/** A host without the brackets around an IPv6 address. */
+export function plainHost(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1')
+}

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { RekkordError } from '../../../src/errors.ts'
@@ -136,6 +136,72 @@ test('what the system does not let this user remove is refused, and stays whole'
   }
   expect(fs.readdirSync(path.join(root, 'fossils'))).toEqual([])
   expect(await storage.size('blobs/R/00/a')).toBe(1)
+})
+
+/** Runs something with another umask. */
+async function withUmask<T>(mask: number, act: () => Promise<T>): Promise<T> {
+  const before = process.umask(mask)
+  try {
+    return await act()
+  } finally {
+    process.umask(before)
+  }
+}
+
+test.each([
+  ['a group that shares it', 0o2775, 0o022, { folder: 0o2775, file: 0o664 }],
+  ['a group that reads it', 0o2750, 0o022, { folder: 0o2750, file: 0o640 }],
+  ['nobody else', 0o700, 0o022, { folder: 0o700, file: 0o600 }],
+  ['everybody, with a strict umask', 0o755, 0o077, { folder: 0o700, file: 0o600 }]
+])('what is made has the mode of the root: %s', async (_, mode, umask, expected) => {
+  const root = path.join(temporaryFolder(), 'repo')
+  fs.mkdirSync(root)
+  fs.chmodSync(root, mode)
+  const storage = new LocalStorage(root)
+  await withUmask(umask, async () => {
+    await storage.create(['blobs/R/00', 'tmp'])
+    await storage.write('blobs/R/00/a', Buffer.of(1))
+    await storage.write('tags/M/01/a', Buffer.of(1))
+    await storage.move([{ from: 'tags/M/01/a', to: 'fossils/1/a' }])
+  })
+  for (const folder of ['blobs', 'blobs/R/00', 'tags/M/01', 'fossils/1']) {
+    expect(fs.statSync(path.join(root, folder)).mode & 0o7777).toBe(expected.folder)
+  }
+  for (const file of ['blobs/R/00/a', 'fossils/1/a']) {
+    expect(fs.statSync(path.join(root, file)).mode & 0o7777).toBe(expected.file)
+  }
+})
+
+test('a root that is made follows the umask, with its group', async () => {
+  const root = path.join(temporaryFolder(), 'repo')
+  await withUmask(0o002, () => new LocalStorage(root).create(['tmp']))
+  expect([root, `${root}/tmp`].map((folder) => fs.statSync(folder).mode & 0o777)).toEqual([0o775, 0o775])
+})
+
+/** A FAT file system in a file, where that can be mounted. */
+function mountFat(): string | undefined {
+  const folder = temporaryFolder()
+  const [image, mounted] = [path.join(folder, 'image'), path.join(folder, 'mounted')]
+  fs.mkdirSync(mounted)
+  fs.writeFileSync(image, '')
+  fs.truncateSync(image, 40 * 1024 * 1024)
+  const made = spawnSync('mkfs.vfat', [image]).status === 0
+  return made && spawnSync('mount', ['-o', 'loop', image, mounted]).status === 0 ? mounted : undefined
+}
+
+const fat = mountFat()
+afterAll(() => {
+  if (fat !== undefined) spawnSync('umount', ['-l', fat])
+})
+const onFat = fat === undefined ? describe.skip : describe
+
+onFat('without hard links', () => {
+  let count = 0
+  testStorage('a folder on FAT', async () => {
+    const root = path.join(fat!, `repo${count++}`)
+    const another = async (): Promise<LocalStorage> => new LocalStorage(root)
+    return { storage: new LocalStorage(root), another, temporaries: () => temporaries(root), longestName: 200 }
+  })
 })
 
 test('few and many files can be flushed, missing ones are an error', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import type http from 'node:http'
+import http from 'node:http'
 import type net from 'node:net'
 import path from 'node:path'
 import { inspect } from 'node:util'
@@ -272,5 +272,59 @@ describe('S3 without conditional writes (s3rver)', () => {
     expect(await storage.write('blobs/R/00/a', Buffer.of(2))).toBe(false)
     expect(location.found.conditionalWrites).toBe(false)
     await storage.close()
+  })
+})
+
+test('a server by its IPv6 address', async () => {
+  const asked: (string | undefined)[] = []
+  const server = http.createServer((request, response) => {
+    asked.push(request.headers.host)
+    response.writeHead(404).end()
+  })
+  const listens = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(0, '::1', () => resolve(true))
+  })
+  if (!listens) return
+  const { port } = server.address() as net.AddressInfo
+  const storage = new S3Storage({ ...s3Location(port), host: '[::1]' })
+  expect(await storage.read('rekkord')).toBeUndefined()
+  expect(asked).toEqual([`[::1]:${port}`])
+  await storage.close()
+  server.close()
+})
+
+describe('a proxy that fails is what the sentence is about', () => {
+  const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
+  const before = variables.map((name) => process.env[name])
+  afterEach(() => {
+    variables.forEach((name, i) => {
+      if (before[i] === undefined) Reflect.deleteProperty(process.env, name)
+      else process.env[name] = before[i]
+    })
+  })
+
+  test.each(['http', 'https'] as const)('it refuses connections, %s', async (protocol) => {
+    const port = await freePort()
+    process.env[`${protocol}_proxy`] = `http://user:hidden@127.0.0.1:${port}`
+    const message = await failure({ ...s3Location(80, '', { protocol, firstTimeoutMs: 200 }), host: 's3.example.com' })
+    expect(message).toContain(`the proxy 127.0.0.1:${port} does not let requests through`)
+    expect(message).not.toContain('hidden')
+  })
+
+  test('it refuses to pass requests on', async () => {
+    const proxy = await answering((response) => response.writeHead(407).end())
+    process.env['http_proxy'] = `http://127.0.0.1:${proxy.port}`
+    const location = { ...s3Location(80, '', { firstTimeoutMs: 200 }), host: 's3.example.com' }
+    expect(await failure(location)).toContain('the proxy wants a user and a password')
+    await proxy.close()
+  })
+
+  test('the server that refuses behind a proxy of another place is still named', async () => {
+    const port = await freePort()
+    process.env['https_proxy'] = 'http://127.0.0.1:9'
+    expect(await failure(s3Location(port, '', { firstTimeoutMs: 200 }))).toContain(
+      `127.0.0.1:${port} refuses connections`
+    )
   })
 })

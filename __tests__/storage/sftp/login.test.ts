@@ -75,3 +75,30 @@ test('the library is a package beside the sources and a bundle beside the bundle
   expect(sshLibraryEntry()).toBe('ssh2')
   expect(sshLibraryEntry('file:///x/dist/worker/264.index.js')).toBe('file:///x/dist/ssh2/index.js')
 })
+
+test.each<[string, (key: string) => string]>([
+  ['spaces for line breaks', (key) => key.replaceAll('\n', ' ')],
+  ['indented', (key) => key.replaceAll(/^/gm, '    ')],
+  ['CR LF', (key) => key.replaceAll('\n', '\r\n')],
+  ['empty lines', (key) => `\n${key.replaceAll('\n', '\n\n')}`]
+])('a key that was pasted with %s', async (_, paste) => {
+  const key = paste(fs.readFileSync(openSsh.keyFile, 'utf8'))
+  const location = openSsh.location('repo')
+  delete location.keyFile
+  const connection = await SftpConnection.open({ ...location, key }, 5000)
+  await connection.close()
+})
+
+test('an agent that is gone is said to be', async () => {
+  const before = process.env['SSH_AUTH_SOCK']
+  process.env['SSH_AUTH_SOCK'] = `${openSsh.folder}/no-agent`
+  try {
+    const location = openSsh.location('repo')
+    delete location.keyFile
+    const sentence = /^Cannot log in to ssh:.*: the SSH agent of SSH_AUTH_SOCK does not answer, start ssh-agent, or set/
+    await expect(SftpConnection.open(location, 5000)).rejects.toThrow(sentence)
+  } finally {
+    if (before === undefined) delete process.env['SSH_AUTH_SOCK']
+    else process.env['SSH_AUTH_SOCK'] = before
+  }
+})

@@ -32,7 +32,7 @@ class Server {
         const isFolder = this.folders.has(path)
         if (!isFolder && !this.files.has(path)) throw refused(STATUS.missing)
         const size = this.files.get(path)?.length ?? 0
-        return { size, mtime: 0, isFile: () => !isFolder, isDirectory: () => isFolder }
+        return { size, mtime: 0, mode: 0o100644, isFile: () => !isFolder, isDirectory: () => isFolder }
       },
       makeFolder: async (path) => void this.folders.add(path),
       remove: async (path) => {

@@ -154,3 +154,14 @@ test('a server that allows one session of a connection', async () => {
     await narrow.kill()
   }
 })
+
+test('what is made has the mode of the root, whatever the umask of the server', async () => {
+  const folder = temporaryFolder()
+  fs.chmodSync(folder, 0o2775)
+  const storage = new SftpStorage(server.location(folder))
+  await storage.create(['blobs/R/00', 'tmp'])
+  await storage.write('blobs/R/00/a', Buffer.of(1))
+  expect(fs.statSync(`${folder}/blobs/R`).mode & 0o7777).toBe(0o2775)
+  expect(fs.statSync(`${folder}/blobs/R/00/a`).mode & 0o7777).toBe(0o664)
+  await storage.close()
+})

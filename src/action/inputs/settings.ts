@@ -13,7 +13,7 @@ import { mask, maskFound } from '../secrets.ts'
  */
 export function readSettings(
   inputs: CommonInputs,
-  { env, key }: ActionStart,
+  { env, key, signal }: ActionStart,
   warning: (message: string) => void
 ): Settings {
   const { config, repository, keyFile, threads, workingDirectory } = inputs
@@ -21,7 +21,7 @@ export function readSettings(
     throw wrongInput('key', 'is given, and so is the input "key-file": use one of them')
   }
   const onSecret = (secret: string): void => maskFound(secret, env)
-  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret }
+  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret, signal }
   const settings = load({ ...options, env, cwd: workingDirectory, home: homeFolder() })
   for (const secret of settings.secrets) if (secret !== key) mask(secret)
   for (const one of settings.warnings) warning(one)

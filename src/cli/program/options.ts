@@ -59,7 +59,7 @@ export function wordsOption(flags: string, description: string, choices: readonl
  * What options, configuration file and environment say together; warnings about them are shown.
  * @throws RekkordError `config` or `usage`
  */
-export function readSettings(options: CommonOptions, { env, cwd, terminal }: Face): Settings {
+export function readSettings(options: CommonOptions, { env, cwd, terminal, signal }: Face): Settings {
   const settings = loadSettings({
     configFile: options.config_file,
     noConfig: options.no_config,
@@ -68,6 +68,7 @@ export function readSettings(options: CommonOptions, { env, cwd, terminal }: Fac
     threads: options.threads,
     env,
     cwd,
+    signal,
     home: homeFolder()
   })
   for (const warning of settings.warnings) terminal.warning(warning)

@@ -1,7 +1,10 @@
 import { errorCode } from '../../system-error.ts'
 
-/** Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. */
-const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
+/**
+ * Errors of link(2) that mean that the file system has no hard links, so that a name is taken by other means. FAT and exFAT
+ * give EPERM, on Windows EISDIR.
+ */
+const NO_HARD_LINKS = new Set(['EPERM', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'])
 
 /** Whether link(2) failed because there are no hard links, or none to this file. */
 export function noHardLinks(error: unknown): boolean {

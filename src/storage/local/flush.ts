@@ -5,9 +5,6 @@ import path from 'node:path'
 /** Up to so many files are flushed one by one; above it one call for the whole file system is cheaper. */
 const FEW_FILES = 16
 
-/** How folders are made; a flush of what is in them makes them durable. */
-export const NEW_FOLDER = { recursive: true, mode: 0o755 } as const
-
 /**
  * Makes files of a repository durable, with their names. Many files on Linux: one syncfs(2) through `sync -f`, which costs
  * one journal commit instead of one per file; otherwise, and where `sync` fails, an fsync of each file and of the folder
@@ -36,7 +33,7 @@ export async function flushFiles(root: string, files: Iterable<string>): Promise
  * @throws the system's error
  */
 export function makeFolder(folder: string): void {
-  const first = fs.mkdirSync(folder, NEW_FOLDER)
+  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o775 })
   if (first === undefined) return
   const parents: string[] = []
   for (let made = folder; made.length >= first.length; made = path.dirname(made)) parents.push(path.dirname(made))

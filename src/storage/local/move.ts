@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isMissing, noHardLinks } from './errors.ts'
-import { NEW_FOLDER } from './flush.ts'
+import type { Modes } from './modes.ts'
 import { readRegularFile } from './read.ts'
 import type { MoveResult } from '../storage.ts'
 
@@ -11,9 +11,9 @@ import type { MoveResult } from '../storage.ts'
  *
  * @throws the system's error
  */
-export function moveFile(from: string, to: string): MoveResult {
+export function moveFile(from: string, to: string, modes: Modes): MoveResult {
   if (fs.lstatSync(from, { throwIfNoEntry: false }) === undefined) return 'missing'
-  const linked = link(from, to)
+  const linked = link(from, to, modes)
   if (linked === 'impossible') {
     if (fs.lstatSync(to, { throwIfNoEntry: false }) !== undefined) return complete(from, to)
     fs.renameSync(from, to)
@@ -31,15 +31,15 @@ export function moveFile(from: string, to: string): MoveResult {
 }
 
 /** What link(2) says; makes the folder of the new name where it is missing. */
-function link(from: string, to: string): 'linked' | 'taken' | 'impossible' {
+function link(from: string, to: string, modes: Modes): 'linked' | 'taken' | 'impossible' {
   try {
     fs.linkSync(from, to)
     return 'linked'
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken'
     const makesFolder = isMissing(error) && !fs.existsSync(path.dirname(to))
-    if (makesFolder || noHardLinks(error)) fs.mkdirSync(path.dirname(to), NEW_FOLDER)
-    if (makesFolder) return link(from, to)
+    if (makesFolder || noHardLinks(error)) modes.makeFolder(path.dirname(to))
+    if (makesFolder) return link(from, to, modes)
     if (noHardLinks(error)) return 'impossible'
     throw error
   }

@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { RekkordError } from '../../errors.ts'
 import { errorCode, systemReason } from '../../system-error.ts'
 import { isMissing, isRefused, noHardLinks } from './errors.ts'
-import { flushFiles, flushFolders, makeFolder, NEW_FOLDER } from './flush.ts'
+import { flushFiles, flushFolders, makeFolder } from './flush.ts'
+import { isUnfinished } from './unfinished.ts'
+import { Modes } from './modes.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
 import { LARGEST_FILE, LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
@@ -19,6 +21,7 @@ export class LocalStorage implements Storage {
   readonly concurrency = 1
   readonly traits = LOCAL_TRAITS
   readonly #root: string
+  readonly #modes: Modes
   /** Temporary names: one random part per instance, then a counter. */
   readonly #random = randomBytes(12).toString('hex')
   #counter = 0
@@ -26,6 +29,7 @@ export class LocalStorage implements Storage {
   /** @param root the repository's folder, absolute */
   constructor(root: string) {
     this.#root = path.resolve(root)
+    this.#modes = new Modes(this.#root)
     this.url = this.#root
     this.folder = this.#root
   }
@@ -33,11 +37,11 @@ export class LocalStorage implements Storage {
   async create(folders: readonly string[]): Promise<void> {
     try {
       makeFolder(this.#root)
-      if (fs.readdirSync(this.#root).length > 0) {
+      if (!isUnfinished(this.#root, folders)) {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
       // Hundreds of folders: the names in each parent are made durable once, not for each of them
-      for (const folder of folders) fs.mkdirSync(this.#full(folder), NEW_FOLDER)
+      for (const folder of folders) this.#modes.makeFolder(this.#full(folder))
       flushFolders(new Set(folders.flatMap((folder) => parents(folder).map((parent) => this.#full(parent)))))
     } catch (error) {
       throw this.#failure('Cannot create a repository in', error)
@@ -63,7 +67,7 @@ export class LocalStorage implements Storage {
       const target = this.#full(file)
       try {
         this.#writeTemporary(temporary, data)
-        return publish(temporary, target)
+        return publish(temporary, target, this.#modes)
       } finally {
         removeIfThere(temporary)
       }
@@ -112,7 +116,7 @@ export class LocalStorage implements Storage {
   async move(moves: readonly Move[]): Promise<MoveResult[]> {
     return moves.map(({ from, to }) => {
       try {
-        return moveFile(this.#full(from), this.#full(to))
+        return moveFile(this.#full(from), this.#full(to), this.#modes)
       } catch (error) {
         if (isRefused(error)) return 'refused'
         throw this.#failure(`Cannot move ${from} to ${to} in`, error)
@@ -164,7 +168,7 @@ export class LocalStorage implements Storage {
 
   /** @param flush have the content on disk before the file gets its name: what it replaces is gone then */
   #writeTemporary(temporary: string, data: Uint8Array, flush = false): void {
-    const descriptor = openNew(temporary)
+    const descriptor = this.#modes.openNew(temporary)
     try {
       let done = 0
       while (done < data.length) done += fs.writeSync(descriptor, data, done, data.length - done)
@@ -187,21 +191,10 @@ function parents(folder: string): string[] {
   return parts.map((_, i) => parts.slice(0, i).join('/'))
 }
 
-/** Opens a new file for writing; its folder is made where it is missing, as `tmp` may be in a copied repository. */
-function openNew(file: string): number {
-  try {
-    return fs.openSync(file, 'wx', 0o644)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    fs.mkdirSync(path.dirname(file), NEW_FOLDER)
-    return fs.openSync(file, 'wx', 0o644)
-  }
-}
-
 /**
  * Gives a complete file its name without ever replacing another one: link(2) refuses to. False when the name is taken.
  */
-function publish(temporary: string, target: string): boolean {
+function publish(temporary: string, target: string, modes: Modes): boolean {
   try {
     fs.linkSync(temporary, target)
     return true
@@ -209,8 +202,8 @@ function publish(temporary: string, target: string): boolean {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
     if (code === 'ENOENT' && !fs.existsSync(path.dirname(target))) {
-      fs.mkdirSync(path.dirname(target), NEW_FOLDER)
-      return publish(temporary, target)
+      modes.makeFolder(path.dirname(target))
+      return publish(temporary, target, modes)
     }
     if (!noHardLinks(error)) throw error
   }

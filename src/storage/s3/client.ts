@@ -10,7 +10,9 @@ import { answerFailure, isExpired, isLasting, networkFailure } from './failure.t
 import type { S3Credentials, S3StorageLocation } from './location.ts'
 import { S3Signer } from './signer.ts'
 import { parseFault, type S3Fault } from './xml.ts'
+import { interruptedError, unlessInterrupted } from '../interrupted.ts'
 import { checkFileSize, FileTooLarge, LARGEST_FILE } from '../storage.ts'
+import { plainHost } from '../url-parts.ts'
 
 /** Connections of one thread, and with that its requests under way. */
 export const S3_CONNECTIONS = 32
@@ -61,6 +63,8 @@ export class S3Client {
     const options = { keepAlive: true, maxSockets: S3_CONNECTIONS, proxyEnv: process.env }
     this.#agent = location.protocol === 'https' ? new https.Agent(options) : new http.Agent(options)
     setMaxListeners(0, this.#ended.signal)
+    location.signal?.addEventListener('abort', this.#end, { once: true })
+    if (location.signal?.aborted === true) this.#end()
   }
 
   /**
@@ -75,7 +79,7 @@ export class S3Client {
       const limit = found.answered === true ? timeoutMs : Math.min(timeoutMs, firstTimeoutMs)
       let failure: RekkordError
       try {
-        const credentials = await this.#credentials.get()
+        const credentials = await unlessInterrupted(this.#credentials.get(), this.#location.signal)
         const idle = Math.min(IDLE, limit)
         const received = await this.#attempt(request, credentials, idle)
         found.answered = true
@@ -94,6 +98,7 @@ export class S3Client {
         if (error instanceof RekkordError) throw error
         if (error instanceof FileTooLarge)
           throw new RekkordError('storage', `${doing} ${this.#location.url}: ${error.message}`, { cause: error })
+        if (this.#location.signal?.aborted === true) throw interruptedError()
         if (this.#ended.signal.aborted)
           throw new RekkordError('storage', `${doing} ${this.#location.url}: it was closed`)
         const network = networkFailure(doing, this.#location, error as NodeJS.ErrnoException)
@@ -108,6 +113,11 @@ export class S3Client {
 
   /** Ends every request; those under way fail. */
   close(): void {
+    this.#location.signal?.removeEventListener('abort', this.#end)
+    this.#end()
+  }
+
+  readonly #end = (): void => {
     this.#ended.abort()
     this.#agent.destroy()
   }
@@ -176,7 +186,8 @@ export class S3Client {
     )
     return exchange(protocol === 'https' ? https : http, {
       options: {
-        hostname,
+        // An IPv6 address has its brackets in the Host header alone
+        hostname: plainHost(hostname),
         port,
         method,
         path: signed.path,

@@ -1,6 +1,7 @@
 import { RekkordError } from '../../errors.ts'
 import type { S3Answer } from './answer.ts'
 import type { S3StorageLocation } from './location.ts'
+import { failedProxy } from './proxy.ts'
 
 /** Faults with a 4xx status that the same request may not meet again: what arrived was not what was sent. */
 const PASSING = new Set(['RequestTimeout', 'IncompleteBody', 'BadDigest', 'XAmzContentSHA256Mismatch', 'SlowDown'])
@@ -62,6 +63,7 @@ function advice(location: S3StorageLocation, status: number, fault: S3Answer['fa
   if (fault.code === 'AccessDenied' || status === 403) {
     return 'access denied, check what the credentials are allowed to do'
   }
+  if (status === 407) return 'the proxy wants a user and a password, check HTTP_PROXY and HTTPS_PROXY'
   return status === 401 ? 'the server wants other credentials' : undefined
 }
 
@@ -77,6 +79,12 @@ export function networkFailure(
   const code = error.code ?? ''
   const { host, port, protocol } = location
   const server = `${host}${port === undefined ? '' : `:${port}`}`
+  const proxy = failedProxy(location, error)
+  if (proxy !== undefined) {
+    const hint = 'check HTTP_PROXY, HTTPS_PROXY and NO_PROXY'
+    const reason = `the proxy ${proxy} does not let requests through (${code === '' ? 'no answer' : code}), ${hint}`
+    return { failure: failure(doing, location, reason, error), lasting: false }
+  }
   if (TLS.test(code)) {
     const hint = protocol === 'https' ? 'check its certificate, or NODE_EXTRA_CA_CERTS' : 'check the URL'
     return {

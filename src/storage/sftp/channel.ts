@@ -11,9 +11,13 @@ const READS_AHEAD = 128
 export interface SftpAttributes {
   size: number
   mtime: number
+  mode: number
   isFile(): boolean
   isDirectory(): boolean
 }
+
+/** Permissions of files: even where everybody may add some, nobody but owner and group changes them. */
+const FILE_BITS = 0o664
 
 type Callback<T> = (error: Error | null | undefined, value: T) => void
 
@@ -29,6 +33,8 @@ export class SftpChannel {
   users = 0
   /** Whether a link has been made, so that others can be. */
   hasLinked = false
+  /** The mode of folders that are made, as the repository's root has it; files have the same, but for execution. */
+  folderMode = 0o755
   /** Requests that were answered so far. */
   answers = 0
 
@@ -51,15 +57,17 @@ export class SftpChannel {
     this.#waiting.clear()
   }
 
-  /** A whole new file of mode 0644, durable where the server offers it. It must not be there. */
+  /** A whole new file, durable where the server offers it. It must not be there. */
   async create(path: string, data: Buffer): Promise<void> {
-    const handle = await this.#request<Buffer>((sftp, done) => sftp.open(path, 'wx', { mode: 0o644 }, done))
+    const mode = this.folderMode & FILE_BITS
+    const handle = await this.#request<Buffer>((sftp, done) => sftp.open(path, 'wx', { mode }, done))
     // A server does what concerns one file in the order of the requests, so that none has to wait for the one before
     const requests: Promise<unknown>[] = []
     for (let at = 0; at < data.length; at += PIECE) {
       const piece = data.subarray(at, at + PIECE)
       requests.push(this.#request((sftp, done) => sftp.write(handle, piece, 0, piece.length, at, done as () => void)))
     }
+    if (this.#isShared) requests.push(this.#request((sftp, done) => sftp.fchmod(handle, mode, done as () => void)))
     await allOf([...requests, this.#sync(handle), this.#close(handle)])
   }
 
@@ -105,8 +113,15 @@ export class SftpChannel {
     return this.#request((sftp, done) => sftp.readdir(path, done))
   }
 
-  makeFolder(path: string): Promise<void> {
-    return this.#request((sftp, done) => sftp.mkdir(path, { mode: 0o755 }, done as () => void))
+  async makeFolder(path: string): Promise<void> {
+    const mode = this.folderMode
+    await this.#request((sftp, done) => sftp.mkdir(path, { mode: mode & 0o777 }, done as () => void))
+    if (this.#isShared) await this.#request((sftp, done) => sftp.chmod(path, mode, done as () => void))
+  }
+
+  /** Everybody of the group must be able to save there, whatever the server's umask. */
+  get #isShared(): boolean {
+    return (this.folderMode & 0o020) !== 0
   }
 
   remove(path: string): Promise<void> {

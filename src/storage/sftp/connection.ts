@@ -1,6 +1,6 @@
 import type { Client, SFTPWrapper } from 'ssh2'
 import { SftpChannel } from './channel.ts'
-import { ConnectionLost } from './errors.ts'
+import { ConnectionLost, unlessMissing } from './errors.ts'
 import type { SftpStorageLocation } from './location.ts'
 import { login } from './login.ts'
 
@@ -18,6 +18,7 @@ export class SftpConnection {
   readonly #timeoutMs: number
   readonly #channels: SftpChannel[] = []
   #most = CHANNELS
+  #folderMode = 0o755
   #opening: Promise<void> | undefined
   #lost: ConnectionLost | undefined
   #onLost: (() => void) | undefined
@@ -37,11 +38,12 @@ export class SftpConnection {
    * Connects and logs in.
    *
    * @param connectMs how long that may take, in milliseconds
+   * @param signal ends it, also when it is made
    * @throws ConnectionLost when trying again may help, RekkordError when it does not
    */
-  static async open(location: SftpStorageLocation, connectMs: number): Promise<SftpConnection> {
+  static async open(location: SftpStorageLocation, connectMs: number, signal?: AbortSignal): Promise<SftpConnection> {
     const deadline = performance.now() + connectMs
-    const { client, socket } = await login(location, deadline)
+    const { client, socket } = await login(location, deadline, signal)
     try {
       const connection = new SftpConnection(client, location.timeoutMs)
       await connection.#openChannel(Math.max(1, deadline - performance.now()))
@@ -56,6 +58,14 @@ export class SftpConnection {
   onLost(listener: () => void): void {
     if (this.#lost === undefined) this.#onLost = listener
     else listener()
+  }
+
+  /** Takes the modes of what is made from the repository's root. */
+  async learnModes(root: string): Promise<void> {
+    const found = await this.use((channel) => unlessMissing(channel.stat(root)))
+    if (found === undefined || !found.isDirectory()) return
+    this.#folderMode = (found.mode & 0o2777) | 0o700
+    for (const channel of this.#channels) channel.folderMode = this.#folderMode
   }
 
   /** Runs an operation on the session that is used the least. */
@@ -113,6 +123,7 @@ export class SftpConnection {
       })
       .finally(() => clearTimeout(timer))
     const channel = new SftpChannel(sftp)
+    channel.folderMode = this.#folderMode
     // A session that ends takes the connection along: one way to begin anew is enough
     sftp.once('close', () => this.#lose(new ConnectionLost('the server ended the session')))
     this.#channels.push(channel)

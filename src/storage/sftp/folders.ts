@@ -1,5 +1,6 @@
 import type { SftpChannel } from './channel.ts'
 import { statusOf, unlessMissing } from './errors.ts'
+import { isUnfinished as isUnfinishedFile } from '../unfinished.ts'
 
 /** Makes a folder whose parent is there; one that is there already is fine. */
 export async function makeFolder(channel: SftpChannel, path: string): Promise<void> {
@@ -16,6 +17,28 @@ export async function makeFolders(channel: SftpChannel, path: string): Promise<v
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
   if (parent !== '') await makeFolders(channel, parent)
   await makeFolder(channel, path)
+}
+
+/**
+ * Whether a folder is empty, or holds no more than what making a repository in it has made so far.
+ *
+ * @param folders those that a new repository has, as paths from its root
+ */
+export async function isUnfinished(channel: SftpChannel, root: string, folders: readonly string[]): Promise<boolean> {
+  const known = new Set(byDepth(folders).flat())
+  let level = ['']
+  while (level.length > 0) {
+    const lists = await Promise.all(level.map((folder) => channel.entries(folder === '' ? root : `${root}/${folder}`)))
+    const found = lists.flatMap((entries, i) =>
+      entries.map(({ filename, attrs }) => ({ attrs, name: level[i] === '' ? filename : `${level[i]!}/${filename}` }))
+    )
+    const isExpected = found.every(({ attrs, name }) =>
+      attrs.isDirectory() ? known.has(name) : attrs.isFile() && isUnfinishedFile(name)
+    )
+    if (!isExpected) return false
+    level = found.filter(({ attrs }) => attrs.isDirectory()).map(({ name }) => name)
+  }
+  return true
 }
 
 /** The folders and those that they are in, each once, grouped so that a folder comes after the one that it is in. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ServerHostKeyAlgorithm } from 'ssh2'
 import { RekkordError } from '../../errors.ts'
 import { knownHostKeys, type KnownHostKey } from './known-hosts.ts'
-import { plainHost, type SftpStorageLocation } from './location.ts'
+import type { SftpStorageLocation } from './location.ts'
+import { plainHost } from '../url-parts.ts'
 
 /** Kinds of host keys, best first, as known_hosts names them, each with the algorithms that use it. */
 const ALGORITHMS: ReadonlyMap<string, readonly ServerHostKeyAlgorithm[]> = new Map([

@@ -23,8 +23,3 @@ export interface SftpStorageLocation extends SftpAddress, BaseLocation {
   /** The same for a server that was never there: its address may be wrong, and somebody waits. */
   firstTimeoutMs: number
 }
-
-/** A host without the brackets around an IPv6 address. */
-export function plainHost(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1')
-}

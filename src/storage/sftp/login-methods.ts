@@ -46,12 +46,24 @@ function privateKey({ key, keyFile }: SftpStorageLocation, parse: typeof utils.p
   const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile))
   if (text === undefined) return undefined
   const name = key === undefined ? `The SSH key file ${keyFile ?? ''}` : 'The SSH key of [SFTP] Key or SSH_KEY'
-  // What is pasted into a secret often loses its last line break, or gains others
-  const parsed = parse(`${text.trim().replaceAll('\r\n', '\n')}\n`)
+  const parsed = parse(unfoldKey(text))
   const first = Array.isArray(parsed) ? (parsed as ParsedKey[])[0] : parsed
   if (first instanceof Error || first === undefined) throw new RekkordError('config', `${name} ${keyProblem(first)}`)
   if (!first.isPrivateKey()) throw new RekkordError('config', `${name} is a public key: the private one is needed`)
   return first
+}
+
+/**
+ * A private key's text with the line breaks that it must have. What is pasted into a secret often loses them, or has spaces or
+ * other line breaks in their place.
+ */
+function unfoldKey(text: string): string {
+  const lines = text.trim().replace(/[ \t]*\r?\n[ \t]*/g, '\n')
+  const pem = /^(-----BEGIN [A-Z0-9 ]+-----)\s*([A-Za-z0-9+/=\s]+?)\s*(-----END [A-Z0-9 ]+-----)$/.exec(lines)
+  if (pem === null) return `${lines}\n`
+  const [, begin = '', body = '', end = ''] = pem
+  const wrapped = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []
+  return [begin, ...wrapped, end, ''].join('\n')
 }
 
 function readKeyFile(file: string): string {

@@ -4,7 +4,8 @@ import { RekkordError } from '../../errors.ts'
 import { ConnectionLost } from './errors.ts'
 import { HostKeyCheck } from './host-key.ts'
 import { loadSshLibrary } from './load.ts'
-import { plainHost, type SftpStorageLocation } from './location.ts'
+import type { SftpStorageLocation } from './location.ts'
+import { plainHost } from '../url-parts.ts'
 import { loginMethods, userOf } from './login-methods.ts'
 
 /** How often something is sent, so that routers do not forget the connection. */
@@ -20,18 +21,19 @@ export interface LoggedIn {
  * Connects and logs in, once the server has shown the key that it must have. A fingerprint does not tell of which kind its
  * key is, so that a server that shows another one is asked for its keys of the other kinds.
  *
- * @param deadline when to give up, in milliseconds since 1970
+ * @param deadline when to give up, by `performance.now()`, in milliseconds
+ * @param signal destroys the connection, also later
  * @throws ConnectionLost when trying again may help, RekkordError when it does not
  */
-export async function login(location: SftpStorageLocation, deadline: number): Promise<LoggedIn> {
+export async function login(location: SftpStorageLocation, deadline: number, signal?: AbortSignal): Promise<LoggedIn> {
   const first = new HostKeyCheck(location)
   try {
-    return await loginChecked(location, first, deadline)
+    return await loginChecked(location, first, deadline, signal)
   } catch (error) {
     for (const kind of first.otherKinds) {
       const check = new HostKeyCheck(location, { kinds: [kind] })
       try {
-        return await loginChecked(location, check, deadline)
+        return await loginChecked(location, check, deadline, signal)
       } catch (another) {
         // Refused for its key, or it has none of this kind: what the first one said stands
         if (check.wasAccepted) throw another
@@ -41,17 +43,26 @@ export async function login(location: SftpStorageLocation, deadline: number): Pr
   }
 }
 
-async function loginChecked(location: SftpStorageLocation, hostKey: HostKeyCheck, deadline: number): Promise<LoggedIn> {
+async function loginChecked(
+  location: SftpStorageLocation,
+  hostKey: HostKeyCheck,
+  deadline: number,
+  signal?: AbortSignal
+): Promise<LoggedIn> {
   const { Client, utils } = await loadSshLibrary()
   const authHandler = loginMethods(location, utils.parseKey)
-  const socket = await connect(location, timeLeft(deadline))
+  const socket = await connect(location, timeLeft(deadline), signal)
   const client = new Client()
+  let agentProblem: Error | undefined
   const ready = new Promise<void>((resolve, reject) => {
     client.once('ready', resolve)
     client.on('error', (error: Error & { level?: string }) => {
-      if (error.level === 'agent') return
+      if (error.level === 'agent') {
+        agentProblem = error
+        return
+      }
       if (hostKey.refusal !== undefined) reject(hostKey.refusal)
-      else if (error.level === 'client-authentication') reject(loginRefused(location, error))
+      else if (error.level === 'client-authentication') reject(loginRefused(location, error, agentProblem))
       else reject(new ConnectionLost(error.message, { cause: error }))
     })
     client.once('close', () => reject(new ConnectionLost('the server ended the connection')))
@@ -80,9 +91,13 @@ function timeLeft(deadline: number): number {
   return Math.max(1, deadline - performance.now())
 }
 
-function connect({ host, port = 22 }: SftpStorageLocation, timeoutMs: number): Promise<net.Socket> {
+function connect(
+  { host, port = 22 }: SftpStorageLocation,
+  timeoutMs: number,
+  signal?: AbortSignal
+): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
-    const socket = net.connect({ host: plainHost(host), port, noDelay: true })
+    const socket = net.connect({ host: plainHost(host), port, noDelay: true, ...(signal !== undefined && { signal }) })
     const fail = (message: string, cause?: Error): void => {
       clearTimeout(timer)
       socket.destroy()
@@ -117,11 +132,17 @@ function reason(error: NodeJS.ErrnoException): string {
   }
 }
 
-function loginRefused(location: SftpStorageLocation, cause: Error): RekkordError {
+function loginRefused(location: SftpStorageLocation, cause: Error, agentProblem: Error | undefined): RekkordError {
   const { url, password, key, keyFile } = location
+  const usesAgent = key === undefined && keyFile === undefined && Boolean(process.env['SSH_AUTH_SOCK'])
+  if (usesAgent && agentProblem !== undefined && password === undefined) {
+    const advice = 'start ssh-agent, or set KeyFile or Key in [SFTP], SSH_KEYFILE or SSH_KEY'
+    const sentence = `Cannot log in to ${url}: the SSH agent of SSH_AUTH_SOCK does not answer, ${advice}`
+    return new RekkordError('storage', sentence, { cause: agentProblem })
+  }
   const given = [
     ...(key !== undefined ? ['the key'] : keyFile !== undefined ? [`the key ${keyFile}`] : []),
-    ...(key === undefined && keyFile === undefined && process.env['SSH_AUTH_SOCK'] ? ["the agent's keys"] : []),
+    ...(usesAgent && agentProblem === undefined ? ["the agent's keys"] : []),
     ...(password !== undefined ? ['the password'] : [])
   ].join(' and ')
   const advice = 'check them, and that the server lets this user in with them'

@@ -6,7 +6,8 @@ import type { SftpAttributes, SftpChannel } from './channel.ts'
 import { SftpConnection } from './connection.ts'
 import { ConnectionLost, refusal, STATUS, statusOf, unlessMissing } from './errors.ts'
 import type { SftpStorageLocation } from './location.ts'
-import { byDepth, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
+import { byDepth, isUnfinished, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
+import { interruptedError, unlessInterrupted } from '../interrupted.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
 import { LARGEST_FILE, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
@@ -20,7 +21,9 @@ const FOLDERS_AT_ONCE = 128
 const SHORTEST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 5_000
 /** How long operations under way get to end when the storage is closed. */
-const GRACE_MS = 5_000
+const GRACE_MS = 500
+/** How long a server gets at the end to remove what lost connections have left behind. */
+const CLEANING_MS = 2_000
 
 /**
  * A repository on an SFTP server (docs/format.md section 1). Every call begins anew when the connection is lost, until `timeoutMs`
@@ -39,6 +42,10 @@ export class SftpStorage implements Storage {
   #losses = 0
   #givenUp: RekkordError | undefined
   #closed = false
+  /** Ends operations under way some time after an interruption. */
+  readonly #cutOff = new AbortController()
+  /** Ends connections, and attempts to make one. */
+  readonly #ended = new AbortController()
   readonly #underWay = new Set<Promise<unknown>>()
   readonly #random = randomBytes(12).toString('hex')
   #counter = 0
@@ -49,14 +56,17 @@ export class SftpStorage implements Storage {
     this.url = location.url
     this.#location = location
     this.#root = location.path.replace(/(?<=.)\/+$/, '')
+    location.signal?.addEventListener('abort', this.#interrupt, { once: true })
+    if (location.signal?.aborted === true) this.#interrupt()
   }
 
   async create(folders: readonly string[]): Promise<void> {
     await this.#perform('Cannot create a repository in', async (channel) => {
       await makeFolders(channel, this.#root)
-      if ((await channel.entries(this.#root)).length > 0) {
+      if (!(await isUnfinished(channel, this.#root, folders))) {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
+      await (await this.#connection)?.learnModes(this.#root)
     })
     await this.#perform('Cannot create a repository in', async (channel) => {
       for (const level of byDepth(folders)) {
@@ -172,14 +182,20 @@ export class SftpStorage implements Storage {
   /** Lets what is under way end, so that it leaves no temporary files; nothing more begins, nor begins anew. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#location.signal?.removeEventListener('abort', this.#interrupt)
     const hasEnded = await withinTime(Promise.allSettled(this.#underWay), GRACE_MS)
     const isWorthwhile = hasEnded && this.#leftBehind.size > 0 && this.#givenUp === undefined
     // What was left behind is worth one more connection
     if (isWorthwhile) this.#connection ??= this.#connect()
-    const connection = await this.#connection?.catch(() => undefined)
+    const connecting = this.#connection?.catch(() => undefined)
     this.#connection = undefined
-    if (isWorthwhile) await connection?.use((channel) => this.#removeLeftBehind(channel)).catch(() => undefined)
-    await connection?.close()
+    const cleaning = async (): Promise<void> => {
+      const connection = await connecting
+      if (isWorthwhile) await connection?.use((channel) => this.#removeLeftBehind(channel)).catch(() => undefined)
+    }
+    if (connecting !== undefined) await withinTime(cleaning(), isWorthwhile ? CLEANING_MS : GRACE_MS)
+    this.#ended.abort()
+    await (await connecting)?.close()
   }
 
   async #removeLeftBehind(channel: SftpChannel): Promise<void> {
@@ -210,8 +226,8 @@ export class SftpStorage implements Storage {
       if (this.#givenUp !== undefined) throw this.#givenUp
       if (this.#closed) throw new RekkordError('storage', `${doing} ${this.url}: it was closed`)
       try {
-        const connection = await (this.#connection ??= this.#connect())
-        const result = await connection.use(operation)
+        const connection = await unlessInterrupted((this.#connection ??= this.#connect()), this.#location.signal)
+        const result = await unlessInterrupted(connection.use(operation), this.#cutOff.signal)
         this.#losses = 0
         return result
       } catch (error) {
@@ -229,14 +245,25 @@ export class SftpStorage implements Storage {
     }
     const attempt = (async () => {
       const losses = this.#losses++
-      if (losses > 0) await delay(waitMs(losses))
-      const connection = await SftpConnection.open(this.#location, Math.min(CONNECT_MS, this.#patienceMs))
+      const { signal } = this.#ended
+      if (losses > 0) await delay(waitMs(losses), undefined, { signal })
+      const connection = await SftpConnection.open(this.#location, Math.min(CONNECT_MS, this.#patienceMs), signal)
       this.#wasThere = true
       connection.onLost(forget)
+      await connection.learnModes(this.#root)
       return connection
     })()
     attempt.catch(forget)
     return attempt
+  }
+
+  /** Nothing more begins; what is under way gets a moment, so that it leaves nothing behind. */
+  readonly #interrupt = (): void => {
+    this.#givenUp ??= interruptedError()
+    setTimeout(() => {
+      this.#cutOff.abort()
+      this.#ended.abort()
+    }, GRACE_MS)
   }
 
   /** How long the server may be away. */
