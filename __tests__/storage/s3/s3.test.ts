@@ -251,7 +251,7 @@ describe('S3 without conditional writes (s3rver)', () => {
   beforeAll(async () => {
     const Server = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver
     // One for each test
-    const names = Array.from({ length: 20 }, (_, i) => ({ name: `bucket-${i}`, configs: [] }))
+    const names = Array.from({ length: 40 }, (_, i) => ({ name: `bucket-${i}`, configs: [] }))
     const options = { port: 0, address: '127.0.0.1', silent: true, directory: temporaryFolder() }
     server = new Server({ ...options, configureBuckets: names })
     port = (await server.run()).port
