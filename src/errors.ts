@@ -15,23 +15,40 @@ export type ErrorCode =
   | 'interrupted' // the user or the runner ended the run
 
 /**
- * Every failure that is expected to happen to users: `message` is one sentence that names the input and says what to
- * do, `cause` what was underneath. Anything else that is thrown is a bug, and only bugs show a stack trace.
+ * What an error is about. An `argument` is what both faces ask for, each in its way: `identifier`, say, is an argument of the
+ * command line and an input of the action.
+ */
+export interface ErrorSubject {
+  readonly kind: 'argument' | 'input' | 'option' | 'path' | 'url'
+  readonly name: string
+}
+
+/** What may be said of an error besides its sentence. */
+export interface ErrorDetails {
+  cause?: unknown
+  subject?: ErrorSubject | undefined
+}
+
+/**
+ * Every failure that is expected to happen to users: `message` is one sentence, without a full stop, that names the
+ * input and says what to do, `subject` what it is about, for code, and `cause` what was underneath. Anything else that is thrown is a bug, and only bugs show a stack trace.
  */
 export class RekkordError extends Error {
   readonly code: ErrorCode
+  readonly subject: ErrorSubject | undefined
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options)
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : {})
     this.name = 'RekkordError'
     this.code = code
+    this.subject = details.subject
   }
 }
 
 /** Bytes that are not what the format says: thrown by every reader in `format`, `crypto` and `compression`. */
 export class FormatError extends RekkordError {
-  constructor(message: string, options?: { cause?: unknown }) {
-    super('damaged', message, options)
+  constructor(message: string, details?: ErrorDetails) {
+    super('damaged', message, details)
     this.name = 'FormatError'
   }
 }

@@ -2,7 +2,6 @@ import { restore } from '../commands/restore.ts'
 import { countOf, formatCount, formatDuration, formatSize } from '../report/units.ts'
 import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
-import { aboutInput } from './inputs/inputs.ts'
 import { code, table } from './summary/markdown.ts'
 import { readRestoreInputs, type RestoreInputs } from './inputs/restore.ts'
 import { RestoreReporter } from './report/restore.ts'
@@ -29,11 +28,7 @@ async function restoreWith(
   const { identifier, destination, force, delete: remove, owner, xattrs, verify, forceDamaged } = inputs
   const options = { force, delete: remove, owner, xattrs, verify, forceDamaged }
   const command = { settings, identifier, destination, signal, ...options }
-  try {
-    await restore({ ...command, threads: settings.threads }, reporter)
-  } catch (error) {
-    throw aboutArgument(error, reporter)
-  }
+  await restore({ ...command, threads: settings.threads }, reporter)
   if (reporter.damagedTags > 0) {
     const subject = countOf(reporter.damagedTags, 'tag is', 'tags are')
     throw new RekkordError(
@@ -41,12 +36,6 @@ async function restoreWith(
       `${subject} damaged, so there may be a newer snapshot than the one that was restored`
     )
   }
-}
-
-/** What cannot be used is the identifier until something was found, the destination after that. */
-function aboutArgument(error: unknown, { oid }: RestoreReporter): unknown {
-  const wrong = error instanceof RekkordError && error.code === 'usage'
-  return wrong ? aboutInput(oid === undefined ? 'identifier' : 'destination', error) : error
 }
 
 function summary(inputs: RestoreInputs, reporter: RestoreReporter, failure: string | undefined): string {

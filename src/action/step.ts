@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.ts'
 import type { CommonInputs } from './inputs/inputs.ts'
 import { addToSummary } from './summary/job-summary.ts'
 import { describeFailure, type ActionStart } from './run-action.ts'
-import { aboutSettings, readSettings } from './inputs/settings.ts'
+import { aboutInputs, readSettings } from './inputs/settings.ts'
 import type { StepReporter } from './report/step.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function performStep(
     await act(readSettings(inputs, start, (warning) => reporter.warning(warning)))
     reporter.outputs.requireWritten()
   } catch (error) {
-    failure = aboutSettings(error, inputs, start)
+    failure = aboutInputs(error, inputs, start)
     throw failure
   } finally {
     reporter.close()

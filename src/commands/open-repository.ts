@@ -36,8 +36,9 @@ export function loadKeys(settings: Settings): Keys {
   try {
     return decodeKeyFile(text)
   } catch (error) {
-    if (!(error instanceof RekkordError) || error.message.includes(source.path)) throw error
-    throw new RekkordError(error.code, `${error.message.replace(/\.$/, '')} (${source.path})`, { cause: error })
+    if (!(error instanceof RekkordError) || error.subject !== undefined) throw error
+    const subject = { kind: 'path', name: source.path } as const
+    throw new RekkordError(error.code, `${error.message} (${source.path})`, { cause: error, subject })
   } finally {
     wipe(text)
   }

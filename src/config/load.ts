@@ -9,7 +9,7 @@ import type { ConfigSearch } from './find.ts'
 import { iniError } from './ini.ts'
 import { parseConfig } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
-import type { KeySource, ProtectionSettings, Settings } from './settings.ts'
+import type { KeySource, ProtectionSettings, Settings, SettingWays } from './settings.ts'
 
 const DAY_MS = 86_400_000
 
@@ -28,6 +28,8 @@ export interface SettingsOptions extends ConfigSearch {
   /** The key file's text; secret. */
   keyText?: string | undefined
   threads?: number | undefined
+  /** How the face is given what may be missing; options of the command line when not given. */
+  ways?: SettingWays
   /** Told of each secret that comes to light only when the storage is used: what AWS's credential chain gives. */
   onSecret?: ((secret: string) => void) | undefined
   /** Aborts when the run is to end; what waits for the storage ends then. */
@@ -54,6 +56,7 @@ export function loadSettings(options: SettingsOptions): Settings {
   return {
     ...given({
       configFile: found?.file,
+      ways: options.ways,
       cacheFolder: cacheFolder(env, options.home),
       repository,
       key,
@@ -137,7 +140,7 @@ function addressOption(parse: () => Address): Address {
     return parse()
   } catch (error) {
     if (!(error instanceof RekkordError)) throw error
-    throw new RekkordError('usage', error.message, { cause: error })
+    throw new RekkordError('usage', error.message, { cause: error, subject: { kind: 'argument', name: 'repository' } })
   }
 }
 

@@ -23,6 +23,15 @@ export interface ProtectionSettings {
   retainMs?: number
 }
 
+/** How a face is given a setting, for messages: `-R`, or `the input "repository"`. */
+export interface SettingWays {
+  repository: string
+  key: string
+}
+
+/** How the command line is given them. */
+const OPTIONS: SettingWays = { repository: '-R', key: '-K' }
+
 /** Everything that configuration file, environment and options say, as commands use it. */
 export interface Settings {
   /** Absolute path of the configuration file that was read. */
@@ -39,6 +48,8 @@ export interface Settings {
   cacheFolder?: string
   /** The secrets that the settings hold, for masking. A private key has many lines: mask each of them. */
   secrets: string[]
+  /** How the face is given a repository and a key, for messages; options of the command line when absent. */
+  ways?: SettingWays
   /** Sentences to show to the user once. */
   warnings: string[]
 }
@@ -51,7 +62,7 @@ export function requireRepository(settings: Settings): StorageLocation {
   if (settings.repository !== undefined) return settings.repository
   const where =
     settings.configFile === undefined ? 'no configuration file was found' : `not in "${settings.configFile}"`
-  const ways = 'use -R or the input "repository", URL in [Repository] of the configuration file, or REKKORD_REPOSITORY'
+  const ways = `use ${(settings.ways ?? OPTIONS).repository}, URL in [Repository] of the configuration file, or REKKORD_REPOSITORY`
   throw new RekkordError('config', `no repository is given (${where}): ${ways}`)
 }
 
@@ -61,7 +72,6 @@ export function requireRepository(settings: Settings): StorageLocation {
  */
 export function requireKey(settings: Settings): KeySource {
   if (settings.key !== undefined) return settings.key
-  const ways =
-    'use -K or the input "key" or "key-file", KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE'
+  const ways = `use ${(settings.ways ?? OPTIONS).key}, KeyFile in [Repository] of the configuration file, or REKKORD_KEY_FILE`
   throw new RekkordError('config', `no key is given: ${ways}`)
 }

@@ -9,14 +9,14 @@ export const CHANNEL_MAX_SIZE = 256
  * @throws {RekkordError} of code `usage` unless it has 1 to 256 bytes, no NUL and no half of a surrogate pair.
  */
 export function encodeChannel(channel: string): Buffer {
-  if (channel === '') throw new RekkordError('usage', 'The snapshot channel is empty; give it a name.')
-  if (channel.includes('\0')) throw new RekkordError('usage', 'The snapshot channel has a NUL character in its name.')
-  if (!channel.isWellFormed()) throw new RekkordError('usage', 'The snapshot channel is not valid Unicode.')
+  if (channel === '') throw new RekkordError('usage', 'The snapshot channel is empty; give it a name')
+  if (channel.includes('\0')) throw new RekkordError('usage', 'The snapshot channel has a NUL character in its name')
+  if (!channel.isWellFormed()) throw new RekkordError('usage', 'The snapshot channel is not valid Unicode')
   const bytes = Buffer.from(channel, 'utf8')
   if (bytes.length > CHANNEL_MAX_SIZE) {
     throw new RekkordError(
       'usage',
-      `The snapshot channel has ${bytes.length} bytes of UTF-8; the most that fit are ${CHANNEL_MAX_SIZE}.`
+      `The snapshot channel has ${bytes.length} bytes of UTF-8; the most that fit are ${CHANNEL_MAX_SIZE}`
     )
   }
   return bytes

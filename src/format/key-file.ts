@@ -47,7 +47,7 @@ export function decodeKeyFile(text: string | Buffer): Keys {
     if (payload.length === DERIVED_KEY_SIZE) return decodeDerivedKey(payload)
     throw new RekkordError(
       'key',
-      `The key file holds ${payload.length} bytes; a master key has ${KEY_SIZE}, any other ${DERIVED_KEY_SIZE}.`
+      `The key file holds ${payload.length} bytes; a master key has ${KEY_SIZE}, any other ${DERIVED_KEY_SIZE}`
     )
   } finally {
     wipe(payload)
@@ -67,7 +67,7 @@ export function generateMasterKey(random: (size: number) => Buffer): Buffer {
  */
 export function deriveKey(master: Keys, role: Badge['role'], random: (size: number) => Buffer): Buffer {
   if (master.role !== 'Master' || master.nkey === undefined) {
-    throw new RekkordError('key', `Only a master key can derive others, and this is a ${master.role} key.`)
+    throw new RekkordError('key', `Only a master key can derive others, and this is a ${master.role} key`)
   }
   const kid = random(KEY_ID_SIZE)
   const seed = random(KEY_SIZE)
@@ -157,5 +157,5 @@ function isZero(bytes: Buffer): boolean {
 }
 
 function damaged(why: string): RekkordError {
-  return new RekkordError('key', `The key file is damaged: ${why}.`)
+  return new RekkordError('key', `The key file is damaged: ${why}`)
 }

@@ -22,17 +22,17 @@ export function encodeKeyText(payload: Buffer): string {
  */
 export function decodeKeyText(text: string | Buffer): Buffer {
   if (Buffer.byteLength(text) > KEY_FILE_MAX_SIZE) {
-    throw new RekkordError('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord.`)
+    throw new RekkordError('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord`)
   }
   const begin = text.indexOf(BEGIN)
   const end = text.indexOf(END, begin + BEGIN.length)
   if (begin === -1 || end === -1) {
-    throw new RekkordError('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord.`)
+    throw new RekkordError('key', `The key file has no lines "${BEGIN}" and "${END}"; give a key file of Rekkord`)
   }
   const body = withoutSpace(text, begin + BEGIN.length, end)
   const payload = decodeBase64(body)
   wipe(body)
-  if (payload === undefined) throw new RekkordError('key', 'The key file is damaged: its content is not valid base64.')
+  if (payload === undefined) throw new RekkordError('key', 'The key file is damaged: its content is not valid base64')
   return payload
 }
 

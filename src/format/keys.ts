@@ -46,7 +46,7 @@ export interface Keys {
 /** All keys of a master key, 32 bytes, which the caller wipes. */
 export function masterKeys(master: Uint8Array): Keys {
   if (master.length !== KEY_SIZE) {
-    throw new RekkordError('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}.`)
+    throw new RekkordError('key', `A master key has ${KEY_SIZE} bytes, this one has ${master.length}`)
   }
   const ckey = derivedKey(master, 0, 'Ed25519')
   const dkey = derivedKey(master, 1, 'X25519')

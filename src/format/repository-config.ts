@@ -32,7 +32,7 @@ export interface RepositoryConfig {
  */
 export function encodeRepositoryConfig(config: RepositoryConfig, keys: Keys, random: (size: number) => Buffer): Buffer {
   if (keys.ckey === undefined) {
-    throw new RekkordError('key', `The configuration of a repository needs its master key; this is a ${keys.role} key.`)
+    throw new RekkordError('key', `The configuration of a repository needs its master key; this is a ${keys.role} key`)
   }
   const plain = Buffer.concat([config.rid, config.cid])
   if (plain.length !== PLAIN_SIZE) throw new RangeError('an identity of a repository has the wrong size')
@@ -54,12 +54,12 @@ export function encodeRepositoryConfig(config: RepositoryConfig, keys: Keys, ran
 export function decodeRepositoryConfig(bytes: Uint8Array, keys: Pick<Keys, 'akey'>): RepositoryConfig {
   const file = asBuffer(bytes)
   if (file.length !== CONFIG_SIZE) {
-    throw new FormatError(`The repository's configuration has ${file.length} bytes instead of ${CONFIG_SIZE}.`)
+    throw new FormatError(`The repository's configuration has ${file.length} bytes instead of ${CONFIG_SIZE}`)
   }
   if (file[0] !== CONFIG_VERSION) {
     throw new RekkordError(
       'repository',
-      `The repository has configuration version ${file[0]!}; only version ${CONFIG_VERSION} is supported.`
+      `The repository has configuration version ${file[0]!}; only version ${CONFIG_VERSION} is supported`
     )
   }
   if (!ed25519Verify(keys.akey, file.subarray(0, SIGNATURE_OFFSET), file.subarray(SIGNATURE_OFFSET))) {

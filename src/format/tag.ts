@@ -52,7 +52,7 @@ export function encodeTag(
   keys: Keys,
   random: (size: number) => Buffer
 ): EncodedTag {
-  if (!canWrite(keys)) throw new RekkordError('key', `A ${keys.role} key cannot write snapshots; use another one.`)
+  if (!canWrite(keys)) throw new RekkordError('key', `A ${keys.role} key cannot write snapshots; use another one`)
   const secret = { prefix: random(KEY_OFFSET - PREFIX_OFFSET), key: random(COUNT_OFFSET - KEY_OFFSET) }
   const fragments = encodeFragments(tag, secret)
   const intro = Buffer.concat([
@@ -93,7 +93,7 @@ export class TagReader {
 
   /** @throws {RekkordError} of code `key` when `keys` cannot list snapshots. */
   constructor(keys: Keys) {
-    if (!canList(keys)) throw new RekkordError('key', `A ${keys.role} key cannot list snapshots; use another one.`)
+    if (!canList(keys)) throw new RekkordError('key', `A ${keys.role} key cannot list snapshots; use another one`)
     this.#vkey = keys.vkey
     this.#unsealer = new Unsealer(keys.tkey, keys.lkey)
   }

@@ -1,4 +1,4 @@
-import { RekkordError, type ErrorCode } from '../errors.ts'
+import { RekkordError, type ErrorCode, type ErrorSubject } from '../errors.ts'
 
 /** From the pool to a thread. */
 export type ToWorker =
@@ -14,20 +14,21 @@ export type FromWorker =
 /** An error as plain data: errors lose their class on the way between threads. */
 export interface Failure {
   code: ErrorCode | undefined
+  subject: ErrorSubject | undefined
   message: string
   stack: string | undefined
 }
 
 /** The failure that something thrown stands for. */
 export function toFailure(error: unknown): Failure {
-  const code = error instanceof RekkordError ? error.code : undefined
+  const { code, subject } = error instanceof RekkordError ? error : {}
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  return { code, message, stack }
+  return { code, subject, message, stack }
 }
 
 /** The error that a failure stands for. */
-export function fromFailure({ code, message, stack }: Failure): Error {
-  if (code !== undefined) return new RekkordError(code, message)
+export function fromFailure({ code, subject, message, stack }: Failure): Error {
+  if (code !== undefined) return new RekkordError(code, message, { subject })
   const error = new Error(message)
   if (stack !== undefined) error.stack = stack
   return error

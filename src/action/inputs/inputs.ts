@@ -76,13 +76,14 @@ export function words<const Word extends string>(env: NodeJS.ProcessEnv, name: s
 
 /** The error that says what is wrong with an input. */
 export function wrongInput(name: string, what: string, cause?: unknown): RekkordError {
-  return new RekkordError('usage', `The input "${name}" ${what}`, { cause })
+  return new RekkordError('usage', `The input "${name}" ${what}`, { cause, subject: { kind: 'input', name } })
 }
 
-/** An error as it is about an input: one whose sentence names none begins with it. */
+/** An error as it is about an input: its sentence begins with the input, unless it is about one already. */
 export function aboutInput(name: string, error: unknown): unknown {
-  if (!(error instanceof RekkordError) || /\binput "/.test(error.message)) return error
-  return new RekkordError(error.code, `The input "${name}": ${error.message}`, { cause: error })
+  if (!(error instanceof RekkordError) || error.subject?.kind === 'input') return error
+  const subject = { kind: 'input', name } as const
+  return new RekkordError(error.code, `The input "${name}": ${error.message}`, { cause: error, subject })
 }
 
 function workingDirectory(env: NodeJS.ProcessEnv): string {

@@ -1,10 +1,12 @@
-import { loadSettings, type SettingsOptions } from '../../config/load.ts'
+import { loadSettings } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { homeFolder } from '../../home-folder.ts'
 import { RekkordError } from '../../errors.ts'
 import { aboutInput, wrongInput, type CommonInputs } from './inputs.ts'
 import type { ActionStart } from '../run-action.ts'
 import { mask, maskFound } from '../secrets.ts'
+
+const INPUTS = { repository: 'the input "repository"', key: 'the input "key" or "key-file"' }
 
 /**
  * Configuration, inputs and environment together. What they hold of secrets is masked.
@@ -21,25 +23,17 @@ export function readSettings(
     throw wrongInput('key', 'is given, and so is the input "key-file": use one of them')
   }
   const onSecret = (secret: string): void => maskFound(secret, env)
-  const options = { configFile: config, repository, keyFile, keyText: key, threads, onSecret, signal }
-  const settings = load({ ...options, env, cwd: workingDirectory, home: homeFolder() })
+  const options = { ways: INPUTS, configFile: config, repository, keyFile, keyText: key, threads, onSecret, signal }
+  const settings = loadSettings({ ...options, env, cwd: workingDirectory, home: homeFolder() })
   for (const secret of settings.secrets) if (secret !== key) mask(secret)
   for (const one of settings.warnings) warning(one)
   return settings
 }
 
-function load(options: SettingsOptions): Settings {
-  try {
-    return loadSettings(options)
-  } catch (error) {
-    // The other options have been checked
-    throw error instanceof RekkordError && error.code === 'usage' ? aboutInput('repository', error) : error
-  }
-}
-
-/** A failure, with the input `key`, `key-file` or `repository` named where it is about what one of them gave. */
-export function aboutSettings(error: unknown, inputs: CommonInputs, { key }: ActionStart): unknown {
+/** A failure, with the input named that it is about. */
+export function aboutInputs(error: unknown, inputs: CommonInputs, { key }: ActionStart): unknown {
   if (!(error instanceof RekkordError)) return error
+  if (error.subject?.kind === 'argument') return aboutInput(error.subject.name, error)
   if (error.code === 'key' && key !== undefined) return aboutInput('key', error)
   if (error.code === 'key' && inputs.keyFile !== undefined) return aboutInput('key-file', error)
   if (error.code === 'repository' && inputs.repository !== undefined) return aboutInput('repository', error)

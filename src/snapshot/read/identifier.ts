@@ -97,12 +97,12 @@ function newestOfChannel(tags: readonly Tag[], identifier: string): { tag: Tag; 
     const tag = newestTag(tags.filter(({ channel }) => channel === identifier.slice(0, end)))
     if (tag !== undefined) return { tag, path: identifier.slice(end + 1) }
   }
-  throw new RekkordError('usage', `There is no channel or object called ${shown(identifier)}`)
+  throw wrongIdentifier(`There is no channel or object called ${shown(identifier)}`)
 }
 
 async function findObject(repository: Repository, id: ObjectId, identifier: string): Promise<Target> {
   if ((await blobSize(repository.storage, id)) === undefined) {
-    throw new RekkordError('usage', `The object of ${shown(identifier)} is not in ${repository.url}`)
+    throw wrongIdentifier(`The object of ${shown(identifier)} is not in ${repository.url}`)
   }
   const object = await readTreeObject(repository, id)
   const kind = objectKind(object.type)
@@ -118,7 +118,7 @@ async function findPath(repository: Repository, from: Target, full: BytePath, id
       ? await findInSnapshot(repository, from.snapshot, path)
       : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path)
   if (entry === undefined) {
-    throw new RekkordError('usage', `There is nothing called ${shown(identifier)}${startsOfPaths(from)}`)
+    throw wrongIdentifier(`There is nothing called ${shown(identifier)}${startsOfPaths(from)}`)
   }
   return { kind: entry.kind, id: entryObjectId(entry), entry, path }
 }
@@ -168,6 +168,10 @@ function startsOfPaths(target: Target): string {
   const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')))
   const more = target.snapshot.children.length > names.length ? ', ...' : ''
   return `: the paths of this snapshot begin with ${names.join(', ')}${more}`
+}
+
+function wrongIdentifier(message: string): RekkordError {
+  return new RekkordError('usage', message, { subject: { kind: 'argument', name: 'identifier' } })
 }
 
 function shown(text: string): string {

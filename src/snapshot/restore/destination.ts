@@ -100,21 +100,21 @@ export class Destination {
   #checkUse(destination: BytePath, isDirectory: boolean, kind: DestinationKind): void {
     const shown = displayPath(destination)
     if (kind === 'saved-paths' && !isDirectory) {
-      throw new RekkordError(
-        'usage',
-        `${shown} is not a folder: give the path of a folder to restore the snapshot into`
-      )
+      throw unusable(`${shown} is not a folder: give the path of a folder to restore the snapshot into`)
     }
     if (!this.#options.force) {
-      if (kind === 'file' || !isDirectory)
-        throw new RekkordError('usage', `${shown} is already there: use force to replace it`)
+      if (kind === 'file' || !isDirectory) throw unusable(`${shown} is already there: use force to replace it`)
       if (fs.readdirSync(pathBuffer(destination)).length === 0) return
-      throw new RekkordError('usage', `The folder ${shown} is not empty: use force to restore into it all the same`)
+      throw unusable(`The folder ${shown} is not empty: use force to restore into it all the same`)
     }
     if (kind === 'file' && isDirectory) {
-      throw new RekkordError('usage', `${shown} is a folder: give the path of the file to restore`)
+      throw unusable(`${shown} is a folder: give the path of the file to restore`)
     }
   }
+}
+
+function unusable(message: string): RekkordError {
+  return new RekkordError('usage', message, { subject: { kind: 'argument', name: 'destination' } })
 }
 
 /** A folder that its owner may not write to gets its own mode back when it is complete. */

@@ -190,7 +190,9 @@ async function restoreTarget(
 /** @throws RekkordError when there is nothing to restore of a folder, file or link */
 function requireContent({ kind, id, path }: EntryTarget): void {
   if (id !== undefined && kind !== 'other') return
-  throw new RekkordError('usage', `${displayPath(path)} was saved without content: there is nothing to restore`)
+  throw new RekkordError('usage', `${displayPath(path)} was saved without content: there is nothing to restore`, {
+    subject: { kind: 'argument', name: 'identifier' }
+  })
 }
 
 function destinationKind({ kind }: Target): DestinationKind {
