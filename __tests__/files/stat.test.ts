@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { fileStat, LATEST } from '../../src/files/stat.ts'
 
 /** What the system says of a file with these times, in nanoseconds. */
-function stats(times: bigint): BigIntStats {
+function stats(times: bigint, mode = 0o100644n): BigIntStats {
   const is = (value: boolean) => (): boolean => value
   return {
-    isFile: is(true),
-    isDirectory: is(false),
+    isFile: is(mode >> 12n === 0o10n),
+    isDirectory: is(mode >> 12n === 0o04n),
     isSymbolicLink: is(false),
     mtimeNs: times,
     ctimeNs: times,
@@ -15,7 +15,7 @@ function stats(times: bigint): BigIntStats {
     birthtimeNs: times,
     uid: 0n,
     gid: 0n,
-    mode: 0o100644n,
+    mode,
     size: 0n,
     dev: 1n,
     ino: 2n
@@ -34,4 +34,11 @@ test('every time that a file system can have is one that can be stored', () => {
       expect([mtime, ctime, atime, btime]).toEqual(Array(4).fill(expected))
     })
   )
+})
+
+test('modes of Windows are ones with which folders can be entered elsewhere', () => {
+  const modes = (platform: NodeJS.Platform): number[] =>
+    [0o040666n, 0o040444n, 0o100666n, 0o100444n].map((mode) => fileStat(stats(0n, mode), platform).mode)
+  expect(modes('win32')).toEqual([0o755, 0o755, 0o644, 0o444])
+  expect(modes('linux')).toEqual([0o666, 0o444, 0o666, 0o444])
 })

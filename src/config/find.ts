@@ -14,8 +14,10 @@ export interface ConfigSearch {
   cwd: string
   /** The user's home folder; undefined when there is none. */
   home: string | undefined
-  /** Where the machine's own configuration is; `/etc` unless told otherwise. */
+  /** Where the machine's own configuration is; `/etc` when not given, on Windows `%ProgramData%`. */
   systemFolder?: string | undefined
+  /** Whose usual places are searched; those of this machine when not given. */
+  platform?: NodeJS.Platform | undefined
 }
 
 /** A configuration file as found. */
@@ -27,13 +29,14 @@ export interface FoundConfig {
 
 /**
  * Reads the first configuration file of the search path (docs/behaviour.md section 1): the one named, `REKKORD_CONFIG_FILE`,
- * `$XDG_CONFIG_HOME/rekkord/rekkord.ini` (`~/.config` without that variable), `/etc/rekkord/rekkord.ini`.
+ * `$XDG_CONFIG_HOME/rekkord/rekkord.ini` (`~/.config` without that variable), `/etc/rekkord/rekkord.ini`. On Windows `%AppData%` and
+ * `%ProgramData%` take the place of the last two folders: anybody may make `\etc` on a drive, and hooks in it.
  *
  * @returns undefined when none is named and none of the usual places has one
  * @throws RekkordError `config` when a file that is named does not exist, or any cannot be read or is not UTF-8
  */
 export function findConfig(search: ConfigSearch): FoundConfig | undefined {
-  const { configFile, noConfig = false, env, cwd, home, systemFolder = '/etc' } = search
+  const { configFile, noConfig = false, env, cwd } = search
   if (configFile !== undefined && noConfig) {
     throw new RekkordError('usage', 'a configuration file is named and --no_config given, use one of them')
   }
@@ -50,11 +53,27 @@ export function findConfig(search: ConfigSearch): FoundConfig | undefined {
     const source = configFile === undefined ? ' (REKKORD_CONFIG_FILE)' : ''
     throw new RekkordError('config', `the configuration file "${file}" does not exist${source}`)
   }
-  const xdg = env['XDG_CONFIG_HOME']
-  // The XDG specification has relative paths ignored.
-  const user = xdg !== undefined && path.isAbsolute(xdg) ? xdg : home && path.join(home, '.config')
-  const own = user === undefined ? undefined : readConfig(path.join(user, 'rekkord/rekkord.ini'))
-  return own ?? readConfig(path.join(systemFolder, 'rekkord/rekkord.ini'))
+  for (const folder of usualFolders(search)) {
+    const found = readConfig(path.join(folder, 'rekkord/rekkord.ini'))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The folders that programs have their configuration in, the user's before the machine's. Relative ones are ignored, as XDG has it. */
+function usualFolders({ env, home, systemFolder, platform = process.platform }: ConfigSearch): string[] {
+  const isWindows = platform === 'win32'
+  const paths = isWindows ? path.win32 : path.posix
+  const absolute = (folder: string | undefined): string | undefined =>
+    folder !== undefined && paths.isAbsolute(folder) ? folder : undefined
+  const own = isWindows ? windowsVariable(env, 'AppData') : home && path.join(home, '.config')
+  const machine = systemFolder ?? (isWindows ? windowsVariable(env, 'ProgramData') : '/etc')
+  return [absolute(env['XDG_CONFIG_HOME']) ?? absolute(own), absolute(machine)].filter((folder) => folder !== undefined)
+}
+
+/** A variable by its name on Windows, where case is none of it, even in a copy of the environment. */
+function windowsVariable(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return Object.entries(env).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1]
 }
 
 function readConfig(file: string): FoundConfig | undefined {

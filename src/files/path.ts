@@ -24,9 +24,16 @@ export function systemPath(bytes: BytePath): string | Buffer {
   return ASCII.test(bytes) ? bytes : pathBuffer(bytes)
 }
 
-/** The path for people: UTF-8 where it is, otherwise with replacement characters; control characters are escaped. */
-export function displayPath(bytes: BytePath): string {
-  return escapeControls(Buffer.from(bytes, 'latin1').toString('utf8'))
+/** An absolute path of Windows, as names in snapshots never are. */
+const WINDOWS_PATH = /^(?:[A-Za-z]:[\\/]|\\\\)/
+
+/**
+ * The path for people: UTF-8 where it is, otherwise with replacement characters; control characters are escaped. A path of
+ * Windows has `\` alone, whatever it was joined with.
+ */
+export function displayPath(bytes: BytePath, platform = process.platform): string {
+  const shown = escapeControls(Buffer.from(bytes, 'latin1').toString('utf8'))
+  return platform === 'win32' && WINDOWS_PATH.test(bytes) ? shown.replaceAll('/', '\\') : shown
 }
 
 /**
@@ -53,17 +60,16 @@ export function joinPath(folder: BytePath, name: BytePath): BytePath {
 }
 
 /**
- * Name of a saved path in its snapshot: the absolute path without its leading `/`; on Windows `C:\x` becomes `C/x`
- * (docs/format.md section 6). Empty for `/`.
+ * Name of a saved path in its snapshot: the absolute path without its leading `/`. On Windows `c:\x` and `\\?\c:\x` become `C/x`,
+ * `\\server\share` becomes `server/share` (docs/format.md section 6). Empty for `/`.
  */
-export function snapshotEntryName(absolute: string): BytePath {
-  if (process.platform === 'win32') {
-    return toBytePath(
-      absolute
-        .replace(/^([A-Za-z]):/, '$1')
-        .replaceAll('\\', '/')
-        .replace(/^\/+|\/+$/g, '')
-    )
-  }
-  return toBytePath(absolute).replace(/^\/+|\/+$/g, '')
+export function snapshotEntryName(absolute: string, platform = process.platform): BytePath {
+  const name =
+    platform === 'win32'
+      ? absolute
+          .replaceAll('\\', '/')
+          .replace(/^\/\/[?.]\/(?:UNC\/)?/i, '')
+          .replace(/^([A-Za-z]):/, (_, drive: string) => drive.toUpperCase())
+      : absolute
+  return toBytePath(name.replace(/^\/+|\/+$/g, ''))
 }

@@ -29,25 +29,36 @@ export const LATEST = Number.MAX_SAFE_INTEGER
 const LATEST_NS = BigInt(LATEST) * 1_000_000n
 
 /** The format's view of an inode. btime is mtime where the file system keeps none. */
-export function fileStat(stats: BigIntStats): FileStat {
+export function fileStat(stats: BigIntStats, platform = process.platform): FileStat {
   const mtimeNs = inRange(stats.mtimeNs)
   const ctimeNs = inRange(stats.ctimeNs)
   const mtime = floorMilliseconds(mtimeNs)
+  const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other'
+  const mode = Number(stats.mode & 0o7777n)
   return {
-    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other',
+    kind,
     mtime,
     ctime: floorMilliseconds(ctimeNs),
     atime: floorMilliseconds(inRange(stats.atimeNs)),
     btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(inRange(stats.birthtimeNs)),
     uid: Number(stats.uid),
     gid: Number(stats.gid),
-    mode: Number(stats.mode & 0o7777n),
+    mode: platform === 'win32' ? windowsMode(kind, mode) : mode,
     size: Number(stats.size),
     mtimeNs,
     ctimeNs,
     device: stats.dev,
     inode: stats.ino
   }
+}
+
+/**
+ * Windows has no modes, and Node gives 0666 or, of what is read-only, 0444. Elsewhere nobody could enter a folder with these:
+ * folders get 0755, as their read-only flag protects nothing, files 0644 or 0444.
+ */
+function windowsMode(kind: FileStat['kind'], mode: number): number {
+  if (kind === 'directory') return 0o755
+  return (mode & 0o200) === 0 ? 0o444 : 0o644
 }
 
 function inRange(nanoseconds: bigint): bigint {

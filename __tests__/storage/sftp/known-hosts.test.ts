@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { HostKeyCheck } from '../../../src/storage/sftp/host-key.ts'
-import { parseKnownHosts } from '../../../src/storage/sftp/known-hosts.ts'
+import { knownHostsFiles, parseKnownHosts } from '../../../src/storage/sftp/known-hosts.ts'
 import type { SftpStorageLocation } from '../../../src/storage/sftp/location.ts'
 
 /** A key in SSH's wire format, as far as it is looked at. */
@@ -75,4 +75,16 @@ test('a key is taken when it is known and not revoked, or when nothing is asked 
   expect(accepts({})).toBe(false)
   expect(accepts({ knownHosts: false })).toBe(true)
   expect(accepts({ knownHosts: false, fingerprint: `SHA256:${'A'.repeat(43)}` })).toBe(false)
+})
+
+test('on Windows the machine has its host keys in %ProgramData%, and nothing of /etc counts', () => {
+  expect(knownHostsFiles('/home', 'linux')).toContain('/etc/ssh/ssh_known_hosts')
+  const files = knownHostsFiles('/home', 'win32', 'C:\\ProgramData').map((file) => file.replaceAll('\\', '/'))
+  expect(files).toEqual([
+    '/home/.ssh/known_hosts',
+    '/home/.ssh/known_hosts2',
+    'C:/ProgramData/ssh/ssh_known_hosts',
+    'C:/ProgramData/ssh/ssh_known_hosts2'
+  ])
+  expect(knownHostsFiles('/home', 'win32', undefined)).not.toContainEqual(expect.stringContaining('/etc'))
 })

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Minimatch } from 'minimatch'
 import { RekkordError } from '../../errors.ts'
-import { userPath } from '../../user-path.ts'
+import { userPath, withoutNamespace } from '../../user-path.ts'
 import { withLiteralNames } from './literal-names.ts'
 import type { PathLines } from './options.ts'
 
@@ -43,9 +43,14 @@ export function readPathLines({ lines, folder: cwd }: PathLines): PathLine[] {
     const given = marks === '' && exists(path.resolve(cwd, line)) ? line : text
     const absolute = userPath(given, cwd)
     const negate = marks.length % 2 === 1
-    if (!/[*?[]/.test(given) || exists(absolute)) return literalLine(given, negate, absolute)
+    if (!isPattern(given) || exists(absolute)) return literalLine(given, negate, absolute)
     return patternLine(given, negate, absolute)
   })
+}
+
+/** Whether a line has a character of patterns. That of `\\?\C:\data` is none: Windows has it before paths of any length. */
+export function isPattern(line: string, platform = process.platform): boolean {
+  return /[*?[]/.test(withoutNamespace(line, platform))
 }
 
 function literalLine(text: string, negate: boolean, literal: string): PathLine {
@@ -63,7 +68,7 @@ function literalLine(text: string, negate: boolean, literal: string): PathLine {
 }
 
 function patternLine(text: string, negate: boolean, absolute: string): PathLine {
-  const given = slashes(text).split('/')
+  const given = slashes(withoutNamespace(text)).split('/')
   if (given.some((part, i) => part === '..' || (part === '.' && i > 0))) {
     throw new RekkordError('usage', `The pattern "${text}" of the input "paths" has a part "." or "..": leave it out`)
   }

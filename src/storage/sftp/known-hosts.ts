@@ -13,12 +13,18 @@ export interface KnownHostKey {
   revoked: boolean
 }
 
-/** The files that OpenSSH's client reads too, the user's before the system's. */
-export function knownHostsFiles(): string[] {
+/** The files that OpenSSH's client reads too, the user's before the machine's. */
+export function knownHostsFiles(
+  home = homeFolder(),
+  platform = process.platform,
+  programData = process.env['ProgramData']
+): string[] {
   const names = ['known_hosts', 'known_hosts2']
-  const home = homeFolder()
   const user = home === undefined ? [] : names.map((name) => path.join(home, '.ssh', name))
-  return [...user, ...names.map((name) => `/etc/ssh/ssh_${name}`)]
+  // Anybody may make \etc on a drive of Windows
+  if (platform !== 'win32') return [...user, ...names.map((name) => `/etc/ssh/ssh_${name}`)]
+  if (programData === undefined || !path.win32.isAbsolute(programData)) return user
+  return [...user, ...names.map((name) => path.join(programData, 'ssh', `ssh_${name}`))]
 }
 
 /** What the files tell of a server. Files that are missing or cannot be read tell nothing. */
