@@ -17,7 +17,7 @@ fs.symlinkSync('deep', path.join(folder, 'all/link'))
 fs.writeFileSync(path.join(folder, 'single'), '1234567')
 
 const { dev: device, ino: inode } = fs.statSync(repository, { bigint: true })
-const sources = findSources([path.join(folder, 'all'), path.join(folder, 'single')])
+const sources = findSources([path.join(folder, 'all'), path.join(folder, 'single')], () => undefined)
 
 test('files are counted as the save finds them: without links and the repository itself', async () => {
   const progress = newProgress()

@@ -34,10 +34,11 @@ export class Exclusions {
   }
 
   /**
-   * The exclusions of a saved path, a folder.
+   * The exclusions of a folder that is to be saved, or of one that stands for what is in it.
    * @param path absolute
+   * @param whole it stands for all that the machine has: file systems that show what the kernel knows are left out
    */
-  root(path: BytePath, { device }: Pick<FileStat, 'device'>): FolderExclusions {
+  root(path: BytePath, { device }: Pick<FileStat, 'device'>, whole = false): FolderExclusions {
     const folder = nameToText(path)
     const patterns = (this.options.patterns ?? []).map(({ text }, index) => {
       const [, bang = '', body = ''] = /^(!?)(.*)$/s.exec(text)!
@@ -47,7 +48,7 @@ export class Exclusions {
     })
     const lines = this.#lines.some(({ negate }) => negate) ? PathLineFilter.of(this.#lines, folder) : undefined
     const given = new GitPatterns(patterns)
-    const state = { path, below: '', device, ignoreFiles: new GitPatterns([]), patterns: given, given, lines }
+    const state = { path, below: '', device, ignoreFiles: new GitPatterns([]), patterns: given, given, lines, whole }
     return new FolderExclusions(this, state, device)
   }
 

@@ -5,6 +5,7 @@ import { nameToText, textToName } from '../name-text.ts'
 import { joinPath, type BytePath } from '../path.ts'
 import type { FileStat } from '../stat.ts'
 import { CACHE_TAG, CACHE_TAG_SIZE, isCacheTag } from './cache-tag.ts'
+import { isPseudoFileSystem } from './pseudo-file-system.ts'
 import { GitPatterns, patternsBelow } from './git-patterns.ts'
 import type { ExcludeOptions } from './options.ts'
 import type { PathLine, PathLineFilter } from './path-lines.ts'
@@ -56,6 +57,8 @@ interface FolderState {
   patterns: GitPatterns
   given: GitPatterns
   lines: PathLineFilter | undefined
+  /** Leave out file systems that show what the kernel knows. */
+  whole: boolean
 }
 
 /** What is left out of one folder: `names` first, once, then `leavesOut` for each entry. */
@@ -64,11 +67,13 @@ export class FolderExclusions {
   readonly #state: FolderState
   /** Another file system is mounted here, and is to be left out: the folder need not be listed. */
   readonly isMountPoint: boolean
+  readonly #device: bigint
   #patterns: ReturnType<GitPatterns['in']>
 
   constructor(save: SaveExclusions, state: FolderState, device: bigint) {
     this.#save = save
     this.#state = state
+    this.#device = device
     this.isMountPoint = save.options.oneFileSystem === true && device !== state.device
     this.#patterns = state.patterns.in(state.below)
   }
@@ -105,13 +110,20 @@ export class FolderExclusions {
     return new FolderExclusions(this.#save, { ...this.#state, ...state }, device)
   }
 
-  #reason(name: string, { kind, size }: Candidate): string | undefined {
+  #reason(name: string, { kind, size, device }: Candidate): string | undefined {
     const isFolder = kind === 'directory'
     const { leavesOut, index } = this.#patterns(name, isFolder)
     if (leavesOut) return this.#save.byPattern(index)
     const line = this.#state.lines?.leavesOut(name, isFolder)
     // A folder stays where a later line brings back something in it
     if (line !== undefined && !(isFolder && this.#state.lines!.enter(name).mayBringBack)) return this.#save.byLine(line)
+    if (
+      this.#state.whole &&
+      isFolder &&
+      device !== this.#device &&
+      isPseudoFileSystem(joinPath(this.#state.path, textToName(name)))
+    )
+      return 'a file system of the kernel'
     const { largerThan } = this.#save.options
     if (largerThan !== undefined && kind === 'file' && size > largerThan) return `larger than ${largerThan} bytes`
     return undefined

@@ -7,6 +7,7 @@ import { Descent } from '../../files/descent.ts'
 import { OpenFolders, type Identity, type OpenFolder } from '../../files/open-folder.ts'
 import { systemPath, type BytePath } from '../../files/path.ts'
 import type { SaveProgress } from './listener.ts'
+import { isLeftOut, sourceExclusions } from './source-exclusions.ts'
 import type { Source } from './sources.ts'
 
 /** Milliseconds after which a save counts as a long one, for which it is worth to know how long it will be. */
@@ -68,7 +69,9 @@ function* sizesBelow(
 ): Generator<number | undefined, undefined> {
   const folders = new OpenFolders(false)
   try {
-    for (const { path, stat, folder, fileName } of sources) {
+    for (const source of sources) {
+      const { path, stat, folder, fileName } = source
+      if (exclusions !== undefined && isLeftOut(exclusions, source)) continue
       if (fileName !== undefined) {
         yield stat.size
         continue
@@ -76,7 +79,7 @@ function* sizesBelow(
       const place = { path, realPath: folder.realPath, above: undefined }
       const root = attempt(() => folders.open(place, { expected: stat }))
       if (root === undefined) continue
-      yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude, exclusions?.root(path, stat))
+      yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude, exclusions && sourceExclusions(exclusions, source))
     }
     return undefined
   } finally {

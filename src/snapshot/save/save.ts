@@ -14,7 +14,7 @@ import { entryObjectId } from '../read/tree.ts'
 import { interrupted } from '../interrupted.ts'
 import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
-import { findSources } from './sources.ts'
+import { findSources, type Source } from './sources.ts'
 import { CountedWarnings } from './counted-warnings.ts'
 import { emptiedWarning } from './emptied.ts'
 import type { SaveTreeOptions } from './options.ts'
@@ -73,14 +73,14 @@ export async function saveSnapshot(
   listener: SaveListener
 ): Promise<SavedSnapshot> {
   if (options.noSnapshot !== true) encodeChannel(options.channel)
-  const sources = findSources(options.paths)
-  if (options.noSnapshot === true && sources.length > 1) {
-    throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
-  }
   let exclusions: Exclusions | undefined
   const progress = options.progress ?? newProgress()
   const time = Date.now()
   const warnings = new CountedWarnings(listener)
+  const sources = findSources(options.paths, (sentence) => warnings.warning(sentence, 'unreadable'))
+  if (options.noSnapshot === true && sources.length > 1) {
+    throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
+  }
   listener.phase?.('reading the index')
 
   // What becomes of the index takes nothing from the snapshot: its warnings are not counted among those of files
@@ -89,7 +89,7 @@ export async function saveSnapshot(
     await repository.learnBlobs()
     listener.phase?.('reading and storing')
     const services = { listener: warnings, progress, index: index.local }
-    exclusions = newExclusions(options, listener)
+    exclusions = newExclusions(options, sources, listener)
     const list = await saveTree(repository, sources, treeOptions(options, exclusions), services)
     if (warnings.unreadable > 0) requireAnything(list, options)
     if (list.totals.contents === 0 && options.noSnapshot !== true) {
@@ -124,8 +124,12 @@ export async function saveSnapshot(
   }
 }
 
-function newExclusions({ exclude = {} }: SaveOptions, listener: SaveListener): Exclusions | undefined {
-  if (!excludesAnything(exclude)) return undefined
+function newExclusions(
+  { exclude = {} }: SaveOptions,
+  sources: readonly Source[],
+  listener: SaveListener
+): Exclusions | undefined {
+  if (!excludesAnything(exclude) && !sources.some(({ found }) => found !== undefined)) return undefined
   return new Exclusions(exclude, (path, reason) => listener.leftOut?.(path, reason))
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { parse } from 'node:path'
 import { RekkordError } from '../../errors.ts'
-import { displayPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../files/path.ts'
+import { displayPath, joinPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../files/path.ts'
 import { fileStat, type FileStat } from '../../files/stat.ts'
 import { readFailure } from './file-problem.ts'
 
@@ -16,23 +16,49 @@ export interface Source {
   folder: { realPath: BytePath; stat: FileStat }
   /** Of a file, its name in that folder. */
   fileName: BytePath | undefined
+  /** The folder that it was found in where that was given: `/`. */
+  found?: { path: BytePath; stat: FileStat }
 }
 
 /**
- * Looks at the paths, absolute ones; the same one twice counts once.
+ * Looks at the paths, absolute ones; the same one twice counts once. `/` has no name to be saved under, so it stands for what is
+ * in it (docs/behaviour.md section 6).
+ *
+ * @param onUnreadable told of what is in `/` and cannot be read
  * @throws RekkordError when there is none, or one is missing, unreadable or neither a file nor a folder
  */
-export function findSources(paths: readonly string[]): Source[] {
+export function findSources(paths: readonly string[], onUnreadable: (sentence: string) => void): Source[] {
   if (paths.length === 0) throw new RekkordError('usage', 'There is nothing to save: give at least one path')
   const sources = new Map<BytePath, Source>()
   for (const text of paths) {
     const name = snapshotEntryName(text)
-    if (name === '') {
-      throw new RekkordError('usage', `${text} cannot be saved as a whole: give the folders in it that are to be saved`)
-    }
-    sources.set(name, findSource(toBytePath(text), name))
+    if (name !== '') sources.set(name, findSource(toBytePath(text), name))
   }
+  const root = paths.find((text) => snapshotEntryName(text) === '')
+  const inRoot = root === undefined ? [] : sourcesIn(toBytePath(root), onUnreadable)
+  // What is named besides is saved as named
+  for (const source of inRoot) if (!sources.has(source.name)) sources.set(source.name, source)
   return [...sources.values()]
+}
+
+/** Everything in a folder as a source of its own, links as they are. */
+export function sourcesIn(folder: BytePath, onUnreadable: (sentence: string) => void): Source[] {
+  const found = { path: folder, stat: statOf(folder) }
+  const names = fs.readdirSync(pathBuffer(folder), { encoding: 'latin1' })
+  return names.sort().flatMap((name) => {
+    const path = joinPath(folder, name)
+    try {
+      const stat = statOf(path)
+      if (stat.kind === 'other') return []
+      if (stat.kind !== 'link') fs.accessSync(pathBuffer(path), fs.constants.R_OK)
+      const isFolder = stat.kind === 'directory'
+      const place = isFolder ? { realPath: path, stat } : { realPath: folder, stat: found.stat }
+      return [{ path, name, stat, folder: place, fileName: isFolder ? undefined : name, found }]
+    } catch (error) {
+      onUnreadable(`${displayPath(path)} could not be read: ${readFailure(error)}`)
+      return []
+    }
+  })
 }
 
 function findSource(path: BytePath, name: BytePath): Source {

@@ -15,6 +15,7 @@ import { EntrySaver, REPLACED, type EntryServices } from './entry-saver.ts'
 import { FolderHistory, youngFrom } from './folder-history.ts'
 import { folderNames } from './folder-names.ts'
 import type { SaveListener, WarningKind } from './listener.ts'
+import { sourceExclusions } from './source-exclusions.ts'
 import type { Source } from './sources.ts'
 import type { SaveTreeOptions } from './options.ts'
 
@@ -80,7 +81,7 @@ export class TreeSaver {
     await this.#makeRoom()
     const folder = this.#openSource(source)
     const extended = folder && (await this.#services.attributes?.of(folder))
-    const exclusions = this.#options.exclusions?.root(path, stat)
+    const exclusions = this.#options.exclusions && sourceExclusions(this.#options.exclusions, source)
     await this.#enter(path, folder, stat, list.add(name, extended), exclusions)
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       if (level.next === level.names.length) this.#leave()

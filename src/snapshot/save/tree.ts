@@ -14,6 +14,7 @@ import { lookAhead } from './look-ahead.ts'
 import { ObjectBatcher } from './object-batcher.ts'
 import { SaveAttributes } from './attributes.ts'
 import type { SaveListener, SaveProgress } from './listener.ts'
+import { isLeftOut } from './source-exclusions.ts'
 import type { Source } from './sources.ts'
 import type { SaveTreeOptions } from './options.ts'
 import { TreeSaver } from './tree-saver.ts'
@@ -64,7 +65,9 @@ export async function saveTree(
 
     const complete = Promise.withResolvers<EntryList>()
     const list = new EntryList(atime, () => complete.resolve(list))
-    for (const source of sources) await tree.save(source, list)
+    for (const source of sources) {
+      if (options.exclusions === undefined || !isLeftOut(options.exclusions, source)) await tree.save(source, list)
+    }
     progress.walked = true
     files.flush()
     objects.flush()
