@@ -46,7 +46,7 @@ test('a configuration that was changed opens no repository', async () => {
 test('an index that was changed is not believed, whatever part of it', () => {
   const known = new KnownBlobs()
   const random = new Random(1)
-  for (let i = 0; i < 1500; i++) known.add(i % 2 === 0 ? 'M' : 'R', random.bytes(32), i, false)
+  for (let i = 0; i < 1500; i++) known.add(i % 2 === 0 ? 'M' : 'R', random.bytes(32), i, 'indexed')
   const file = path.join(test_.folder, 'index')
   const repository = { url: 'file:///x', cid: random.bytes(16), wkey: test_.master.wkey! }
   const recorder = new FolderRecorder()

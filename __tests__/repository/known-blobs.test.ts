@@ -14,7 +14,7 @@ test('remembers what was added, like a map', () => {
         const known = new KnownBlobs()
         const expected = new Map<number, number>()
         for (const { value, size, raw, fresh } of items) {
-          known.add(raw ? 'R' : 'M', hashOf(value), size, fresh)
+          known.add(raw ? 'R' : 'M', hashOf(value), size, fresh ? 'new' : 'listed')
           if (!expected.has(value)) expected.set(value, size)
         }
         const wrong = Array.from({ length: 201 }, (_, value) => value).filter(
@@ -33,13 +33,13 @@ test('comes back from its records, in a table with room or without, beside what 
     fc.property(fc.array(blob, { maxLength: 300 }), fc.nat(30_000), fc.nat(300), (items, many, there) => {
       const known = new KnownBlobs()
       for (let value = 0; value < many; value++) {
-        known.add('R', hashOf(100_000 + value), value, false)
+        known.add('R', hashOf(100_000 + value), value, 'indexed')
         known.grow()
       }
-      for (const { value, raw } of items) known.add(raw ? 'R' : 'M', hashOf(value), value * 2 ** 20, true)
+      for (const { value, raw } of items) known.add(raw ? 'R' : 'M', hashOf(value), value * 2 ** 20, 'new')
       const dropped = items.find(({ raw }) => !raw)
       const other = new KnownBlobs()
-      for (let value = 0; value < there; value++) other.add('R', hashOf(100_000 + value), value, false)
+      for (let value = 0; value < there; value++) other.add('R', hashOf(100_000 + value), value, 'indexed')
       other.reserve(known.count)
       for (const records of known.records((hash) => !hash.equals(hashOf(dropped?.value ?? -1)))) {
         other.addRecords(records)
@@ -69,7 +69,7 @@ test('grows by segments and keeps everything, in every thread that is handed the
   const other = new KnownBlobs(known.segments)
   let grown = 0
   for (let value = 0; value < 100_000; value++) {
-    known.add('R', hashOf(value), value, value % 2 === 0)
+    known.add('R', hashOf(value), value, value % 2 === 0 ? 'new' : 'indexed')
     if (value % 1000 !== 0) continue
     const segment = known.grow()
     if (segment === undefined) continue
@@ -86,7 +86,7 @@ test('grows by segments and keeps everything, in every thread that is handed the
 
 test('a table that nobody lets grow forgets, but never lies', () => {
   const known = new KnownBlobs()
-  for (let value = 0; value < 30_000; value++) known.add('M', hashOf(value), value, false)
+  for (let value = 0; value < 30_000; value++) known.add('M', hashOf(value), value, 'indexed')
   let remembered = 0
   let wrong = 0
   for (let value = 0; value < 30_000; value++) {
@@ -101,11 +101,26 @@ test('a table that nobody lets grow forgets, but never lies', () => {
 
 test('keeps catalog, hash and size of each', () => {
   const known = new KnownBlobs()
-  known.add('R', hashOf(1), 2 ** 40 + 5, true)
-  known.add('M', hashOf(2), 7, false)
+  known.add('R', hashOf(1), 2 ** 40 + 5, 'new')
+  known.add('M', hashOf(2), 7, 'indexed')
   const entries = [...known.entries()].sort((a, b) => a.size - b.size)
   expect(entries).toEqual([
     { catalog: 'M', hash: hashOf(2), size: 7, isNew: false },
     { catalog: 'R', hash: hashOf(1), size: 2 ** 40 + 5, isNew: true }
   ])
+})
+
+test('of what a listing named, only the blobs that were asked for are needed', () => {
+  const known = new KnownBlobs()
+  for (let value = 0; value < 100; value++) known.add('R', hashOf(value), value, 'listed')
+  known.add('R', hashOf(100), 100, 'new')
+  known.add('R', hashOf(7), 9, 'new')
+  expect(known.size(hashOf(3))).toBe(3)
+  const needed = [...known.entries('needed')].map(({ size }) => size)
+  expect(needed.sort((a, b) => a - b)).toEqual([3, 100])
+  const records = (all: boolean): number =>
+    [...known.records(all ? undefined : () => true)].reduce((sum, words) => sum + words.length, 0) / 11
+  expect(records(false)).toBe(2)
+  expect(records(true)).toBe(101)
+  expect(known.count).toBe(101)
 })

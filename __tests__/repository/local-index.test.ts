@@ -49,7 +49,7 @@ function write(who: IndexIdentity, folders: Record<string, Buffer>, blobs = 3000
   const index = LocalIndex.load(who, known)
   index.begin()
   for (const [folder, records] of Object.entries(folders)) index.record(folder, records, undefined)
-  for (let value = 0; value < blobs; value++) known.add(value % 2 ? 'M' : 'R', hashOf(value), value, true)
+  for (let value = 0; value < blobs; value++) known.add(value % 2 ? 'M' : 'R', hashOf(value), value, 'new')
   index.commit(known)
 }
 
@@ -235,8 +235,8 @@ test('objects of folders that are no longer what they were are forgotten', () =>
     const index = LocalIndex.load(who, known)
     index.begin()
     index.record('/f', Buffer.alloc(0), hashOf(object))
-    known.add('M', hashOf(object), object, true)
-    known.add('R', hashOf(-object), object, true)
+    known.add('M', hashOf(object), object, 'new')
+    known.add('R', hashOf(-object), object, 'new')
     index.commit(known, { catalog: 'M', hash: hashOf(1000) })
     const later = new KnownBlobs()
     expect(LocalIndex.load(who, later).witness).toEqual({ catalog: 'M', hash: hashOf(1000) })
@@ -258,8 +258,8 @@ describe('one that would say the same', () => {
       const object = hashOf(name === '/b' ? (options.object ?? 0) : 0)
       index.record(name, recordsOf(3, options.changed === name ? 1 : 0), object)
     }
-    known.add('M', randomBytes(32), 1, true)
-    if (options.blob !== undefined) known.add('R', hashOf(options.blob), 1, true)
+    known.add('M', randomBytes(32), 1, 'new')
+    if (options.blob !== undefined) known.add('R', hashOf(options.blob), 1, 'new')
     return index.commit(known, witness)
   }
 

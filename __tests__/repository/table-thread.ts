@@ -27,7 +27,7 @@ async function add({ segments, unflushed, from, to }: TableThread): Promise<void
   let wrong = 0
   for (let value = from; value < to; value++) {
     const hash = hashOf(value)
-    known.add('R', hash, value, true)
+    known.add('R', hash, value, 'new')
     list.add({ catalog: value % 2 === 0 ? 'R' : 'M', hash })
     if (known.size(hash) !== undefined && known.size(hash) !== value) wrong++
     if (value % AT_ONCE === 0) {

@@ -149,7 +149,7 @@ export function testStorage(name: string, fresh: () => Promise<FreshStorage>): v
     test('lists say when files were written', async () => {
       const before = Date.now()
       await storage.write('blobs/R/00/a', Buffer.of(1))
-      const below = (await storage.listBelow?.('blobs/R')) ?? []
+      const below = storage.listBelow === undefined ? [] : (await Array.fromAsync(storage.listBelow('blobs/R'))).flat()
       for (const { modified } of [...(await Array.fromAsync(storage.list('blobs/R/00'))), ...below]) {
         // Servers tell whole seconds, and have a clock of their own
         expect(modified).toBeGreaterThan(before - 5000)

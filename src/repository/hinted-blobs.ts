@@ -12,18 +12,23 @@ const REFUSALS = 8
  */
 export class HintedBlobs {
   readonly #storage: Storage
-  readonly #hints: KnownBlobs
+  readonly #hints: KnownBlobs | undefined
   #refusals = 0
 
-  /** @param hints a table of which only the hashes count */
-  constructor(storage: Storage, hints: KnownBlobs) {
+  /** @param hints a table of which only the hashes count; undefined where nobody gave any */
+  constructor(storage: Storage, hints: KnownBlobs | undefined) {
     this.#storage = storage
     this.#hints = hints
   }
 
-  /** Whether to look a blob up. */
+  /** Whether to look a blob up: it may be there. */
   has(hash: Uint8Array): boolean {
-    return this.#refusals < REFUSALS && this.#hints.size(hash) !== undefined
+    return this.isAllowed && this.#hints?.size(hash) !== undefined
+  }
+
+  /** Whether this writer may look blobs up, as far as is known. */
+  get isAllowed(): boolean {
+    return this.#refusals < REFUSALS
   }
 
   /**

@@ -22,6 +22,7 @@ const CLAIMED = 1
 const FILLED = 2
 const RAW = 4
 const NEW = 8
+const LISTED = 16
 
 const FIRST_SLOTS = 1 << 14
 /** A segment counts as full at three quarters: linear probing slows down beyond. */
@@ -49,6 +50,14 @@ export interface KnownBlob {
   /** This run wrote it, or found it: neither an index nor a listing named it. */
   isNew: boolean
 }
+
+/**
+ * How a blob became known. `new`: this run wrote it, or looked for it. `listed`: a listing named it, and until somebody asks
+ * for it this machine's saves do not need it. `indexed`: an index named it.
+ */
+export type BlobOrigin = 'new' | 'listed' | 'indexed'
+
+const ORIGIN_BITS: Record<BlobOrigin, number> = { new: NEW, listed: LISTED, indexed: 0 }
 
 export class KnownBlobs {
   readonly #segments: Int32Array[] = []
@@ -95,19 +104,26 @@ export class KnownBlobs {
 
   /** Size on disk of a blob in bytes, undefined where it is not known. The hash tells the catalogs apart by itself. */
   size(hash: Uint8Array): number | undefined {
+    const found = this.#find(hash)
+    if (found === undefined) return undefined
+    const { words, slot } = found
+    // Asked for: saves of this machine need it
+    if (Atomics.load(words, slot + STATE) & LISTED) Atomics.and(words, slot + STATE, ~LISTED)
+    return (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
+  }
+
+  #find(hash: Uint8Array): { words: Int32Array; slot: number } | undefined {
     for (let i = this.#segments.length - 1; i >= 0; i--) {
       const words = this.#segments[i]!
       const slot = find(words, hash)
-      if (slot !== undefined && Atomics.load(words, slot + STATE) & FILLED) {
-        return (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32
-      }
+      if (slot !== undefined && Atomics.load(words, slot + STATE) & FILLED) return { words, slot }
     }
     return undefined
   }
 
-  /** Remembers a blob, where there is room. One that is known already stays as it is. `isNew`: see `KnownBlob`. */
-  add(catalog: 'M' | 'R', hash: Uint8Array, size: number, isNew: boolean): void {
-    if (this.size(hash) !== undefined) return
+  /** Remembers a blob, where there is room. One that is known already stays as it is. */
+  add(catalog: 'M' | 'R', hash: Uint8Array, size: number, origin: BlobOrigin): void {
+    if (this.#find(hash) !== undefined) return
     const words = this.#segments[this.#segments.length - 1]!
     for (;;) {
       const slot = find(words, hash)
@@ -118,7 +134,7 @@ export class KnownBlobs {
         words[slot + SIZE_LOW] = (size % 2 ** 32) | 0
         words[slot + SIZE_HIGH] = Math.floor(size / 2 ** 32)
         for (let i = 0; i < 8; i++) words[slot + HASH + i] = readWord(hash, i)
-        Atomics.store(words, slot + STATE, FILLED | (catalog === 'R' ? RAW : 0) | (isNew ? NEW : 0))
+        Atomics.store(words, slot + STATE, FILLED | (catalog === 'R' ? RAW : 0) | ORIGIN_BITS[origin])
         Atomics.add(words, 0, 1)
         return
       }
@@ -144,16 +160,17 @@ export class KnownBlobs {
   }
 
   /**
-   * The blobs as records, many at a time; of those with metadata only what `keeps` wants, by its hash. No other thread may
-   * be adding any.
+   * The blobs as records, many at a time; of those with metadata only what `keeps` wants, by its hash, and of those from a
+   * listing only what was asked for. Without `keeps` all of them. No other thread may be adding any.
    */
-  *records(keeps: (hash: Buffer) => boolean): Generator<Int32Array, void> {
+  *records(keeps?: (hash: Buffer) => boolean): Generator<Int32Array, void> {
     const records = new Int32Array(RECORDS_AT_ONCE * SLOT_WORDS)
     let length = 0
     for (const words of this.#segments) {
       for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
         const state = words[slot + STATE]!
-        if ((state & FILLED) === 0 || ((state & RAW) === 0 && !keeps(hashAt(words, slot)))) continue
+        if ((state & FILLED) === 0) continue
+        if (keeps !== undefined && (state & LISTED || ((state & RAW) === 0 && !keeps(hashAt(words, slot))))) continue
         for (let i = 0; i < SLOT_WORDS; i++) records[length + i] = words[slot + i]!
         length += SLOT_WORDS
         if (length < records.length) continue
@@ -164,13 +181,14 @@ export class KnownBlobs {
     if (length > 0) yield records.subarray(0, length)
   }
 
-  /** The blobs of the table, or only the new ones, in no order. */
-  *entries(only?: 'new'): Generator<KnownBlob, void> {
-    const wanted = only === undefined ? FILLED : FILLED | NEW
+  /** The blobs of the table in no order; or only the new ones, or those that this machine's saves need. */
+  *entries(only?: 'new' | 'needed'): Generator<KnownBlob, void> {
+    const wanted = only === 'new' ? FILLED | NEW : FILLED
+    const unwanted = only === 'needed' ? LISTED : 0
     for (const words of this.#segments) {
       for (let slot = 1; slot < words.length; slot += SLOT_WORDS) {
         // A look that costs little decides for nearly all slots
-        if ((words[slot + STATE]! & wanted) !== wanted) continue
+        if ((words[slot + STATE]! & (wanted | unwanted)) !== wanted) continue
         const state = Atomics.load(words, slot + STATE)
         const hash = hashAt(words, slot)
         const size = (words[slot + SIZE_LOW]! >>> 0) + (words[slot + SIZE_HIGH]! >>> 0) * 2 ** 32

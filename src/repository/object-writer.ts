@@ -21,8 +21,9 @@ export interface StoredObject {
 export interface BlobTables {
   known: KnownBlobs
   unflushed: UnflushedBlobs
-  /** Undefined where nobody gave any. */
-  hinted: HintedBlobs | undefined
+  hinted: HintedBlobs
+  /** Whether a listing named every blob that was there when the run began. */
+  allListed: boolean
 }
 
 /** Bytes of blobs that one thread has on their way to a storage that it need not wait for. */
@@ -31,26 +32,32 @@ const BYTES_UNDER_WAY = 16 * 1024 * 1024
 /** After so many objects in a row that were not there, the next is written without a look: one that is there is refused. */
 const NEW_IN_A_ROW = 32
 
+/** Content of so many bytes is worth a look before it is sent to a server. Less is sent at once, and refused where it is there. */
+const LOOK_BYTES = 64 * 1024
+
 /** Stores objects that are not in the repository yet. One per thread, like its codec. */
 export class ObjectWriter {
   readonly #codec: ObjectCodec
   readonly #storage: Storage
   readonly #known: KnownBlobs
   readonly #unflushed: UnflushedBlobs
-  readonly #hinted: HintedBlobs | undefined
+  readonly #hinted: HintedBlobs
+  readonly #allListed: boolean
   readonly #check: KnownBlobCheck
   /** Objects on their way, by the bytes of their hash. */
   readonly #underWay = new Map<string, Promise<StoredObject>>()
   #bytesUnderWay = 0
   #newInARow = 0
+  #lastWasThere = false
   #waiting: (() => void)[] = []
 
-  constructor(codec: ObjectCodec, storage: Storage, { known, unflushed, hinted }: BlobTables) {
+  constructor(codec: ObjectCodec, storage: Storage, { known, unflushed, hinted, allListed }: BlobTables) {
     this.#codec = codec
     this.#storage = storage
     this.#known = known
     this.#unflushed = unflushed
     this.#hinted = hinted
+    this.#allListed = allListed
     this.#check = new KnownBlobCheck(storage)
   }
 
@@ -81,7 +88,7 @@ export class ObjectWriter {
     }
     if (this.overlaps) return this.#send(type, catalog, hash, length)
 
-    if (this.#newInARow < NEW_IN_A_ROW || this.#hinted?.has(hash) === true) {
+    if (this.#newInARow < NEW_IN_A_ROW || this.#hinted.has(hash)) {
       const present = await this.#storage.size(blobPath({ catalog, hash }))
       if (present !== undefined && isBlobSize(present)) return this.#found(catalog, hash, present)
     }
@@ -89,20 +96,18 @@ export class ObjectWriter {
   }
 
   /**
-   * Seals and sends an object without looking for it: one that is there, in spite of what is known, is refused. Of one that
-   * may be there, as a hint says, the content is kept until that is known.
+   * Seals and sends an object. One that is there, in spite of what is known, is refused; one that may well be there is looked
+   * for, and the content kept until the answer comes.
    */
   async #send(type: ObjectType, catalog: Catalog, hash: Buffer, length: number): Promise<StoredObject> {
     const name = hash.toString('latin1')
     const before = this.#underWay.get(name)
     if (before !== undefined) return { ...(await before), added: 0 }
-    const hinted = this.#hinted?.has(hash) === true ? this.#hinted : undefined
-    const bytes = hinted === undefined ? this.#codec.seal(type, length) : Buffer.from(this.#codec.input(length))
-    const size = bytes.length
-    const sent =
-      hinted === undefined
-        ? this.#write(catalog, hash, bytes)
-        : this.#lookUp(hinted, type, { catalog, hash }, bytes as Buffer)
+    const looks = this.#looksFirst(hash, length)
+    const size = length
+    const sent = looks
+      ? this.#lookUp(type, { catalog, hash }, Buffer.from(this.#codec.input(length)))
+      : this.#write(catalog, hash, this.#codec.seal(type, length))
     this.#underWay.set(name, sent)
     this.#bytesUnderWay += size
     try {
@@ -114,9 +119,16 @@ export class ObjectWriter {
     }
   }
 
-  /** Stores an object that a hint says is there, unless it is. */
-  async #lookUp(hinted: HintedBlobs, type: ObjectType, id: ObjectId, content: Buffer): Promise<StoredObject> {
-    const size = await hinted.lookUp(id)
+  /** Whether an object may be there, and a look costs less than to send it in vain. */
+  #looksFirst(hash: Buffer, length: number): boolean {
+    if (this.#hinted.has(hash)) return true
+    if (this.#allListed || !this.#hinted.isAllowed) return false
+    return this.#lastWasThere || (length >= LOOK_BYTES && this.#newInARow < NEW_IN_A_ROW)
+  }
+
+  /** Looks for an object, and stores it unless it is there. */
+  async #lookUp(type: ObjectType, id: ObjectId, content: Buffer): Promise<StoredObject> {
+    const size = await this.#hinted.lookUp(id)
     if (size !== undefined) return this.#found(id.catalog, id.hash, size)
     // Between here and the seal nobody else gets to use the codec
     this.#codec.input(content.length).set(content)
@@ -134,16 +146,18 @@ export class ObjectWriter {
       await this.#storage.replace(path, blob)
     }
     this.#newInARow++
+    this.#lastWasThere = false
     this.#unflushed.add({ catalog, hash })
-    this.#known.add(catalog, hash, length, true)
+    this.#known.add(catalog, hash, length, 'new')
     return { hash, stored: length, added: length }
   }
 
   #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {
     this.#newInARow = 0
+    this.#lastWasThere = true
     // Flushed with the new ones: whoever wrote it may have crashed before it made it durable
     this.#unflushed.add({ catalog, hash })
-    this.#known.add(catalog, hash, size, true)
+    this.#known.add(catalog, hash, size, 'new')
     return { hash, stored: size, added: 0 }
   }
 }

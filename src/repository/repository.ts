@@ -15,8 +15,9 @@ import {
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
 import type { SecretListener } from '../storage/backend.ts'
-import type { Storage, StoredFile } from '../storage/storage.ts'
+import { AccessDenied, type Storage, type StoredFile } from '../storage/storage.ts'
 import { readBlob } from './fossils.ts'
+import { HintedBlobs } from './hinted-blobs.ts'
 import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
 import { ObjectWriter } from './object-writer.ts'
@@ -28,6 +29,12 @@ export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: tr
 
 /** Tasks of one worker at a time where they wait for a server most of the time: a chunk of a big file is a task. */
 const OVERLAPPING_TASKS = 8
+
+/**
+ * A repository of more blobs is not listed before a save where each request costs money and names at most 1,000: so many
+ * requests ask for more than most saves need.
+ */
+const MAX_LISTED_BLOBS = 100_000
 
 /** Bytes of the configuration that are read: more than it may have, so that what is wrong with it can be said. */
 const MAX_CONFIG_FILE = 64 * 1024
@@ -46,6 +53,7 @@ export class Repository {
   #codec: ObjectCodec | undefined
   #writer: ObjectWriter | undefined
   #unflushed: UnflushedBlobs | undefined
+  #allListed = false
 
   private constructor(
     location: StorageLocation,
@@ -150,6 +158,7 @@ export class Repository {
     knownBlobs: SharedArrayBuffer[]
     hintedBlobs: SharedArrayBuffer[] | undefined
     unflushedBlobs: SharedArrayBuffer
+    allListed: boolean
     tasksAtOnce: number | undefined
     onSecret: SecretListener | undefined
   } {
@@ -160,7 +169,8 @@ export class Repository {
     const tables = {
       knownBlobs: known.segments,
       hintedBlobs: this.hints?.segments,
-      unflushedBlobs: this.#toBeFlushed.memory
+      unflushedBlobs: this.#toBeFlushed.memory,
+      allListed: this.#allListed
     }
     return { location, access, codec: this.#codecOptions, ...tables, tasksAtOnce, onSecret }
   }
@@ -192,7 +202,8 @@ export class Repository {
   /** Stores one object. `stored` and `added` are bytes on disk. */
   async writeObject(type: ObjectType, content: Uint8Array): Promise<{ id: ObjectId; stored: number; added: number }> {
     this.requireWrite()
-    const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted: undefined }
+    const hinted = new HintedBlobs(this.storage, undefined)
+    const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted, allListed: this.#allListed }
     this.#writer ??= new ObjectWriter(this.codec, this.storage, tables)
     this.codec.input(content.length).set(content)
     const { hash, stored, added } = await this.#writer.store(type, content.length)
@@ -201,11 +212,27 @@ export class Repository {
 
   /**
    * Learns which blobs there are from a listing, for a storage that one does not ask for each of them, unless something is
-   * known already, as from an index. A writer that may not list learns nothing: what is there is then refused.
+   * known already, as from an index. A writer that may not list learns nothing: what is there is then refused. Nor does one
+   * of a repository in which a listing costs more than to ask for what a save needs.
    */
   async learnBlobs(): Promise<void> {
     const { storage, known } = this
-    if (storage.traits.listsFaster && known.count === 0) await this.listBlobs()
+    this.#allListed = false
+    if (!storage.traits.listsFaster || known.count > 0 || (await this.#isTooLargeToList())) return
+    await this.listBlobs()
+    this.#allListed = true
+  }
+
+  async #isTooLargeToList(): Promise<boolean> {
+    const { storage } = this
+    try {
+      const counts = ['M', 'R'].map((catalog) => storage.estimateBelow?.(`blobs/${catalog}`) ?? 0)
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0) > MAX_LISTED_BLOBS
+    } catch (error) {
+      // What that means for the save is the listing's to say
+      if (error instanceof AccessDenied) return false
+      throw error
+    }
   }
 
   /** Learns from a listing which blobs there are. */
@@ -214,12 +241,14 @@ export class Repository {
     const add = (files: readonly StoredFile[]): void => {
       for (const { path, size } of files) {
         const id = parseBlobPath(path)
-        if (id !== undefined && isBlobSize(size)) known.add(id.catalog, id.hash, size, false)
+        if (id !== undefined && isBlobSize(size)) known.add(id.catalog, id.hash, size, 'listed')
         known.grow()
       }
     }
     if (storage.listBelow !== undefined) {
-      for (const catalog of ['M', 'R']) add(await storage.listBelow(`blobs/${catalog}`))
+      for (const catalog of ['M', 'R']) {
+        for await (const page of storage.listBelow(`blobs/${catalog}`)) add(page)
+      }
       return
     }
     const folders = blobFolders()

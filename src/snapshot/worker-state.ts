@@ -17,6 +17,8 @@ export interface WorkerStart {
   knownBlobs: KnownBlobsSegment[]
   /** Of which each is looked up before it is relied on; see `HintedBlobs`. */
   hintedBlobs: KnownBlobsSegment[] | undefined
+  /** Whether a listing named every blob that was there. */
+  allListed: boolean
   unflushedBlobs: UnflushedBlobsMemory
 }
 
@@ -34,13 +36,14 @@ export async function workerState(start: WorkerStart, onSecret: SecretListener):
   const codec = new ObjectCodec(start.access, start.codec)
   const storage = await openStorage(location.type === 's3' ? { ...location, onSecret } : location)
   const known = new KnownBlobs(start.knownBlobs)
-  const { hintedBlobs } = start
-  const hinted = hintedBlobs === undefined ? undefined : new HintedBlobs(storage, new KnownBlobs(hintedBlobs))
+  const { hintedBlobs, allListed } = start
+  const hinted = new HintedBlobs(storage, hintedBlobs && new KnownBlobs(hintedBlobs))
+  const unflushed = new UnflushedBlobs(start.unflushedBlobs)
   return {
     codec,
     splitter: new Splitter(codec.kernel, start.access.splitterSeed),
     storage,
     known,
-    writer: new ObjectWriter(codec, storage, { known, unflushed: new UnflushedBlobs(start.unflushedBlobs), hinted })
+    writer: new ObjectWriter(codec, storage, { known, unflushed, hinted, allListed })
   }
 }

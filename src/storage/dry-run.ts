@@ -15,6 +15,7 @@ export class DryRunStorage implements Storage {
     this.traits = storage.traits
     this.#storage = storage
     if (storage.listBelow !== undefined) this.listBelow = (folder) => storage.listBelow!(folder)
+    if (storage.estimateBelow !== undefined) this.estimateBelow = (folder) => storage.estimateBelow!(folder)
   }
 
   async create(): Promise<void> {
@@ -45,7 +46,9 @@ export class DryRunStorage implements Storage {
     return this.#storage.listFolders(folder)
   }
 
-  listBelow?(folder: string): Promise<StoredFile[]>
+  listBelow?(folder: string): AsyncIterable<StoredFile[]>
+
+  estimateBelow?(folder: string): Promise<number>
 
   async remove(): Promise<string[]> {
     return []

@@ -107,10 +107,16 @@ export interface Storage {
   listFolders(folder: string): AsyncIterable<string>
 
   /**
-   * All files below a folder, at any depth, as far as this writer may list them; only where the storage finds them more
-   * quickly than folder by folder.
+   * All files below a folder, at any depth, as far as this writer may list them, in pages and in no order; only where the
+   * storage finds them more quickly than folder by folder.
    */
-  listBelow?(folder: string): Promise<StoredFile[]>
+  listBelow?(folder: string): AsyncIterable<StoredFile[]>
+
+  /**
+   * About how many files there are below a folder whose files are named by hashes, in folders of their first digits: from
+   * one request, and exact where it lists all of them. Only where each request to list costs money. @throws AccessDenied
+   */
+  estimateBelow?(folder: string): Promise<number>
 
   /**
    * Removes files. Missing ones are fine, so that a removal that was killed can be repeated. Resolves to the paths that

@@ -162,7 +162,7 @@ test('of blobs that are smaller or larger in the repository the index is wrong',
   LocalIndex.load(one.who, known)
   const blobs = [...known.entries()]
   const forged = new KnownBlobs()
-  for (const { catalog, hash, size } of blobs) forged.add(catalog, hash, size + 1, false)
+  for (const { catalog, hash, size } of blobs) forged.add(catalog, hash, size + 1, 'indexed')
   fs.rmSync(indexPath(one.who))
   const index = LocalIndex.fresh(one.who)
   index.begin()

@@ -35,9 +35,9 @@ test('all files below a folder', async () => {
   const storage = new SftpStorage(server.location(path.join(temporaryFolder(), 'repo')))
   await storage.create(['blobs/M/00', 'blobs/R/00'])
   for (const file of ['blobs/M/00/a', 'blobs/R/00/b', 'blobs/c', 'other']) await storage.write(file, Buffer.of(1))
-  const files = (await storage.listBelow('blobs')).map((file) => file.path)
+  const files = (await Array.fromAsync(storage.listBelow('blobs'))).flat().map((file) => file.path)
   expect(files.sort()).toEqual(['blobs/M/00/a', 'blobs/R/00/b', 'blobs/c'])
-  expect(await storage.listBelow('none')).toEqual([])
+  expect((await Array.fromAsync(storage.listBelow('none'))).flat()).toEqual([])
   await storage.close()
 })
 

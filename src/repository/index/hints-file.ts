@@ -23,7 +23,7 @@ const HASHES_AT_ONCE = 4096
  * @throws the system's errors
  */
 export function writeHints(path: string, { url, cid, wkey }: IndexedRepository, known: KnownBlobs): number {
-  const hashes = [...known.entries()].filter(({ catalog }) => catalog === 'R').map(({ hash }) => hash)
+  const hashes = [...known.entries('needed')].filter(({ catalog }) => catalog === 'R').map(({ hash }) => hash)
   const file = new SealedFileWriter(path, deriveSubkey(wkey, KEY_ID))
   const count = Buffer.alloc(4)
   count.writeUInt32LE(hashes.length)
@@ -52,7 +52,7 @@ export function readHints(path: string, { url, cid, wkey }: IndexedRepository, h
     hints.reserve(Math.min(count, reader.size / HASH))
     for (let left = count; left > 0;) {
       const some = reader.read(Math.min(left, HASHES_AT_ONCE) * HASH)
-      for (let at = 0; at < some.length; at += HASH) hints.add('R', some.subarray(at, at + HASH), 0, false)
+      for (let at = 0; at < some.length; at += HASH) hints.add('R', some.subarray(at, at + HASH), 0, 'indexed')
       hints.grow()
       left -= some.length / HASH
     }

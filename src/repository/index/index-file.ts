@@ -84,8 +84,8 @@ export class IndexFileWriter {
     this.#file.write(records)
   }
 
-  /** @param keeps which of the objects with metadata are kept, by hash */
-  blobs(known: KnownBlobs, keeps: (hash: Buffer) => boolean): void {
+  /** @param keeps which of the objects with metadata are kept, by hash; all that is known when not given */
+  blobs(known: KnownBlobs, keeps?: (hash: Buffer) => boolean): void {
     const { count } = known
     for (const records of known.records(keeps)) {
       const header = Buffer.alloc(9)

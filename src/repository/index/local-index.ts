@@ -146,7 +146,7 @@ export class LocalIndex {
       !this.#seen.has(folder) && this.#today - day <= KEPT_DAYS
     const left = [...this.#folders].filter(isLeft)
     for (const [, group] of left) this.#keepObject(group)
-    const keeps = (hash: Buffer): boolean => witness === undefined || this.#folderObjects.has(hash.toString('latin1'))
+    const keeps = witness === undefined ? undefined : (hash: Buffer) => this.#folderObjects.has(hash.toString('latin1'))
     if (!this.#differs) {
       if (!hasNew(known, keeps)) {
         this.abandon()
@@ -200,8 +200,8 @@ function isSame(before: FolderGroup, now: FolderGroup): boolean {
 }
 
 /** Whether this run has found blobs that are to be kept and were not known before. */
-function hasNew(known: KnownBlobs, keeps: (hash: Buffer) => boolean): boolean {
-  return known.entries('new').some(({ catalog, hash }) => catalog === 'R' || keeps(hash))
+function hasNew(known: KnownBlobs, keeps: ((hash: Buffer) => boolean) | undefined): boolean {
+  return known.entries('new').some(({ catalog, hash }) => catalog === 'R' || keeps === undefined || keeps(hash))
 }
 
 /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */

@@ -30,7 +30,10 @@ export async function listBlobs(
 }
 
 async function* blobFiles(storage: Storage, folder: string): AsyncGenerator<StoredFile, undefined> {
-  if (storage.listBelow !== undefined) yield* await storage.listBelow(folder)
-  else for await (const subfolder of storage.listFolders(folder)) yield* storage.list(subfolder)
+  if (storage.listBelow === undefined) {
+    for await (const subfolder of storage.listFolders(folder)) yield* storage.list(subfolder)
+  } else {
+    for await (const page of storage.listBelow(folder)) yield* page
+  }
   return undefined
 }

@@ -60,6 +60,6 @@ export async function* fossilsOf(
 
 async function* filesBelow(storage: Storage, folder: string): AsyncGenerator<StoredFile, undefined> {
   if (storage.listBelow === undefined) yield* storage.list(folder)
-  else yield* await storage.listBelow(folder)
+  else for await (const page of storage.listBelow(folder)) yield* page
   return undefined
 }

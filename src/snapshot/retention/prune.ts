@@ -108,7 +108,7 @@ class PruneRun {
 
   async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
     if (this.#storage.listBelow !== undefined) {
-      yield* await this.#storage.listBelow(folder)
+      for await (const page of this.#storage.listBelow(folder)) yield* page
       return undefined
     }
     for await (const subfolder of this.#storage.listFolders(folder)) {

@@ -153,7 +153,7 @@ export class SaveIndex {
   /** Whether there are blobs with content that neither this machine's index nor the hints named. */
   #hasNews(): boolean {
     const { known, hints } = this.#repository
-    const entries = this.#index?.isKnown === true ? known.entries('new') : known.entries()
+    const entries = this.#index?.isKnown === true ? known.entries('new') : known.entries('needed')
     return entries.some(({ catalog, hash }) => catalog === 'R' && hints?.size(hash) === undefined)
   }
 }

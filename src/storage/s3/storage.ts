@@ -5,6 +5,7 @@ import type { S3Answer } from './answer.ts'
 import { S3_CONNECTIONS, S3Client } from './client.ts'
 import type { S3StorageLocation } from './location.ts'
 import { parsePage, type S3Page } from './xml.ts'
+import { overlappedPages } from './pages.ts'
 import { moveObjects } from './move.ts'
 import { removeObjects } from './remove.ts'
 import { AccessDenied, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
@@ -88,20 +89,25 @@ export class S3Storage implements Storage {
   }
 
   /** The lists of all first digits at the same time. Nothing where listing is not allowed and writes are conditional. */
-  async listBelow(folder: string): Promise<StoredFile[]> {
-    const lists = HEX_DIGITS.map(async (digit) => {
-      const files: StoredFile[] = []
-      for await (const page of this.#pages(folder, `${this.#key(folder)}/${digit}`, '')) {
-        for (const file of page.files) files.push(this.#file(file))
-      }
-      return files
-    })
+  async *listBelow(folder: string): AsyncIterable<StoredFile[]> {
+    const lists = HEX_DIGITS.map((digit) => this.#pages(folder, `${this.#key(folder)}/${digit}`, ''))
     try {
-      return (await Promise.all(lists)).flat()
+      for await (const page of overlappedPages(lists)) yield page.files.map(this.#file)
     } catch (error) {
-      if (error instanceof AccessDenied && (await this.#conditionalWrites())) return []
-      throw error
+      if (!(error instanceof AccessDenied && (await this.#conditionalWrites()))) throw error
     }
+  }
+
+  async estimateBelow(folder: string): Promise<number> {
+    const { files, next } = await this.#page(`Cannot list ${folder} in`, `${this.#key(folder)}/`, '', undefined, 1000)
+    const last = files.at(-1)
+    if (next === undefined || last === undefined) return files.length
+    // Names are spread evenly: as much of them is on this page as of what their first digits can be
+    const digits = this.#path(last.key)
+      .slice(folder.length + 1, folder.length + 15)
+      .replace('/', '')
+    const share = Number.parseInt(digits.slice(2), 16) / 16 ** (digits.length - 2)
+    return share > 0 ? files.length / share : Infinity
   }
 
   async remove(paths: readonly string[]): Promise<string[]> {

@@ -117,21 +117,19 @@ export class SftpStorage implements Storage {
     }
   }
 
-  async listBelow(folder: string): Promise<StoredFile[]> {
-    const files: StoredFile[] = []
-    let level = [folder]
-    while (level.length > 0) {
-      const next: string[] = []
-      await overlapped(level, FOLDERS_AT_ONCE, async (inside) => {
+  async *listBelow(folder: string): AsyncIterable<StoredFile[]> {
+    const folders = [folder]
+    while (folders.length > 0) {
+      const files: StoredFile[] = []
+      await overlapped(folders.splice(0, FOLDERS_AT_ONCE), FOLDERS_AT_ONCE, async (inside) => {
         for (const { filename, attrs } of await this.#entries(inside)) {
           const path = `${inside}/${filename}`
           if (attrs.isFile()) files.push(storedFile(path, attrs))
-          else if (attrs.isDirectory()) next.push(path)
+          else if (attrs.isDirectory()) folders.push(path)
         }
       })
-      level = next
+      yield files
     }
-    return files
   }
 
   async remove(paths: readonly string[]): Promise<string[]> {
