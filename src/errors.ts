@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'source' // reading what is to be saved failed
   | 'destination' // writing what is restored failed
   | 'hook' // a hook failed
+  | 'warnings' // a save had warnings that the user counts as a failure
   | 'overdue' // the newest snapshot is older than it may be
   | 'output' // writing standard output or a file of the runner failed
   | 'interrupted' // the user or the runner ended the run

@@ -26,7 +26,8 @@ const snapshot: SavedSnapshot = {
   changedFiles: 3,
   unchangedFiles: 12_330,
   leftOut: undefined,
-  warnings: 0
+  warnings: 0,
+  warningKinds: { unreadable: 0, changed: 0, empty: 0 }
 }
 
 const hook = (name: string): HookResult['hook'] => ({ name, path: Buffer.from(`/hooks/${name}`) })

@@ -28,7 +28,7 @@ describe('snapshots', () => {
     const snapshots = json(['snapshots'])
     expect(snapshots.map(({ object }) => object)).toEqual(oids)
     for (const snapshot of snapshots) {
-      expect(Object.keys(snapshot)).toEqual(['channel', 'object', 'time', 'size', 'stored', 'added', 'tag'])
+      expect(Object.keys(snapshot)).toEqual(['channel', 'object', 'time', 'size', 'stored', 'added', 'tag', 'key'])
       expect(snapshot).toMatchObject({ size: 2007 })
       expect([typeof snapshot['stored'], typeof snapshot['added']]).toEqual(['number', 'number'])
       expect(snapshot['time']).toMatch(TIME)

@@ -33,6 +33,9 @@ const CASES: [schema: string, args: string[], count: number][] = [
   ['diff', ['diff', 'first', 'second', '--metadata'], 5],
   ['diff', ['diff', 'first', 'first'], 0],
   ['stats', ['stats'], 1],
+  ['save', ['save', 'third', source], 1],
+  ['save', ['save', 'third', source, '--dry_run', '--exclude', 'folder/'], 1],
+  ['save', ['save', '--no_snapshot', source], 1],
   ['forget', ['forget', '--keep_last', '1', '--dry_run'], 2],
   ['prune', ['prune', '--dry_run'], 1],
   ['cat', ['cat', `second:${source}/hello.txt`], 1]
@@ -50,7 +53,7 @@ test('each schema has a command that is looked at, and refuses what is not its o
   expect(SCHEMAS.filter((name) => name !== 'definitions').sort()).toEqual([...used].sort())
   const wrong = [{}]
   for (const schema of used)
-    expect(schemaErrors(schema, ['stats', 'cat', 'prune'].includes(schema) ? {} : wrong)).not.toEqual([])
+    expect(schemaErrors(schema, ['stats', 'cat', 'prune', 'save'].includes(schema) ? {} : wrong)).not.toEqual([])
   const entry = { type: 'file', name: 'n', object: null, mtime: '20250910T013831.123Z', ctime: 'x' }
   expect(schemaErrors('list', [entry]).join('\n')).toContain('/0/ctime')
   expect(schemaErrors('list', [{ type: 'unknown', name: 'n', object: null }])).toEqual([])

@@ -181,6 +181,20 @@ test('what cannot be saved is one number, for the result and for post-save hooks
   expect(environments[1]).toMatchObject({ REKKORD_WARNINGS: '1' })
 })
 
+test('what makes a save fail is the number that hooks and result have, and the snapshot stays', async () => {
+  const paths = (leftOut: (message: string) => void): Promise<string[]> => {
+    leftOut('it is a link that leads nowhere')
+    return Promise.resolve([data])
+  }
+  const environments: NodeJS.ProcessEnv[] = []
+  const { error, events } = await run({ paths, failOn: ['warnings'] }, recorder(environments))
+  expect(error).toMatchObject({ code: 'warnings', message: expect.stringMatching(/^1 file or folder /) as string })
+  expect(events).toEqual(expect.arrayContaining(['saved', 'compared']))
+  expect(environments[1]).toMatchObject({ REKKORD_HOOK: 'post-save', REKKORD_WARNINGS: '1', SUCCESS: '1' })
+  const { snapshots } = await run({ paths, failOn: ['changed', 'unreadable', 'empty'] })
+  expect(snapshots).toMatchObject([{ warnings: 1, warningKinds: { changed: 0, unreadable: 0, empty: 0 } }])
+})
+
 describe('cancelled, with post-save hooks that run always', () => {
   const postSave = 'always'
 

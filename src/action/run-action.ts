@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import * as core from '@actions/core'
+import { WARNINGS_EXIT_CODE } from '../commands/fail-on.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { sentence } from '../report/sentence.ts'
 import { RekkordError } from '../errors.ts'
@@ -21,7 +22,7 @@ export interface ActionStart {
 
 /**
  * One run of an action (docs/behaviour.md section 4). It never throws: a failure is an error of the step, and the process's exit code
- * 1, or 130 when the run was cancelled.
+ * 1, 3 for warnings that make a save fail, or 130 when the run was cancelled.
  */
 export async function runAction(act: (start: ActionStart) => Promise<void>): Promise<void> {
   const interrupt = new Interrupt(process)
@@ -33,6 +34,7 @@ export async function runAction(act: (start: ActionStart) => Promise<void>): Pro
     await act({ env: process.env, key, signal, secondSignal })
   } catch (error) {
     core.setFailed(describeFailure(error, signal))
+    if (error instanceof RekkordError && error.code === 'warnings') process.exitCode = WARNINGS_EXIT_CODE
     if (signal.aborted) process.exitCode = INTERRUPTED
   } finally {
     // What listened to it is let go of, with the keys that it holds

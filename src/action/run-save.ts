@@ -58,6 +58,7 @@ async function saveSnapshot(
         threads: settings.threads,
         hooks,
         postSave,
+        failOn: inputs.failOn,
         dryRun,
         // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
         execute: spawnHook,

@@ -2,16 +2,18 @@ import { CommanderError, type Command } from 'commander'
 import { RekkordError } from '../errors.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
+import { WARNINGS_EXIT_CODE } from '../commands/fail-on.ts'
 import { workingFolder } from '../commands/working-folder.ts'
 import { createProgram } from './program/program.ts'
 import { commandFirst } from './program/leading-options.ts'
+import { withSaveFormat } from './program/save-format.ts'
 import { withUnderscores } from './program/hyphens.ts'
 import { bugReport, INTERRUPTED, usageSentence } from './failure.ts'
 import { Terminal } from './output/terminal.ts'
 
 /**
  * Runs one command, given as the arguments that follow the program's name.
- * @returns the exit code: 0, 1, or 130 when a signal ended the run (docs/behaviour.md section 3)
+ * @returns the exit code: 0, 1, 3 for warnings that make a save fail, or 130 when a signal ended the run (docs/behaviour.md section 3)
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const terminal = new Terminal(process.stdout, process.stderr)
@@ -23,7 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const program = createProgram(face, (code) => (exitCode = code))
     const end = endOfReaders(program, interrupt.signal)
     await Promise.race([
-      program.parseAsync(commandFirst(withUnderscores(args, program), program), { from: 'user' }),
+      program.parseAsync(withSaveFormat(commandFirst(withUnderscores(args, program), program)), { from: 'user' }),
       end
     ])
     await terminal.requireWritten()
@@ -75,6 +77,7 @@ function reportFailure(error: unknown, terminal: Terminal, signal: AbortSignal):
   }
   if (error instanceof RekkordError) {
     terminal.error(error.message)
+    if (error.code === 'warnings') return WARNINGS_EXIT_CODE
     return error.code === 'interrupted' ? INTERRUPTED : 1
   }
   if (signal.aborted) {

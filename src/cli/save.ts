@@ -1,5 +1,6 @@
 import { SaveMeter } from '../report/save-progress.ts'
 import { readExcludeOptions } from '../commands/exclude-options.ts'
+import type { FailOn } from '../commands/fail-on.ts'
 import { save, type SaveItem, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize, leftOutText } from '../report/units.ts'
 import { readSaveList } from '../config/save-list.ts'
@@ -8,6 +9,7 @@ import type { ExcludeOptions } from '../files/exclude/options.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { PostHookPolicy } from '../hooks/policy.ts'
+import type { HookPhase } from '../hooks/hook.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
@@ -15,7 +17,11 @@ import { given } from '../values.ts'
 import type { Face } from './face.ts'
 import { HookLines } from './output/hook-lines.ts'
 import { meteredProgress } from './output/progress.ts'
+import { progressRecord, saveRecord, type SaveKind } from './output/save-record.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
+
+/** Milliseconds between two lines of progress for machines. */
+const PROGRESS_INTERVAL = 1000
 
 export interface SaveCommandOptions extends CommonOptions {
   from?: string
@@ -28,8 +34,12 @@ export interface SaveCommandOptions extends CommonOptions {
   no_hooks?: true
   post_save?: PostHookPolicy
   no_report?: true
+  fail_on?: FailOn[]
   dry_run?: true
   verbose?: true
+  quiet?: true
+  format?: 'Plain' | 'JSON'
+  progress?: 'Plain' | 'JSON'
   exclude?: string[]
   exclude_file?: string[]
   ignore_files?: string[]
@@ -63,15 +73,19 @@ export async function runSave(
     threads: settings.threads,
     hooks: options.no_hooks !== true,
     postSave: options.post_save,
+    failOn: options.fail_on ?? [],
     dryRun,
     exclude: excluded(options, cwd),
     signal,
     secondSignal
   }
-  const verbose = options.verbose === true
-  const lines = new SaveLines(face, { dryRun, noSnapshot, verbose, several: items.length > 1 })
+  const lines = new SaveLines(face, { ...options, dryRun, noSnapshot, several: items.length > 1 })
   // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it
-  await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+  try {
+    await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+  } finally {
+    await lines.end()
+  }
 }
 
 /** What the options leave out. */
@@ -111,11 +125,7 @@ function itemsToSave(
   return [{ channel, paths: absolute(paths) }]
 }
 
-interface SaveLinesOptions {
-  dryRun: boolean
-  noSnapshot: boolean
-  /** Name what is left out. */
-  verbose: boolean
+interface SaveLinesOptions extends SaveKind, Pick<SaveCommandOptions, 'verbose' | 'quiet' | 'format' | 'progress'> {
   /** Several snapshots are made: each has its own execution time. */
   several: boolean
 }
@@ -125,10 +135,49 @@ class SaveLines extends HookLines implements SaveReporter {
   readonly #options: SaveLinesOptions
   /** Milliseconds of `performance.now()`: since the process began. */
   #began = 0
+  #records = ''
+  #timer: NodeJS.Timeout | undefined
+  #meter: SaveMeter | undefined
+  /** What hooks write, where standard output is for the result alone. */
+  readonly output?: (chunk: Buffer) => void
 
   constructor(face: Face, options: SaveLinesOptions) {
     super(face.terminal)
     this.#options = options
+    if (options.format === 'JSON') this.output = (chunk) => face.terminal.passOn(chunk)
+  }
+
+  /** Writes what is for standard output, also where the save has failed since. */
+  async end(): Promise<void> {
+    this.#stopProgress()
+    await this.terminal.write(this.#records)
+    await this.terminal.flush()
+  }
+
+  override hooksBegin(phase: HookPhase): void {
+    // After a failure it may still be shown
+    this.#stopProgress()
+    super.hooksBegin(phase)
+  }
+
+  protected override line(text: string): void {
+    if (this.#options.quiet !== true) super.line(text)
+  }
+
+  #startProgress(meter: SaveMeter): void {
+    const { quiet, progress } = this.#options
+    this.#meter = meter
+    if (progress === 'JSON') this.#timer = setInterval(() => this.#tellProgress(), PROGRESS_INTERVAL).unref()
+    else if (quiet !== true) this.terminal.startProgress(() => meteredProgress(meter))
+  }
+
+  #tellProgress(): void {
+    if (this.#meter !== undefined) this.terminal.message(JSON.stringify(progressRecord(this.#meter.look())))
+  }
+
+  #stopProgress(): void {
+    clearInterval(this.#timer)
+    this.terminal.stopProgress()
   }
 
   opened({ url, role }: { url: string; role: string }): void {
@@ -140,30 +189,34 @@ class SaveLines extends HookLines implements SaveReporter {
     if (this.#options.several) this.#began = performance.now()
     this.line(this.#options.dryRun ? 'Backing up (dry run, nothing is written and no hooks run)...' : 'Backing up...')
     this.endParagraph()
-    const meter = new SaveMeter(progress)
-    this.terminal.startProgress(() => meteredProgress(meter))
+    this.#startProgress(new SaveMeter(progress))
   }
 
   leftOut(path: BytePath, reason: string): void {
-    if (this.#options.verbose) this.line(`Left out: ${displayPath(path)} (${escapeControls(reason)})`)
+    if (this.#options.verbose === true) this.line(`Left out: ${displayPath(path)} (${escapeControls(reason)})`)
   }
 
-  saved({ id, channel, size, stored, added, leftOut, warnings }: SavedSnapshot): void {
-    this.terminal.stopProgress()
-    const { dryRun, noSnapshot } = this.#options
+  saved(snapshot: SavedSnapshot): void {
+    this.#stopProgress()
+    const { id, channel, size, stored, added, leftOut, warnings } = snapshot
+    const { dryRun, noSnapshot, format, progress } = this.#options
+    const durationMs = performance.now() - this.#began
+    // The last state, of a save that took less than a second too
+    if (progress === 'JSON') this.#tellProgress()
+    if (format === 'JSON') this.#records += `${JSON.stringify(saveRecord(snapshot, durationMs, this.#options))}\n`
     if (!noSnapshot) this.line(`Snapshot channel: ${escapeControls(channel)}`)
     if (!dryRun) this.line(`${noSnapshot ? 'Object' : 'Snapshot'} OID: ${formatObjectId(id)}`)
     this.line(`Source size: ${formatSize(size)}`)
     this.line(`Total stored: ${formatSize(stored)} (added ${formatSize(added)})`)
     if (leftOut !== undefined) this.line(`Left out: ${leftOutText(leftOut)}`)
-    this.line(`Execution time: ${formatDuration(performance.now() - this.#began)}`)
+    this.line(`Execution time: ${formatDuration(durationMs)}`)
     if (warnings === 1) this.warning('1 file or folder could not be saved as it is')
     if (warnings > 1) this.warning(`${warnings} files or folders could not be saved as they are`)
     this.endParagraph()
   }
 
   failed({ channel = '' }: SaveItem, error: RekkordError): void {
-    this.terminal.stopProgress()
+    this.#stopProgress()
     this.terminal.error(`The channel ${channel}: ${error.message}`)
     this.endParagraph()
   }

@@ -3,6 +3,7 @@ import { snapshotRecord, tagName } from '../commands/snapshot-record.ts'
 import { snapshots } from '../commands/snapshots.ts'
 import { formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
+import { formatKeyId } from '../format/keys.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { Face } from './face.ts'
@@ -53,13 +54,18 @@ const COLUMNS: Column[] = [
   { heading: 'Object', align: 'left' }
 ]
 
+const VERBOSE_COLUMNS: Column[] = [
+  { heading: 'Tag', align: 'left' },
+  { heading: 'Key', align: 'left' }
+]
+
 function plainSnapshots(tags: readonly Tag[], verbose: boolean): string[] {
-  const rows = tags.map(({ id, channel, time, size, stored, added, path }) => [
+  const rows = tags.map(({ id, channel, time, size, stored, added, path, kid }) => [
     plainTime(time),
     escapeControls(channel),
     ...[size, stored, added].map(formatSize),
     formatObjectId(id),
-    ...(verbose ? [tagName(path)] : [])
+    ...(verbose ? [tagName(path), formatKeyId(kid)] : [])
   ])
-  return tableLines(verbose ? [...COLUMNS, { heading: 'Tag', align: 'left' }] : COLUMNS, rows)
+  return tableLines(verbose ? [...COLUMNS, ...VERBOSE_COLUMNS] : COLUMNS, rows)
 }

@@ -5,6 +5,7 @@ import type { BytePath } from '../files/path.ts'
 import { Phases, type Phase } from '../report/phases.ts'
 import type { Repository } from '../repository/repository.ts'
 import { saveSnapshot, type SavedSnapshot, type SaveOptions } from '../snapshot/save/save.ts'
+import { requireNoWarnings, type FailOn } from './fail-on.ts'
 import { withRepository } from './with-repository.ts'
 import { compareWithPrevious, type Comparison } from './save-comparison.ts'
 import { SaveHooks, type SaveHookOptions, type SaveHookReporter } from './save-hooks.ts'
@@ -26,6 +27,8 @@ export interface SaveCommand
   items: readonly SaveItem[]
   /** Compare each snapshot with the one before it in its channel, when all else is done. */
   compare?: boolean
+  /** Warnings that make the save fail when all else is done. */
+  failOn?: readonly FailOn[]
 }
 
 /** What a save tells its face while it runs. */
@@ -49,7 +52,7 @@ export interface SaveReporter extends SaveHookReporter {
  * action. Hooks run once, however many snapshots are made.
  *
  * @throws RekkordError when something was not saved, or everything was (`saved` has been told it) and a post-save hook
- *   failed
+ *   failed; `warnings` at the end, when some that make it fail were told
  */
 export async function save(command: SaveCommand, reporter: SaveReporter): Promise<SavedSnapshot[]> {
   for (const { channel } of command.items) if (channel !== undefined) encodeChannel(channel)
@@ -68,7 +71,9 @@ export async function save(command: SaveCommand, reporter: SaveReporter): Promis
     return await saveWithHooks(command, repository, hooks, reporter, phases)
   }
   try {
-    return await withRepository(command.settings, saving, { dryRun: command.dryRun ?? false })
+    const snapshots = await withRepository(command.settings, saving, { dryRun: command.dryRun ?? false })
+    requireNoWarnings(snapshots, command.failOn ?? [])
+    return snapshots
   } finally {
     phases.end()
   }

@@ -1,3 +1,4 @@
+import { formatKeyId } from '../format/keys.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { Tag } from '../repository/tags.ts'
 import { formatTime } from '../report/units.ts'
@@ -12,10 +13,20 @@ export interface SnapshotRecord {
   stored: number
   added: number
   tag: string
+  /** ID of the key that signed it. */
+  key: string
 }
 
-export function snapshotRecord({ id, channel, time, size, stored, added, path }: Tag): SnapshotRecord {
-  return { channel, object: formatObjectId(id), time: formatTime(time), size, stored, added, tag: tagName(path) }
+export function snapshotRecord({ id, channel, time, size, stored, added, path, kid }: Tag): SnapshotRecord {
+  const figures = { size, stored, added }
+  return {
+    channel,
+    object: formatObjectId(id),
+    time: formatTime(time),
+    ...figures,
+    tag: tagName(path),
+    key: formatKeyId(kid)
+  }
 }
 
 /** A tag's own name: that of its main file. */

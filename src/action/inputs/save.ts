@@ -1,5 +1,6 @@
 import { userPath } from '../../user-path.ts'
 import type { ExcludeRequest } from '../../commands/exclude-options.ts'
+import { FAIL_ON, type FailOn } from '../../commands/fail-on.ts'
 import { choice, parseSize } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
@@ -33,6 +34,8 @@ export interface SaveInputs extends CommonInputs {
   hooks: boolean
   /** What the configuration file says when not given. */
   postSave: PostHookPolicy | undefined
+  /** Warnings that make the step fail. */
+  failOn: FailOn[]
   /** Keep the local index between runs (docs/behaviour.md section 4). */
   cache: boolean
   dryRun: boolean
@@ -57,6 +60,7 @@ export function readSaveInputs(env: NodeJS.ProcessEnv): SaveInputs {
     force: boolean(env, 'force', false),
     hooks: boolean(env, 'hooks', true),
     postSave: parsed(env, 'post-save', choice('success', 'always')),
+    failOn: words(env, 'fail-on', ...FAIL_ON),
     cache: boolean(env, 'cache', true),
     dryRun: boolean(env, 'dry-run', false)
   }

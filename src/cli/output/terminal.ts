@@ -60,6 +60,12 @@ export class Terminal {
     this.#messages.write(`${text}\n`)
   }
 
+  /** Passes on what another program wrote, on standard error. */
+  passOn(bytes: Uint8Array): void {
+    this.#hideProgress()
+    this.#messages.write(bytes)
+  }
+
   warning(message: string): void {
     this.message(this.#coloured(warningLine(message), 'yellow'))
   }

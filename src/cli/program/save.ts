@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { FAIL_ON } from '../../commands/fail-on.ts'
 import { parseSize } from '../../values.ts'
 import type { Face } from '../face.ts'
 import { newCommand } from './new-command.ts'
@@ -41,8 +42,12 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     )
     .option('--one_file_system', 'leave out what is mounted below a saved path')
     .option('-v, --verbose', 'name what is left out, and why')
+    .option('-q, --quiet', 'only show warnings and errors')
+    .addOption(choiceOption('--format <format>', 'how the result is written; also -f JSON', ['Plain', 'JSON']))
+    .addOption(choiceOption('--progress <format>', 'JSON: a line each second on standard error', ['Plain', 'JSON']))
     .option('--no_hooks', 'run no hooks')
     .addOption(choiceOption('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
+    .addOption(wordsOption('--fail_on <list>', 'end with exit code 3 after such warnings; the snapshot stays', FAIL_ON))
     .option('--no_report', 'accepted: saves are never reported to a web server')
     .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
     .action(async (channel: string | undefined, paths: string[], options: SaveCommandOptions) =>

@@ -1,5 +1,5 @@
 import { Turns } from '../../async/turns.ts'
-import { FormatError, RekkordError } from '../../errors.ts'
+import { FormatError } from '../../errors.ts'
 import { displayPath, escapeControls, toBytePath, type BytePath } from '../../files/path.ts'
 import type { Entry, EntryKind } from '../../format/entry.ts'
 import { formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../../format/object-id.ts'
@@ -7,9 +7,11 @@ import { objectKind } from '../../format/object-type.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { blobSize } from '../../repository/fossils.ts'
-import { isFuture, newestTag } from '../../repository/newest-tag.ts'
+import { isFuture } from '../../repository/newest-tag.ts'
 import type { Tag } from '../../repository/tags.ts'
+import { findNamed } from './named-object.ts'
 import { entryName, entryObjectId, openDirectory, openSnapshot, readTreeObject } from './tree.ts'
+import { wrongIdentifier } from './wrong-identifier.ts'
 
 /** A whole snapshot. */
 export interface SnapshotTarget {
@@ -43,8 +45,8 @@ export interface ReadListener {
 const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s
 
 /**
- * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md section 3). A channel stands for its newest snapshot; channels may
- * hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md sections 3 and 8). A whole OID always means its object, whatever channels
+ * are called. A channel stands for its newest snapshot; channels may hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *
  * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
@@ -68,11 +70,13 @@ export async function resolveIdentifier(
   }
   const { tags, problems } = await repository.tags()
   for (const { path, reason } of problems) listener?.warning(`The tag ${path} is left out: ${reason}`)
-  const { tag, path } = newestOfChannel(tags, identifier)
-  const future = tags.filter((other) => other.channel === tag.channel && isFuture(other))
+  const named = await findNamed(repository, tags, identifier)
+  if (named === undefined) throw wrongIdentifier(`There is no channel or object called ${shown(identifier)}`)
+  const { id, tag, path } = named
+  const future = tags.filter((other) => other.channel === tag?.channel && isFuture(other))
   if (future.length > 0) listener?.future?.(future)
-  const found = await findObject(repository, tag.id, identifier)
-  if (found.kind !== 'snapshot') {
+  const found = await findObject(repository, id, identifier)
+  if (tag !== undefined && found.kind !== 'snapshot') {
     const channel = shown(tag.channel)
     throw new FormatError(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`)
   }
@@ -89,15 +93,6 @@ export async function resolvePath(repository: Repository, id: ObjectId, path: By
   repository.requireRead()
   const identifier = `${formatObjectId(id)}${path && `:${displayPath(path)}`}`
   return findPath(repository, await findObject(repository, id, identifier), path, identifier)
-}
-
-/** The newest tag of the longest channel that the identifier begins with, and the path behind it. */
-function newestOfChannel(tags: readonly Tag[], identifier: string): { tag: Tag; path: string } {
-  for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
-    const tag = newestTag(tags.filter(({ channel }) => channel === identifier.slice(0, end)))
-    if (tag !== undefined) return { tag, path: identifier.slice(end + 1) }
-  }
-  throw wrongIdentifier(`There is no channel or object called ${shown(identifier)}`)
 }
 
 async function findObject(repository: Repository, id: ObjectId, identifier: string): Promise<Target> {
@@ -168,10 +163,6 @@ function startsOfPaths(target: Target): string {
   const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')))
   const more = target.snapshot.children.length > names.length ? ', ...' : ''
   return `: the paths of this snapshot begin with ${names.join(', ')}${more}`
-}
-
-function wrongIdentifier(message: string): RekkordError {
-  return new RekkordError('usage', message, { subject: { kind: 'argument', name: 'identifier' } })
 }
 
 function shown(text: string): string {

@@ -1,10 +1,13 @@
 import type { SaveListener, WarningKind } from './listener.ts'
 
+/** How many warnings there are of each kind. */
+export type WarningCounts = Record<WarningKind, number>
+
 /** Counts warnings, and passes each on once, also when a save begins again. */
 export class CountedWarnings implements SaveListener {
   count = 0
-  /** Of these, how many are of what the system does not give. */
-  unreadable = 0
+  /** Of these, how many are of each kind. */
+  kinds: WarningCounts = { unreadable: 0, changed: 0, empty: 0 }
   readonly #listener: SaveListener
   #told = new Set<string>()
   #before = new Set<string>()
@@ -15,14 +18,14 @@ export class CountedWarnings implements SaveListener {
 
   warning(message: string, kind?: WarningKind): void {
     this.count++
-    if (kind === 'unreadable') this.unreadable++
+    if (kind !== undefined) this.kinds[kind]++
     this.#told.add(message)
     if (!this.#before.has(message)) this.#listener.warning(message, kind)
   }
 
   beginAgain(): void {
     this.count = 0
-    this.unreadable = 0
+    this.kinds = { unreadable: 0, changed: 0, empty: 0 }
     this.#before = this.#told
     this.#told = new Set()
   }

@@ -7,7 +7,9 @@ export type SavePhase = 'reading the index' | 'reading and storing' | 'publishin
  * What a warning is about: content that the system does not give (`unreadable`), that was not the same at the next look
  * (`changed`), or a source without files that had some (`empty`).
  */
-export type WarningKind = 'unreadable' | 'changed' | 'empty'
+export type WarningKind = (typeof WARNING_KINDS)[number]
+
+export const WARNING_KINDS = ['unreadable', 'changed', 'empty'] as const
 
 /** What a save tells while it runs. */
 export interface SaveListener {

@@ -15,7 +15,7 @@ import { interrupted } from '../interrupted.ts'
 import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
 import { findSources, type Source } from './sources.ts'
-import { CountedWarnings } from './counted-warnings.ts'
+import { CountedWarnings, type WarningCounts } from './counted-warnings.ts'
 import { emptiedWarning } from './emptied.ts'
 import type { SaveTreeOptions } from './options.ts'
 import { saveTree } from './tree.ts'
@@ -58,6 +58,8 @@ export interface SavedSnapshot {
   leftOut: LeftOut | undefined
   /** Things that could not be saved as they are, each of which was a warning. */
   warnings: number
+  /** Of these, those of each kind. */
+  warningKinds: WarningCounts
 }
 
 /**
@@ -91,7 +93,7 @@ export async function saveSnapshot(
     const services = { listener: warnings, progress, index: index.local }
     exclusions = newExclusions(options, sources, listener)
     const list = await saveTree(repository, sources, treeOptions(options, exclusions), services)
-    if (warnings.unreadable > 0) requireAnything(list, options)
+    if (warnings.kinds.unreadable > 0) requireAnything(list, options)
     if (list.totals.contents === 0 && options.noSnapshot !== true) {
       const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
       if (sentence !== undefined) warnings.warning(sentence, 'empty')
@@ -117,7 +119,16 @@ export async function saveSnapshot(
     const { files, newFiles, changedFiles, unchangedFiles } = progress
     for (const sentence of exclusions?.unused() ?? []) listener.warning(sentence)
     const leftOut = exclusions?.leftOut
-    return { ...snapshot, files, newFiles, changedFiles, unchangedFiles, leftOut, warnings: warnings.count }
+    return {
+      ...snapshot,
+      files,
+      newFiles,
+      changedFiles,
+      unchangedFiles,
+      leftOut,
+      warnings: warnings.count,
+      warningKinds: warnings.kinds
+    }
   } catch (error) {
     index.abandon()
     throw error
@@ -149,7 +160,10 @@ function treeOptions(
   }
 }
 
-type Finished = Omit<SavedSnapshot, 'leftOut' | 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings'>
+type Finished = Omit<
+  SavedSnapshot,
+  'leftOut' | 'files' | 'newFiles' | 'changedFiles' | 'unchangedFiles' | 'warnings' | 'warningKinds'
+>
 
 /** Writes the snapshot of a complete list and makes it visible. */
 async function publishSnapshot(
