@@ -52,7 +52,7 @@ test('log, groups and annotations of a save in which things go wrong', () => {
   const text = written(() => {
     const reporter = new Reporter(false)
     reporter.opened({ url: '/srv/backup\n::error::x', role: 'ReadWrite' })
-    reporter.warning('you should prefer write-only keys for this command')
+    reporter.warning('this key can also read; a WriteOnly key is enough to save')
     for (const result of failed) {
       reporter.started(hook, result.phase)
       reporter.output(Buffer.from('what the hook says'), 'stdout')

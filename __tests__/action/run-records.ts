@@ -87,7 +87,7 @@ export const good: RunRecord = {
     { outcome: 'ok', status: 0, hook: hook('20-flush-cache'), phase: 'pre-save', durationMs: 120, lastLines: [] },
     { outcome: 'ok', status: 0, hook: hook('notify'), phase: 'post-save', durationMs: 640, lastLines: [] }
   ],
-  warnings: ['You should prefer write-only keys for this command'],
+  warnings: ['This key can also read; a WriteOnly key is enough to save'],
   warningCount: 1,
   phases: [
     { name: 'opening the repository', durationMs: 31 },

@@ -45,7 +45,7 @@ Execution time: <time>
 test('a key that can read is advised against', () => {
   const { stderr } = rekkordOk(['save', 'main', source, ...prepared.with('ReadWrite')], { cwd: root })
   expect(stderr).toMatch(
-    /^Repository: .* \(ReadWrite\)\nWarning: You should prefer write-only keys for this command\n\nBacking up\.\.\.\n/
+    /^Repository: .* \(ReadWrite\)\nWarning: This key can also read; a WriteOnly key is enough to save\n\nBacking up\.\.\.\n/
   )
 })
 

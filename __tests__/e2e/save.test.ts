@@ -102,7 +102,7 @@ describePosix('the save action, from dist/ alone', () => {
     expect(Math.abs(Date.parse(step.outputs['time']!) - Date.now())).toBeLessThan(60_000)
     expect(step.summary).toContain(`| OID | \`${step.outputs['oid']!}\` |`)
     expect(step.log).toContain(`Snapshot OID: ${step.outputs['oid']!}\n`)
-    expect(step.log.includes('You should prefer write-only keys')).toBe(role !== 'WriteOnly')
+    expect(step.log.includes('This key can also read')).toBe(role !== 'WriteOnly')
     const against = [path.join(workspace, 'src')]
     expect(verifyRepository(repository, keyFile('Master'), { channel: `by ${role}`, against })).toBe('')
   })
@@ -326,7 +326,7 @@ describePosix('the save action, from dist/ alone', () => {
     expect(status).toBe(0)
     expect(outputs).toMatchObject({ warnings: '1', files: '1' })
     expect(log).toMatch(/^::warning::\/.*\/odd\/dangling is a link that leads nowhere and is left out$/m)
-    expect(summary).toContain('| Not saved as they are | 1 |')
+    expect(summary).toContain('| Missing or incomplete | 1 |')
   })
 
   test('the summary tells what changed since the last snapshot of the channel, where the key can read it', async () => {

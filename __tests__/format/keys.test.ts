@@ -246,6 +246,6 @@ describe('the configuration of a repository', () => {
 
   test('only the master key writes it', () => {
     const keys = decodeKeyFile(encodeKeyFile(derive('ReadWrite')))
-    expect(() => encodeRepositoryConfig(config, keys, randomBytes)).toThrow('needs its master key')
+    expect(() => encodeRepositoryConfig(config, keys, randomBytes)).toThrow('requires its master key')
   })
 })

@@ -56,7 +56,7 @@ function snapshotRow(tag: Tag, previous: Tag | undefined, i: number, canCompare:
   const choice = (name: string, label: string, isChosen: boolean): Html =>
     markup`<td class="choice"><input type="radio" name="${name}" value="${oid}" required aria-label="${label}"${isChosen ? markup` checked` : undefined}></td>`
   return markup`
-<tr>${canCompare && [choice('a', 'compare from this one', i === 1), choice('b', 'compare to this one', i === 0)]}<th scope="row"><a href="${link('tree', { s: oid })}">${timeElement(time)}</a></th><td class="number">${formatSize(size)}</td><td class="number">${formatSize(stored)}</td><td class="number">${formatSize(added)}</td><td>${shortObjectId(id)}</td><td>${previous && markup`<a href="${link('diff', { a: formatObjectId(previous.id), b: oid })}">since the one before</a>`}</td><td><a href="${link('download', { s: oid })}" download>tar</a></td></tr>`
+<tr>${canCompare && [choice('a', 'compare from this one', i === 1), choice('b', 'compare to this one', i === 0)]}<th scope="row"><a href="${link('tree', { s: oid })}">${timeElement(time)}</a></th><td class="number">${formatSize(size)}</td><td class="number">${formatSize(stored)}</td><td class="number">${formatSize(added)}</td><td>${shortObjectId(id)}</td><td>${previous && markup`<a href="${link('diff', { a: formatObjectId(previous.id), b: oid })}">changes since previous</a>`}</td><td><a href="${link('download', { s: oid })}" download>tar</a></td></tr>`
 }
 
 function pageLinks(newestFirst: readonly Tag[], from: number): Html | undefined {

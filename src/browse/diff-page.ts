@@ -46,7 +46,7 @@ export async function diffPage(
   const { listed, sums, problems, isWhole } = comparison
   const wanted = withMetadata ? sums : { ...sums, metadata: undefined }
   const count = Object.values(wanted).reduce((total, sum) => total + (sum?.count ?? 0), 0)
-  const metadataLink = markup` · <a href="${link('diff', { a: old.oid, b: now.oid, metadata: '1' })}">with other metadata</a>`
+  const metadataLink = markup` · <a href="${link('diff', { a: old.oid, b: now.oid, metadata: '1' })}">show metadata changes</a>`
   return {
     title: 'Changes',
     trail: [now.trail[0]!, markup`Changes`],

@@ -64,10 +64,7 @@ function facts({ oid, path, target, size, entries }: Folder): Html {
     ['Size', formatSize(size)],
     ['Files, links and folders', formatCount(entries)],
     [target.kind === 'snapshot' ? 'Saved' : 'Changed', time === undefined ? '–' : timeElement(time)],
-    [
-      'Download',
-      markup`<a href="${link('download', { s: oid, p: path || undefined })}" download>all of it as a tar</a>`
-    ]
+    ['Download', markup`<a href="${link('download', { s: oid, p: path || undefined })}" download>download as tar</a>`]
   ])
 }
 

@@ -22,8 +22,8 @@ export async function overviewPage({ repository, tags }: BrowseContext): Promise
 ${factList([
   ['Channels', formatCount(channels.length)],
   ['Snapshots', formatCount(list.tags.length)],
-  ['All of them, unpacked', formatSize(sum(({ size }) => size))],
-  ['Written for them', formatSize(sum(({ added }) => added))]
+  ['Total size', formatSize(sum(({ size }) => size))],
+  ['Added to the repository', formatSize(sum(({ added }) => added))]
 ])}
 ${tagProblems(list.problems)}${channels.length === 0 ? markup`<p>There is no snapshot yet.</p>` : channelTable(channels)}`
   }

@@ -61,7 +61,7 @@ export async function save(command: SaveCommand, reporter: SaveReporter): Promis
   const saving = async (repository: Repository): Promise<SavedSnapshot[]> => {
     repository.requireWrite()
     reporter.opened({ url: repository.url, role: repository.keys.role })
-    if (canRead(repository.keys)) reporter.warning('You should prefer write-only keys for this command')
+    if (canRead(repository.keys)) reporter.warning('This key can also read; a WriteOnly key is enough to save')
     if (command.settings.cacheFolder === undefined) {
       reporter.warning('There is no folder for the local index, set HOME or XDG_CACHE_HOME: every file is read')
     }

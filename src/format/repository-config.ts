@@ -32,7 +32,10 @@ export interface RepositoryConfig {
  */
 export function encodeRepositoryConfig(config: RepositoryConfig, keys: Keys, random: (size: number) => Buffer): Buffer {
   if (keys.ckey === undefined) {
-    throw new RekkordError('key', `The configuration of a repository needs its master key; this is a ${keys.role} key`)
+    throw new RekkordError(
+      'key',
+      `Writing the configuration of a repository requires its master key; this is a ${keys.role} key`
+    )
   }
   const plain = Buffer.concat([config.rid, config.cid])
   if (plain.length !== PLAIN_SIZE) throw new RangeError('an identity of a repository has the wrong size')

@@ -73,7 +73,7 @@ function snapshotRows({ snapshot, durationMs, warnings }: SavedRun, { dryRun, ph
     ...(shared === undefined ? [] : [['Deduplication', deduplicationText(deduplication, shared)]]),
     ['Duration', `${formatDuration(durationMs)}${rate}`],
     ...phaseRows(phases),
-    ...(warnings === 0 ? [] : [['Not saved as they are', formatCount(warnings)]])
+    ...(warnings === 0 ? [] : [['Missing or incomplete', formatCount(warnings)]])
   ]
 }
 

@@ -15,7 +15,7 @@ export function addKeyCommands(program: Command, face: Face): void {
     ['rekkord init -R /srv/backup -g', 'makes the repository, and its key in master.key'],
     ['rekkord init -R s3:https://s3.example.com/bucket -K backup.key', 'for the master key in backup.key']
   ])
-    .option('-g, --generate_key', 'make a master key too, in the file of -K or else master.key')
+    .option('-g, --generate_key', 'also make a master key, in the file of -K or in master.key')
     .action(async (options: InitOptions) => (await import('../init.ts')).runInit(options, face))
   newCommand(program, 'derive', 'make a restricted key from the master key', [
     ['rekkord derive -K master.key -t WriteOnly', 'makes WriteOnly.key, which can save and not read'],
@@ -28,14 +28,14 @@ export function addKeyCommands(program: Command, face: Face): void {
         'LogOnly'
       ]).makeOptionMandatory()
     )
-    .option('-O, --output_filename <file>', 'new key file; the type and .key unless given')
+    .option('-O, --output_filename <file>', 'new key file; by default <type>.key')
     .option('-f, --force', 'replace the file if it exists')
-    .option('--offline', 'do not look whether the master key belongs to the repository')
+    .option('--offline', 'do not check whether the master key belongs to the repository')
     .action(async (options: DeriveOptions) => (await import('../derive.ts')).runDerive(options, face))
   newCommand(program, 'identify', 'show the ID and the type of a key', [
-    ['rekkord identify -K some.key --offline', 'tells what some.key is']
+    ['rekkord identify -K some.key --offline', 'shows what some.key is']
   ])
-    .option('--offline', 'do not look whether the key belongs to the repository')
+    .option('--offline', 'do not check whether the key belongs to the repository')
     .action(async (options: IdentifyOptions) => (await import('../identify.ts')).runIdentify(options, face))
 }
 
@@ -48,25 +48,25 @@ export function addMaintenanceCommands(program: Command, face: Face): void {
     .alias('check')
     .option(
       '--sample <percent>',
-      'read so much of the content, chosen at random and anew each time',
+      'percentage of the content to read, chosen at random each time',
       optionParser('--sample', parsePercentage)
     )
     .option(
       '--max_duration <duration>',
-      'take no longer, as in 90m: a random part of everything',
+      'time limit, such as 90m: a random part of everything',
       optionParser('--max_duration', parseTimeLimit)
     )
-    .option('-v, --verbose', 'also show differences that are no problem')
+    .option('-v, --verbose', 'also show differences that are not problems')
     .option('--no_hooks', 'run no hooks')
     .action(async (options: ScanOptions) => (await import('../scan.ts')).runScan(options, face))
-  newCommand(program, 'change_cid', 'make the local indexes on all machines worthless', [
+  newCommand(program, 'change_cid', 'invalidate the local indexes of all machines', [
     ['rekkord change_cid -K master.key', 'after blobs were removed from the repository by hand']
   ])
-    .option('--list', "learn which objects there are, for this machine's new index")
+    .option('--list', "start this machine's new index with the objects that exist")
     .action(async (options: CacheOptions) => (await import('../caches.ts')).runChangeCid(options, face))
-  newCommand(program, 'reset_cache', 'forget the local index on this machine', [
-    ['rekkord reset_cache --list', 'begins one that knows the objects there are']
+  newCommand(program, 'reset_cache', 'delete the local index of this machine', [
+    ['rekkord reset_cache --list', 'starts a new one with the objects that exist']
   ])
-    .option('--list', 'learn which objects there are')
+    .option('--list', 'start a new index with the objects that exist')
     .action(async (options: CacheOptions) => (await import('../caches.ts')).runResetCache(options, face))
 }

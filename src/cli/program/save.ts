@@ -12,20 +12,20 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
   newCommand(program, 'save [channel] [path...]', 'save files and folders as a snapshot', [
     ['rekkord save home /home/user', 'a snapshot of the channel home'],
     ['rekkord save --from saves.ini', 'one for each section of a file, which is a channel with its SourcePath lines'],
-    ['rekkord save -n home /home/user', 'only tells what would be stored']
+    ['rekkord save -n home /home/user', 'show what would be stored']
   ])
     .usage(
       '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no_snapshot <path>'
     )
     .option('-F, --from <file>', 'save what a file names: a [channel] with SourcePath = lines, or several')
-    .option('-f, --force', 'read every file, also those that are known to be unchanged')
-    .option('--rehash', 'as --force, and ask the repository for every object, believing nothing of the local index')
+    .option('-f, --force', 'read every file, including unchanged ones')
+    .option('--rehash', 'like --force, and look up every object in the repository instead of using the local index')
     .option('--follow', 'follow symbolic links')
-    .option('--noatime', 'leave the access times of what is read as they are (Linux)')
-    .addOption(wordsOption('-m, --meta <list>', 'keep more about each file, with commas between', ['ATime', 'XAttrs']))
+    .option('--noatime', 'do not change the access times of files (Linux)')
+    .addOption(wordsOption('-m, --meta <list>', 'save additional metadata, separated by commas', ['ATime', 'XAttrs']))
     .option('--no_snapshot', 'store one path and show the ID of its object; make no snapshot')
     .addOption(
-      listOption('--exclude <pattern>', "leave out what one of Git's patterns matches, with all below it; repeatable")
+      listOption('--exclude <pattern>', 'leave out what a Git pattern matches, with everything below it; repeatable')
     )
     .addOption(listOption('--exclude_file <file>', 'the same, with the patterns of a file; repeatable'))
     .addOption(
@@ -48,25 +48,25 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .option('--no_hooks', 'run no hooks')
     .addOption(choiceOption('--post_save <when>', 'when post-save hooks run', ['success', 'always']))
     .addOption(wordsOption('--fail_on <list>', 'end with exit code 3 after such warnings; the snapshot stays', FAIL_ON))
-    .option('--no_report', 'accepted: saves are never reported to a web server')
-    .option('-n, --dry_run', 'find out what a save would do: write nothing, run no hooks')
+    .option('--no_report', 'accepted without effect: saves are never reported')
+    .option('-n, --dry_run', 'show what a save would do: write nothing, run no hooks')
     .action(async (channel: string | undefined, paths: string[], options: SaveCommandOptions) =>
       (await import('../save.ts')).runSave(channel, paths, options, face)
     )
   newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one', [
     ['rekkord restore home /tmp/restored', 'the newest snapshot of the channel home'],
     ['rekkord restore home:/home/user/notes.txt notes.txt', 'a file of it'],
-    ['rekkord restore -f --delete -n M0A1B... /', 'what would be replaced and removed']
+    ['rekkord restore -f --delete -n M0A1B... /', 'show what would be replaced and removed']
   ])
     .option('-f, --force', 'restore into a folder that is not empty, replacing files')
     .option('--delete', 'with --force: remove what is not in the snapshot')
     .addOption(
-      wordsOption('-m, --meta <list>', 'restore more about each file, with commas between', ['Owner', 'XAttrs'])
+      wordsOption('-m, --meta <list>', 'restore additional metadata, separated by commas', ['Owner', 'XAttrs'])
     )
-    .option('--force_damaged', 'go on where something is damaged, leaving it out; exit code 1')
+    .option('--force_damaged', 'leave out what is damaged and continue; exit code 1')
     .option('-v, --verbose', 'name everything that is restored')
-    .option('-n, --dry_run', 'find out what would be restored, write nothing')
-    .option('--verify', 'when all is restored, read it back and compare it with the snapshot')
+    .option('-n, --dry_run', 'show what would be restored, write nothing')
+    .option('--verify', 'at the end, read everything back and compare it with the snapshot')
     .action(async (identifier: string, destination: string, options: RestoreOptions) =>
       onExit(await (await import('../restore.ts')).runRestore(identifier, destination, options, face))
     )
