@@ -66,7 +66,6 @@ test.each([1_500_000, 15_000_000])(
     expect(another.added).toBeLessThan(1000)
     const unchanged = await save(data, `index ${blobs}`)
     expect(unchanged.added).toBeLessThan(1000)
-      fs.appendFileSync('/tmp/storage-figures', JSON.stringify([first, another, unchanged]) + '\n')
     for (const { memory, lists, requests } of [first, another, unchanged]) {
       expect(memory).toBeLessThan(256)
       expect(lists).toBeLessThanOrEqual(64)
