@@ -1,4 +1,5 @@
 import { diskAttributes, storedAttributes } from '../../src/files/extended-attributes.ts'
+import { errorName } from '../../src/files/attribute-helper.ts'
 import { attributeArguments } from '../../src/files/attribute-program.ts'
 import { decodeExtendedAttributes } from '../../src/format/extended-attributes.ts'
 
@@ -27,12 +28,18 @@ test('attributes are stored in byte order, ACLs as text, and nothing of the file
   expect(String(decodeExtendedAttributes(extended!)[0]!.value)).toBe('user::rw-\ngroup::r--\nother::---')
 })
 
+const LEFT_OUT = 'all together they take more than 32767 bytes, so the largest are left out'
+
 test('what cannot be read is said, and the others are stored', () => {
   const some = read(attribute('user.a', Buffer.alloc(0), 'EACCES'), attribute('user.b', Buffer.from('x')))
   expect([names(some.extended), some.problem]).toEqual([['user.b'], 'permission denied'])
   expect(read(attribute('user.gone', Buffer.alloc(0), 'ENODATA'))).toEqual({ extended: undefined, problem: undefined })
   expect(read(attribute('user.large', Buffer.alloc(0), 'ERANGE')).problem).toBe('they are too large')
-  expect(read(attribute('user.large', Buffer.alloc(32760))).problem).toBe('they take more than 32767 bytes')
+  expect(read(attribute('user.large', Buffer.alloc(32760))).problem).toBe(LEFT_OUT)
+  // The largest is left out, and no more than are too many
+  const large = [attribute('user.x', Buffer.alloc(20_000)), attribute('user.y', Buffer.alloc(20_001))]
+  const most = read(attribute('user.z', Buffer.from('1')), ...large)
+  expect([names(most.extended), most.problem]).toEqual([['user.x', 'user.z'], LEFT_OUT])
   expect(read(attribute('system.posix_acl_access', Buffer.alloc(3))).problem).toBe('the ACL is not of a known form')
   const failed = (error: string): string | undefined => storedAttributes({ error, attributes: [] }).problem
   expect([failed('EPERM'), failed('EOPNOTSUPP'), failed('EIO')]).toEqual([
@@ -62,4 +69,11 @@ test('systems whose calls are known', () => {
   expect(attributeArguments('darwin', 'arm64')?.[0]).toBe('1')
   expect(attributeArguments('win32', 'x64')).toBeUndefined()
   expect(attributeArguments('linux', 's390x')).toBeUndefined()
+})
+
+test('an attribute that is gone on macOS is nothing to speak of, though Node has no name for the error', () => {
+  expect(errorName(93, 'darwin')).toBe('ENOATTR')
+  expect(storedAttributes({ error: errorName(93, 'darwin'), attributes: [] }).problem).toBeUndefined()
+  expect(errorName(0, 'darwin')).toBeUndefined()
+  expect(errorName(13, 'linux')).toBe('EACCES')
 })

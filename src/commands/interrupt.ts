@@ -1,4 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** SIGBREAK is Ctrl+Break; SIGHUP says that the console is closed. */
+const WINDOWS_SIGNALS = [...SIGNALS, 'SIGBREAK'] as const
 
 /**
  * What signals do to the command that runs. The first one aborts `signal`. The second one aborts `second`, for what
@@ -8,11 +10,13 @@ export class Interrupt {
   readonly #first = new AbortController()
   readonly #second = new AbortController()
   readonly #process: NodeJS.Process
+  readonly #signals: readonly NodeJS.Signals[]
   readonly #handle = (name: NodeJS.Signals): void => this.#receive(name)
 
   constructor(target: NodeJS.Process) {
     this.#process = target
-    for (const name of SIGNALS) target.on(name, this.#handle)
+    this.#signals = target.platform === 'win32' ? WINDOWS_SIGNALS : SIGNALS
+    for (const name of this.#signals) target.on(name, this.#handle)
   }
 
   /** Aborts at the first signal; its reason is the signal's name. */
@@ -27,7 +31,7 @@ export class Interrupt {
 
   /** Gives signals back their usual effect. */
   release(): void {
-    for (const name of SIGNALS) this.#process.off(name, this.#handle)
+    for (const name of this.#signals) this.#process.off(name, this.#handle)
   }
 
   #receive(name: NodeJS.Signals): void {
@@ -37,6 +41,7 @@ export class Interrupt {
     }
     this.#second.abort('SIGKILL')
     this.release()
-    this.#process.kill(this.#process.pid, name)
+    // Windows cannot send itself most of them
+    this.#process.kill(this.#process.pid, this.#process.platform === 'win32' ? 'SIGKILL' : name)
   }
 }

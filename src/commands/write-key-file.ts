@@ -3,7 +3,8 @@ import { RekkordError } from '../errors.ts'
 import { errorCode, systemReason } from '../system-error.ts'
 
 /**
- * Writes a key file, readable by its owner alone (docs/format.md section 2).
+ * Writes a key file, readable by its owner alone (docs/format.md section 2); on Windows by those who may read its folder, as modes
+ * mean nothing there.
  * @param replace overwrite a file that is there
  * @throws RekkordError when the file exists, unless `replace`, or cannot be written
  */

@@ -28,6 +28,16 @@ const WRITE = 2
 /** Names of the system's error numbers. */
 const ERRORS = new Map(Object.entries(os.constants.errno).map(([name, number]) => [number, name]))
 
+/** That of an attribute which is gone on macOS, which Node does not know. */
+const DARWIN_ENOATTR = 93
+
+/** The name of an error number; undefined for 0, which is none. */
+export function errorName(number: number, platform = process.platform): string | undefined {
+  if (number === 0) return undefined
+  if (platform === 'darwin' && number === DARWIN_ENOATTR) return 'ENOATTR'
+  return ERRORS.get(number) ?? `error ${number}`
+}
+
 /** The program that reads and writes extended attributes (attribute-program.ts); answers come in the order of requests. */
 export class AttributeHelper {
   readonly #child: ChildProcess
@@ -149,8 +159,7 @@ class AnswerReader {
   }
 
   error(): string | undefined {
-    const number = this.uint16()
-    return number === 0 ? undefined : (ERRORS.get(number) ?? `error ${number}`)
+    return errorName(this.uint16())
   }
 }
 

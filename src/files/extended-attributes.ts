@@ -1,6 +1,11 @@
 import { FormatError } from '../errors.ts'
 import { codeReason } from '../system-error.ts'
-import { encodeExtendedAttributes, type ExtendedAttribute } from '../format/extended-attributes.ts'
+import {
+  encodedSize,
+  encodeExtendedAttributes,
+  EXTENDED_MAX_SIZE,
+  type ExtendedAttribute
+} from '../format/extended-attributes.ts'
 import { ACCESS_ACL, aclText, DEFAULT_ACL, parseAclText } from '../format/posix-acl.ts'
 import type { DiskAttribute, ReadAttributes } from './attribute-helper.ts'
 
@@ -29,7 +34,7 @@ const REASONS: Record<string, string> = {
 export function storedAttributes(read: ReadAttributes): { extended: Buffer | undefined; problem: string | undefined } {
   if (read.error !== undefined) return { extended: undefined, problem: reason(read.error) }
   let problem: string | undefined
-  const stored: ExtendedAttribute[] = []
+  const readable: ExtendedAttribute[] = []
   for (const { name, value, error } of read.attributes) {
     const text = name.toString('latin1')
     const acl = ACLS.find(({ disk }) => disk === text)
@@ -38,19 +43,29 @@ export function storedAttributes(read: ReadAttributes): { extended: Buffer | und
     if (error !== undefined) {
       problem ??= reason(error)
     } else if (acl === undefined) {
-      stored.push({ name, value })
+      readable.push({ name, value })
     } else {
       try {
-        stored.push({ name: Buffer.from(acl.stored), value: aclText(value) })
+        readable.push({ name: Buffer.from(acl.stored), value: aclText(value) })
       } catch (failure) {
         if (!(failure instanceof FormatError)) throw failure
         problem ??= failure.message
       }
     }
   }
+  const stored = smallest(readable)
+  if (stored.length < readable.length)
+    problem = 'all together they take more than 32767 bytes, so the largest are left out'
   if (stored.length === 0) return { extended: undefined, problem }
-  const extended = encodeExtendedAttributes(stored.sort((a, b) => a.name.compare(b.name)))
-  return { extended, problem: extended === undefined ? 'they take more than 32767 bytes' : problem }
+  return { extended: encodeExtendedAttributes(stored.sort((a, b) => a.name.compare(b.name))), problem }
+}
+
+/** Of the attributes as many as there is room for, the largest left out. */
+function smallest(attributes: readonly ExtendedAttribute[]): ExtendedAttribute[] {
+  const kept = [...attributes].sort((a, b) => encodedSize(a) - encodedSize(b) || a.name.compare(b.name))
+  let size = kept.reduce((sum, attribute) => sum + encodedSize(attribute), 0)
+  while (size > EXTENDED_MAX_SIZE) size -= encodedSize(kept.pop()!)
+  return kept
 }
 
 /**

@@ -11,6 +11,11 @@ export interface ExtendedAttribute {
   readonly value: Buffer
 }
 
+/** Bytes of one attribute in its stored form. */
+export function encodedSize({ name, value }: ExtendedAttribute): number {
+  return 2 + name.length + 1 + value.length
+}
+
 /**
  * The extended attributes of an entry in their stored form (docs/format.md section 6): for each, the length of the rest in 16
  * bits, its name, a NUL, its value.

@@ -12,12 +12,12 @@ const POLL_MS = 20
  * period is over. On Windows the process tree is ended at once.
  *
  * @param graceMs milliseconds until SIGKILL
- * @returns when the group is gone, or has been sent SIGKILL
+ * @returns when the group is gone, or has been sent SIGKILL; after the grace period at the latest
  */
 export async function endProcessGroup(leader: ChildProcess, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   const pid = leader.pid
   if (pid === undefined) return
-  if (process.platform === 'win32') return await endTree(pid)
+  if (process.platform === 'win32') return await endTree(leader, pid, graceMs)
   send(pid, signal)
   const deadline = performance.now() + graceMs
   let repeated = false
@@ -72,10 +72,28 @@ function hasLiveMember(group: number): boolean {
   })
 }
 
-async function endTree(pid: number): Promise<void> {
-  const taskkill = path.win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32\\taskkill.exe')
-  await new Promise<void>((resolve) => {
-    const child = spawn(taskkill, ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true })
-    child.once('error', () => resolve()).once('exit', () => resolve())
+/** The command that ends the process tree of a number, on Windows. */
+function taskkill(pid: number): string[] {
+  const program = path.win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32\\taskkill.exe')
+  return [program, '/pid', String(pid), '/T', '/F']
+}
+
+/**
+ * Ends a process with its tree through taskkill; where that is missing, fails or takes longer than the grace period, the process
+ * alone.
+ *
+ * @param command the program to run, and its arguments
+ */
+export async function endTree(
+  leader: ChildProcess,
+  pid: number,
+  graceMs: number,
+  command = taskkill(pid)
+): Promise<void> {
+  const [program = '', ...args] = command
+  const ended = await new Promise<boolean>((resolve) => {
+    const child = spawn(program, args, { stdio: 'ignore', windowsHide: true, timeout: graceMs, killSignal: 'SIGKILL' })
+    child.once('error', () => resolve(false)).once('exit', (status) => resolve(status === 0))
   })
+  if (!ended) leader.kill('SIGKILL')
 }

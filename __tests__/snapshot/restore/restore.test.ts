@@ -453,3 +453,21 @@ test('on Windows links come last, as their targets tell what kind they are of, a
   expect(kinds.lastIndexOf('f')).toBeLessThan(kinds.indexOf('l'))
   expect(mtime(path.join(destination, root, 'deep'))).toBe(4_000_000_000_250)
 })
+
+test('under the rules of Windows, a name that means something else there is refused with the rule, and all else is restored', async () => {
+  const test = await newRepository()
+  const root = path.join(test.folder, 'source')
+  fs.mkdirSync(root)
+  for (const name of ['CON', 'a:b', 'ends.', 'COM\u00b9.txt', 'good']) fs.writeFileSync(path.join(root, name), name)
+  const repository = await save(test, root)
+  const destination = path.join(test.folder, 'restored')
+  const { error, problems } = await restore(repository, 'test', destination, { platform: 'win32' })
+  expect(error).toMatchObject({ code: 'destination' })
+  expect(problems.map((problem) => problem.slice(problem.lastIndexOf('/') + 1)).sort()).toEqual([
+    'COM\u00b9.txt could not be restored: Windows does not take its name: it is the name of a device',
+    'CON could not be restored: Windows does not take its name: it is the name of a device',
+    'a:b could not be restored: Windows does not take its name: it holds a colon, which names a drive or a stream of a file',
+    'ends. could not be restored: Windows does not take its name: it ends with a dot or a space, which Windows drops'
+  ])
+  expect(fs.readdirSync(path.join(destination, root))).toEqual(['good'])
+})

@@ -121,6 +121,7 @@ async function restoreAll(
       replace: force,
       delete: options.delete ?? false,
       linksLast: platform === 'win32',
+      platform,
       signal
     },
     { pool, batches, bigFiles, destination: prepared, folders, removals, report }

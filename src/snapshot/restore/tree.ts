@@ -44,6 +44,8 @@ export interface TreeRestorerOptions {
   delete: boolean
   /** Make links when all else is there: Windows has two kinds, and which one it is their targets tell. */
   linksLast: boolean
+  /** Whose rules names follow. */
+  platform: NodeJS.Platform
   signal: AbortSignal | undefined
 }
 
@@ -266,7 +268,7 @@ export class TreeRestorer {
   #land(name: BytePath, folder: PendingFolder, entry?: Entry): Landing | undefined {
     const path = joinPath(folder.path, name)
     try {
-      restorePath(folder.path, name)
+      restorePath(folder.path, name, this.#options.platform)
       const landing = folder.listing?.claim(name) ?? 'free'
       if (entry !== undefined && entryObjectId(entry) === undefined) {
         this.#report.skipped(path, whySkipped(entry))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { RekkordError } from '../../errors.ts'
 import { joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
+import { makeLink } from './make-link.ts'
 import { ALL_SET, setFileMetadata, setLinkMetadata, type Metadata, type MetadataResult } from './metadata.ts'
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
@@ -115,7 +116,7 @@ export function writeLink(
   // A hard link of it, as files get their names by, is made of what it leads to by some systems
   const made = replace ? joinPath(folder, temporaryName()) : path
   try {
-    fs.symlinkSync(target, pathBuffer(made))
+    makeLink(target, made)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? somethingThere() : error
   }

@@ -24,7 +24,7 @@ export class SaveAttributes {
   static async start(follow: boolean, listener: SaveListener): Promise<SaveAttributes | undefined> {
     const helper = await AttributeHelper.start()
     if (helper !== undefined) return new SaveAttributes(helper, follow)
-    listener.warning('Extended attributes and ACLs are not saved: that takes Linux or macOS, and Perl')
+    listener.warning('Extended attributes and ACLs are not saved: that takes Linux or macOS, and Perl', 'system')
     return undefined
   }
 

@@ -16,8 +16,9 @@ export class CountedWarnings implements SaveListener {
     this.#listener = listener
   }
 
-  warning(message: string, kind?: WarningKind): void {
-    this.count++
+  warning(message: string, about?: WarningKind | 'system'): void {
+    const kind = about === 'system' ? undefined : about
+    if (about !== 'system') this.count++
     if (kind !== undefined) this.kinds[kind]++
     this.#told.add(message)
     if (!this.#before.has(message)) this.#listener.warning(message, kind)

@@ -13,8 +13,11 @@ export const WARNING_KINDS = ['unreadable', 'changed', 'empty'] as const
 
 /** What a save tells while it runs. */
 export interface SaveListener {
-  /** Something was not saved as it is: one sentence with the path. The save goes on. */
-  warning(message: string, kind?: WarningKind): void
+  /**
+   * Something was not saved as it is: one sentence with the path. The save goes on. `system`: this system cannot do it for any
+   * file, so that it is not counted among them.
+   */
+  warning(message: string, kind?: WarningKind | 'system'): void
   /** An entry was left out, and why. */
   leftOut?(path: BytePath, reason: string): void
   /** The phase before has ended, this one begins. */

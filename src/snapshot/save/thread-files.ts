@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { hasChanged, openRegularFile, readFully, statDescriptor, type OpenOptions } from '../../files/source.ts'
+import { readLinkTarget } from '../../files/link-target.ts'
 import { systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat } from '../../files/stat.ts'
 import { encodeChunkList } from '../../format/chunk-list.ts'
@@ -72,7 +73,7 @@ async function storeLink(state: WorkerState, path: BytePath): Promise<SavedFile>
     const name = systemPath(path)
     stat = fileStat(fs.lstatSync(name, { bigint: true }))
     if (stat.kind !== 'link') return { ...NOT_STORED, problem: { kind: 'replaced' } }
-    target = fs.readlinkSync(name, { encoding: 'buffer' })
+    target = readLinkTarget(path)
   } catch (error) {
     // What readlink(2) says of anything but a link
     if ((error as NodeJS.ErrnoException).code === 'EINVAL') return { ...NOT_STORED, problem: { kind: 'replaced' } }

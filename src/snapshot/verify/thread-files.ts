@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { RekkordError } from '../../errors.ts'
-import { pathBuffer, type BytePath } from '../../files/path.ts'
+import { readLinkTarget } from '../../files/link-target.ts'
+import type { BytePath } from '../../files/path.ts'
 import { openRegularFile, readFully } from '../../files/source.ts'
 import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
 import { LARGEST_OBJECT } from '../../format/content-limit.ts'
@@ -43,7 +44,7 @@ async function verifyItem(state: WorkerState, { path, link, hash: name }: Verify
   const hash = Buffer.from(name, 'latin1')
   try {
     if (link) {
-      const target = fs.readlinkSync(pathBuffer(path), 'buffer')
+      const target = readLinkTarget(path)
       requireObject(state.codec, OBJECT_TYPES.link, target.length, (input) => input.set(target), hash)
       return { size: 0 }
     }
