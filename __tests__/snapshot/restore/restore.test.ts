@@ -440,12 +440,16 @@ test('a folder that cannot be made is reported, and the rest restored', async ()
 test('on Windows links come last, as their targets tell what kind they are of, and owners are not restored', async () => {
   const test = await newRepository()
   const root = makeTree(test.folder)
+  // Names with control characters are refused there
+  for (const name of fs.readdirSync(root, 'buffer')) {
+    if (name.includes(0x0a)) fs.unlinkSync(Buffer.concat([Buffer.from(`${root}/`), name]))
+  }
   const repository = await save(test, root)
   const destination = path.join(test.folder, 'restored')
   const options = { platform: 'win32', owner: true } as const
   const { error, counts, warnings, restored } = await restore(repository, 'test', destination, options)
   expect(error).toBeUndefined()
-  expect(counts).toMatchObject({ files: 159, directories: 5, links: 2 })
+  expect(counts).toMatchObject({ files: 158, directories: 5, links: 2 })
   expect(warnings[0]).toBe('Owners and groups are not restored: Windows has others')
   const kinds = restored
     .map((at) => fs.lstatSync(Buffer.from(at, 'latin1')))
