@@ -49,7 +49,7 @@ test('-f is --force without the word JSON behind it', () => {
 test('a quiet save says nothing, and still warns', () => {
   expect(rekkordOk(['save', '-q', 'main', source, ...writer], { cwd: root })).toMatchObject({ stdout: '', stderr: '' })
   const { stderr } = rekkordOk(['save', '--quiet', 'main', source, ...prepared.with('master')], { cwd: root })
-  expect(stderr).toBe('Warning: You should prefer write-only keys for this command\n')
+  expect(stderr).toBe('Warning: This key can also read; a WriteOnly key is enough to save\n')
 })
 
 test('progress for programs: lines of JSON on standard error, the last one at the end', () => {

@@ -250,7 +250,7 @@ class CheckRun {
 
   /**
    * Reads what was chosen of the objects that the walk has not read.
-   * @param walked who knows what the walk found damaged
+   * @param walked the result of the walk, with the damage that it found
    * @returns what is wrong, by key of the object
    */
   async #checkContents(

@@ -133,7 +133,7 @@ class FolderPairReader {
 
   #read({ before, after }: FolderPair): Promise<EntriesPair> {
     const entries = Promise.all([this.#entries(before), this.#entries(after)])
-    // Who waits for it learns of a failure; when nobody does any more, it is none
+    // The caller that awaits it gets the error; without this, an error that nobody awaits would end the process
     entries.catch(() => undefined)
     return entries
   }

@@ -61,7 +61,7 @@ function readBatch(pool: TaskPool, ids: readonly ObjectId[], held: HeldBytes, ma
     isDue: false,
     objects: running.then((objects) => keepSome(objects, held, batch.isDue ? 1 : 0))
   }
-  // Who waits for it learns of a failure; when nobody does any more, it is no failure of this process
+  // The caller that awaits it gets the error; without this, an error that nobody awaits would end the process
   batch.objects.catch(() => undefined)
   return batch
 }

@@ -76,7 +76,7 @@ export class NeededBlobs {
       })
       .finally(() => this.#running.delete(running))
     this.#running.add(running)
-    // Who waits for it learns of a failure; when nobody does any more, it is no failure of this process
+    // The caller that awaits it gets the error; without this, an error that nobody awaits would end the process
     running.catch(() => undefined)
   }
 
