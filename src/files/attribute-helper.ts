@@ -99,10 +99,19 @@ export class AttributeHelper {
     return attributes.map(() => reader.error())
   }
 
+  /** Ends it. Answers that are still to come are not waited for, as a file system may never give them. */
   async close(): Promise<void> {
     if (this.#lost !== undefined) return
     this.#child.stdin!.end()
-    await once(this.#child, 'close')
+    if (this.#waiting.length === 0) {
+      await once(this.#child, 'close')
+      return
+    }
+    this.#child.kill('SIGKILL')
+    this.#child.stdin!.destroy()
+    this.#child.stdout!.destroy()
+    this.#child.unref()
+    this.#lose(new HelperLost('the program for extended attributes was ended'))
   }
 
   #ask(parts: readonly Buffer[]): Promise<Buffer> {

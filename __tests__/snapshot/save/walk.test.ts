@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Keys } from '../../../src/format/keys.ts'
+import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
+import { listChildren } from '../../../src/snapshot/read/list.ts'
 import { saveSnapshot, type SaveOptions } from '../../../src/snapshot/save/save.ts'
+import { MAX_DEPTH } from '../../../src/snapshot/walk.ts'
 import { newRepository, type TestRepository } from '../../new-repository.ts'
 import { verifyRepository } from '../../verify-repository.ts'
 
@@ -123,7 +127,7 @@ onLinux('where descriptors are not shown as paths, a folder that was exchanged i
   expect(verifyRepository(test.root, test.keyFile)).toBe('')
 })
 
-test('a large folder is listed in parts, in byte order, and a signal ends it', async () => {
+test('a large folder is listed in parts, in byte order', async () => {
   const test = await newRepository()
   const root = path.join(test.folder, 'large')
   fs.mkdirSync(root)
@@ -132,6 +136,34 @@ test('a large folder is listed in parts, in byte order, and a signal ends it', a
   for (let i = 0; i < 20_000; i++) fs.linkSync(file, path.join(root, `${'x'.repeat(20)}${(i * 7919) % 100_003}`))
   expect(await save(test, root)).toEqual([])
   expect(verifyRepository(test.root, test.keyFile, { against: [root] })).toBe('')
+})
+
+onLinux('a folder that lies too deep to be restored is left out with a warning', async () => {
+  const test = await newRepository()
+  const root = path.join(test.folder, 'deep')
+  // Paths of that length are beyond what the system takes, so the program goes down step by step
+  const make = `import os, sys
+os.mkdir(sys.argv[1]); os.chdir(sys.argv[1])
+open('near', 'w').close()
+for i in range(${MAX_DEPTH + 1}): os.mkdir('d'); os.chdir('d')
+open('f', 'w').close()`
+  execFileSync('python3', ['-c', make, root])
+  try {
+    const warnings = await save(test, root)
+    expect(warnings).toEqual([expect.stringContaining(`is left out: it has more than ${MAX_DEPTH} folders above it`)])
+    const repository = await test.open()
+    const target = await resolveIdentifier(repository, 'test')
+    const told: string[] = []
+    let listed = 0
+    for await (const { entry } of listChildren(repository, target, true, { warning: (text) => told.push(text) })) {
+      if (entry.kind === 'directory') listed++
+    }
+    // What is left out is all that is missing: readers come to the end of what is there
+    const above = root.split('/').length - 2
+    expect({ listed, told }).toEqual({ listed: MAX_DEPTH + 1 - above, told: [] })
+  } finally {
+    execFileSync('rm', ['-rf', root])
+  }
 })
 
 test('when nothing could be read there is no snapshot', async () => {

@@ -9,6 +9,7 @@ import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { isGone, readFailure } from './file-problem.ts'
 import type { TaskPool } from '../tasks.ts'
 import { interrupted } from '../interrupted.ts'
+import { MAX_DEPTH, MAX_PATH_LENGTH } from '../walk.ts'
 import type { FolderAttributes, SaveAttributes } from './attributes.ts'
 import { EntryList, type Place } from './entry-list.ts'
 import { EntrySaver, REPLACED, type EntryServices } from './entry-saver.ts'
@@ -37,6 +38,10 @@ interface TreeServices extends EntryServices {
 /** Milliseconds that a walk may keep the event loop for itself. */
 const TURN_INTERVAL = 20
 
+const TOO_FAR =
+  `is left out: it has more than ${MAX_DEPTH} folders above it, or a path of more than ${MAX_PATH_LENGTH} bytes, ` +
+  'and could not be restored'
+
 /** A folder whose entries are being gone through. */
 interface Level {
   folder: OpenFolder
@@ -63,6 +68,8 @@ export class TreeSaver {
   readonly #youngFrom = youngFrom(Date.now())
   /** From the saved path down to where the walk is. */
   #levels: Level[] = []
+  /** Folders that the saved path has above it in the snapshot. */
+  #depth = 0
   #descent: Descent
   #nextTurn = 0
 
@@ -79,6 +86,7 @@ export class TreeSaver {
     const { path, name, stat, fileName } = source
     if (fileName !== undefined) return this.#saveSingleFile(source, fileName, list)
     await this.#makeRoom()
+    this.#depth = name.split('/').length - 1
     const folder = this.#openSource(source)
     const extended = folder && (await this.#services.attributes?.of(folder))
     const exclusions = this.#options.exclusions && sourceExclusions(this.#options.exclusions, source)
@@ -106,10 +114,15 @@ export class TreeSaver {
       this.#warn(joinPath(folder.path, name), 'is the repository itself and is left out')
     } else if (level.exclusions?.leavesOut(name, stat) === true) {
       return undefined
+    } else if (stat.kind === 'directory' && this.#isTooFar(level, name)) {
+      this.#warn(joinPath(folder.path, name), TOO_FAR, 'unreadable')
     } else if (attributes === undefined) {
       return this.#saveEntry(level, name, stat, level.list.add(name))
     } else {
-      return attributes.at(index).then((extended) => this.#saveEntry(level, name, stat, level.list.add(name, extended)))
+      return attributes.at(index).then((extended) => {
+        this.#requireGoing()
+        return this.#saveEntry(level, name, stat, level.list.add(name, extended))
+      })
     }
     return undefined
   }
@@ -311,6 +324,12 @@ export class TreeSaver {
   /** Once the save has ended, for whatever reason, folders are closed: nothing may be looked up in them. */
   #requireGoing(): void {
     if (this.#options.signal.aborted) throw interrupted('save', 'no snapshot was made')
+  }
+
+  /** Whether what reads snapshots would refuse a folder: what could not be restored is not saved. */
+  #isTooFar({ folder }: Level, name: BytePath): boolean {
+    const { length } = folder.path
+    return this.#depth + this.#levels.length > MAX_DEPTH || length + 1 + name.length > MAX_PATH_LENGTH
   }
 
   #isAbove({ inode, device }: FileStat): boolean {

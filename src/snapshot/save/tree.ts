@@ -31,8 +31,9 @@ export async function saveTree(
   return runInPool(repository, { threads, signal, interruption }, async ({ pool, fail, afterwards }) => {
     const { listener, progress } = services
     const { follow, atime, noatime } = options
-    const attributes = options.xattrs ? await SaveAttributes.start(follow, listener) : undefined
-    afterwards(() => attributes?.close(listener))
+    const starting = options.xattrs ? SaveAttributes.start(follow, listener) : undefined
+    afterwards(async () => (await starting)?.close(listener))
+    const attributes = await starting
     const exclude = repository.folder === undefined ? undefined : inode(repository.folder)
     // Where links are followed, only the walk itself knows what is counted twice
     if (!follow) {
