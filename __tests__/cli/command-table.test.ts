@@ -100,6 +100,6 @@ test('a restore names what it does, and with --dry_run does nothing', () => {
 
 test('verbose lists', () => {
   const { stdout } = rekkordOk(['snapshots', '-v', ...master], { cwd: root })
-  expect(stdout.split('\n')[1]).toMatch(/ [A-Za-z0-9_-]{250}$/)
+  expect(stdout.split('\n')[1]).toMatch(/ [A-Za-z0-9_-]{250} {2}0{32}$/)
   expect(rekkord(['find', 'hello*', '--verbose', ...master], { cwd: root }).stdout).toMatch(/ \d+:\d+ +R[0-9A-F]{64} /)
 })

@@ -33,12 +33,12 @@ const CASES: [schema: string, args: string[], count: number][] = [
   ['diff', ['diff', 'first', 'second', '--metadata'], 5],
   ['diff', ['diff', 'first', 'first'], 0],
   ['stats', ['stats'], 1],
-  ['save', ['save', 'third', source], 1],
-  ['save', ['save', 'third', source, '--dry_run', '--exclude', 'folder/'], 1],
-  ['save', ['save', '--no_snapshot', source], 1],
   ['forget', ['forget', '--keep_last', '1', '--dry_run'], 2],
   ['prune', ['prune', '--dry_run'], 1],
-  ['cat', ['cat', `second:${source}/hello.txt`], 1]
+  ['cat', ['cat', `second:${source}/hello.txt`], 1],
+  ['save', ['save', 'third', source], 1],
+  ['save', ['save', 'third', source, '--dry_run', '--exclude', 'folder/'], 1],
+  ['save', ['save', '--no_snapshot', source], 1]
 ]
 
 test.each(CASES)('JSON of %s is valid: %j', (schema, args, count) => {

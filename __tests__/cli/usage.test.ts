@@ -44,6 +44,16 @@ test('help is on standard output', () => {
   expect(rekkord(['help', 'check'], { cwd })).toEqual(rekkord(['help', 'scan'], { cwd }))
 })
 
+test('help shows hyphens in names of options, and threads only where a command has some', () => {
+  for (const name of ['save', 'forget', 'scan']) {
+    const { stdout } = rekkord(['help', name], { cwd })
+    expect(stdout).not.toMatch(/--[a-z-]*_/)
+    expect(stdout).toContain('--config-file <file>')
+  }
+  expect(rekkord(['help', 'save'], { cwd }).stdout).toContain('--threads')
+  expect(rekkord(['help', 'identify'], { cwd }).stdout).not.toContain('--threads')
+})
+
 test('without a command, help is on standard error', () => {
   const { code, stdout, stderr } = rekkord([], { cwd })
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

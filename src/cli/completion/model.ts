@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander'
+import { withHyphens } from '../program/hyphens.ts'
 
 /** What follows an option or stands as an argument. */
 export type ValueKind = 'none' | 'word' | 'file'
@@ -47,5 +48,6 @@ const FILES = new Set(['file', 'path', 'destination'])
 function completedOption({ short, long, description, flags, argChoices = [] }: Option): CompletedOption {
   const [, name] = /<(.*)>/.exec(flags) ?? []
   const value = name === undefined ? 'none' : FILES.has(name) ? 'file' : 'word'
-  return { short, long: long ?? undefined, description, value, choices: argChoices }
+  const shown = long && withHyphens(long)
+  return { short, long: shown, description, value, choices: argChoices }
 }

@@ -14,3 +14,8 @@ export function withUnderscores(args: readonly string[], program: Command): stri
     return known.has(long) ? long + (value ?? '') : arg
   })
 }
+
+/** A text with hyphens in the names of long options, as help and completion show them. */
+export function withHyphens(text: string): string {
+  return text.replace(/--[a-z]+(?:_[a-z]+)+/g, (name) => name.replaceAll('_', '-'))
+}

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withHyphens } from './hyphens.ts'
 import { addCommonOptions } from './options.ts'
 
 /**
@@ -13,6 +14,6 @@ export function newCommand(
   examples: readonly (readonly [line: string, what: string])[]
 ): Command {
   const command = addCommonOptions(program.command(usage).description(description))
-  const lines = examples.map(([line, what]) => `  ${line}\n      ${what}`)
+  const lines = examples.map(([line, what]) => `  ${withHyphens(line)}\n      ${what}`)
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }

@@ -16,6 +16,14 @@ export interface CommonOptions {
   threads?: number
 }
 
+/** Commands that start threads. The others take the option too, so that scripts can give it to all, and do not show it. */
+const THREADED = new Set(['save', 'restore', 'scan', 'prune'])
+
+function threadsOption(shown: boolean): Option {
+  const option = new Option('-j, --threads <count>', 'worker threads')
+  return option.argParser(optionParser('--threads', integer(1, 1024))).hideHelp(!shown)
+}
+
 /** Adds the options that every command has (docs/behaviour.md section 3). */
 export function addCommonOptions(command: Command): Command {
   return command
@@ -23,7 +31,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--no_config', 'use no configuration file')
     .option('-R, --repository <url>', 'repository')
     .option('-K, --key_file <file>', 'key file')
-    .option('-j, --threads <count>', 'worker threads', optionParser('--threads', integer(1, 1024)))
+    .addOption(threadsOption(THREADED.has(command.name())))
 }
 
 /** Adds the option that says how a list is written. */

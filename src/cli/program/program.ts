@@ -3,6 +3,7 @@ import { SHELLS, type Shell } from '../completion/scripts.ts'
 import type { Face } from '../face.ts'
 import { addExploringCommands } from './explore.ts'
 import { addKeyCommands, addMaintenanceCommands } from './keys.ts'
+import { withHyphens } from './hyphens.ts'
 import { addListCommands } from './lists.ts'
 import { addRetentionCommands } from './retention.ts'
 import { addSaveCommands } from './save.ts'
@@ -22,6 +23,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
     .version(`rekkord-action ${VERSION}`, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
+    .configureHelp({ optionTerm: ({ flags }) => withHyphens(flags) })
     .exitOverride()
     // Its errors are shown by whoever catches them
     .configureOutput({ outputError: () => undefined })

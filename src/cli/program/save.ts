@@ -15,7 +15,7 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     ['rekkord save -n home /home/user', 'show what would be stored']
   ])
     .usage(
-      '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no_snapshot <path>'
+      '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no-snapshot <path>'
     )
     .option('-F, --from <file>', 'save what a file names: a [channel] with SourcePath = lines, or several')
     .option('-f, --force', 'read every file, including unchanged ones')
