@@ -350,3 +350,10 @@ test('an index that is abandoned leaves the old one', () => {
   index.abandon()
   expect(fs.readFileSync(indexFile(who)).equals(before)).toBe(true)
 })
+
+test('an index whose place is taken leaves no file behind', () => {
+  const who = identity()
+  fs.mkdirSync(indexPath(who), { recursive: true })
+  expect(() => write(who, { '/folder': recordsOf(2) })).toThrow()
+  expect(fs.readdirSync(who.folder)).toEqual([path.basename(indexPath(who))])
+})

@@ -226,7 +226,7 @@ export class Repository {
   async #isTooLargeToList(): Promise<boolean> {
     const { storage } = this
     try {
-      const counts = ['M', 'R'].map((catalog) => storage.estimateBelow?.(`blobs/${catalog}`) ?? 0)
+      const counts = ['M', 'R'].map(async (catalog) => (await storage.estimateBelow?.(`blobs/${catalog}`)) ?? 0)
       return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0) > MAX_LISTED_BLOBS
     } catch (error) {
       // What that means for the save is the listing's to say

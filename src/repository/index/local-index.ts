@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { tryWhileInUse } from '../../async/while-in-use.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { KnownBlobs } from '../known-blobs.ts'
@@ -158,7 +159,12 @@ export class LocalIndex {
     writer.blobs(known, keeps)
     writer.finish(witness)
     this.#writer = undefined
-    fs.renameSync(this.#temporaryPath, indexPath(this.#identity))
+    try {
+      tryWhileInUse(() => fs.renameSync(this.#temporaryPath, indexPath(this.#identity)))
+    } catch (error) {
+      fs.rmSync(this.#temporaryPath, { force: true })
+      throw error
+    }
     return true
   }
 

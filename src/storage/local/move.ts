@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { tryWhileInUse } from '../../async/while-in-use.ts'
 import { isMissing, noHardLinks } from './errors.ts'
 import type { Modes } from './modes.ts'
 import { readRegularFile } from './read.ts'
@@ -16,12 +17,12 @@ export function moveFile(from: string, to: string, modes: Modes): MoveResult {
   const linked = link(from, to, modes)
   if (linked === 'impossible') {
     if (fs.lstatSync(to, { throwIfNoEntry: false }) !== undefined) return complete(from, to)
-    fs.renameSync(from, to)
+    tryWhileInUse(() => fs.renameSync(from, to))
     return 'moved'
   }
   if (linked === 'taken') return complete(from, to)
   try {
-    fs.unlinkSync(from)
+    tryWhileInUse(() => fs.unlinkSync(from))
   } catch (error) {
     if (isMissing(error)) return 'moved'
     fs.unlinkSync(to)
@@ -33,7 +34,7 @@ export function moveFile(from: string, to: string, modes: Modes): MoveResult {
 /** What link(2) says; makes the folder of the new name where it is missing. */
 function link(from: string, to: string, modes: Modes): 'linked' | 'taken' | 'impossible' {
   try {
-    fs.linkSync(from, to)
+    tryWhileInUse(() => fs.linkSync(from, to))
     return 'linked'
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken'

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { tryWhileInUse } from '../../async/while-in-use.ts'
 import { RekkordError } from '../../errors.ts'
 import { errorCode, systemReason } from '../../system-error.ts'
 import { isMissing, isRefused, noHardLinks } from './errors.ts'
@@ -80,7 +81,7 @@ export class LocalStorage implements Storage {
     const temporary = this.#full(`tmp/${this.#random}${String(this.#counter++)}.tmp`)
     try {
       this.#writeTemporary(temporary, data, true)
-      fs.renameSync(temporary, this.#full(file))
+      tryWhileInUse(() => fs.renameSync(temporary, this.#full(file)))
     } catch (error) {
       removeIfThere(temporary)
       throw this.#failure(`Cannot write ${file} in`, error)
@@ -103,7 +104,7 @@ export class LocalStorage implements Storage {
   async remove(paths: readonly string[]): Promise<string[]> {
     return paths.filter((file) => {
       try {
-        fs.unlinkSync(this.#full(file))
+        tryWhileInUse(() => fs.unlinkSync(this.#full(file)))
         return false
       } catch (error) {
         if (isMissing(error)) return false
@@ -196,7 +197,7 @@ function parents(folder: string): string[] {
  */
 function publish(temporary: string, target: string, modes: Modes): boolean {
   try {
-    fs.linkSync(temporary, target)
+    tryWhileInUse(() => fs.linkSync(temporary, target))
     return true
   } catch (error) {
     const code = errorCode(error)
@@ -209,7 +210,7 @@ function publish(temporary: string, target: string, modes: Modes): boolean {
   }
   // Without hard links: what is there stays there; two writers at the same instant write the same content
   if (fs.statSync(target, { throwIfNoEntry: false }) !== undefined) return false
-  fs.renameSync(temporary, target)
+  tryWhileInUse(() => fs.renameSync(temporary, target))
   return true
 }
 
