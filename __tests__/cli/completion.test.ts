@@ -94,7 +94,7 @@ test('the scripts know every command and every option', () => {
   expect(commands.length).toBeGreaterThan(15)
   for (const name of commands) {
     const help = rekkordOk(['help', name], { cwd }).stdout.split('\nExamples:')[0]!
-    const options = help.match(/--[a-z_]+(?=[ \n,])/g) ?? []
+    const options = help.match(/--[a-z-]+(?=[ \n,])/g) ?? []
     expect(bash(name, '--').sort()).toEqual([...new Set(options)].sort())
   }
 })

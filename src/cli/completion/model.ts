@@ -32,7 +32,7 @@ export function completedCommands(program: Command): CompletedCommand[] {
     [command.name(), ...command.aliases()].map((name) => ({
       name,
       description: command.description(),
-      options: [...command.options.map(completedOption), HELP],
+      options: [...command.options.filter(({ hidden }) => !hidden).map(completedOption), HELP],
       arguments: command.registeredArguments.some((argument) => FILES.has(argument.name())) ? 'file' : 'none',
       choices:
         name === 'help' ? program.commands.map((one) => one.name()) : (command.registeredArguments[0]?.argChoices ?? [])
