@@ -36,7 +36,7 @@ async function saveSnapshot(
   reporter: Reporter,
   { signal, secondSignal }: ActionStart
 ): Promise<void> {
-  const { channel, follow, force, atime, xattrs, hooks, postSave, dryRun, workingDirectory } = inputs
+  const { channel, workingDirectory } = inputs
   const pathLines = { lines: inputs.paths, folder: workingDirectory }
   const paths = async (leftOut: (message: string) => void): Promise<string[]> => {
     const found = await findSavedPaths(pathLines)
@@ -48,18 +48,11 @@ async function saveSnapshot(
   try {
     await save(
       {
+        ...inputs,
         settings,
         items: [{ channel, paths, progress: reporter.progress }],
-        follow,
         exclude: { ...readExcludeOptions(inputs.exclude, 'exclude'), pathLines },
-        force,
-        atime,
-        xattrs,
         threads: settings.threads,
-        hooks,
-        postSave,
-        failOn: inputs.failOn,
-        dryRun,
         // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
         execute: spawnHook,
         env: process.env,

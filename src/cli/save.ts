@@ -12,6 +12,7 @@ import type { PostHookPolicy } from '../hooks/policy.ts'
 import type { HookPhase } from '../hooks/hook.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
+import type { WalkOptions } from '../snapshot/save/options.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 import { given } from '../values.ts'
 import type { Face } from './face.ts'
@@ -23,12 +24,9 @@ import { absoluteArgument, readSettings, type CommonOptions } from './program/op
 /** Milliseconds between two lines of progress for machines. */
 const PROGRESS_INTERVAL = 1000
 
-export interface SaveCommandOptions extends CommonOptions {
+export interface SaveCommandOptions extends CommonOptions, WalkOptions {
   from?: string
-  force?: true
   rehash?: true
-  follow?: true
-  noatime?: true
   meta?: ('ATime' | 'XAttrs')[]
   no_snapshot?: true
   no_hooks?: true
@@ -61,12 +59,9 @@ export async function runSave(
   const items = itemsToSave(channel, paths, options, cwd)
   const settings = readSettings(options, face)
   const command = {
+    ...options,
     settings,
     items: items.map((item) => ({ ...item, progress: newProgress() })),
-    force: options.force === true,
-    rehash: options.rehash === true,
-    follow: options.follow === true,
-    noatime: options.noatime === true,
     atime: meta.includes('ATime'),
     xattrs: meta.includes('XAttrs'),
     noSnapshot,

@@ -3,6 +3,7 @@ import type { ExcludeRequest } from '../../commands/exclude-options.ts'
 import { FAIL_ON, type FailOn } from '../../commands/fail-on.ts'
 import { choice, parseSize } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
+import type { WalkOptions } from '../../snapshot/save/options.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
 import {
   aboutInput,
@@ -17,20 +18,13 @@ import {
 } from './inputs.ts'
 
 /** The inputs of the save action (action.yml), but for `key`. */
-export interface SaveInputs extends CommonInputs {
+export interface SaveInputs extends CommonInputs, WalkOptions {
   channel: string
   /** Lines of `paths`, as they were given: paths, patterns and exclusions. */
   paths: string[]
   /** What is left out, but for the lines of `paths`. */
   exclude: ExcludeRequest
   init: boolean
-  /** Keep access times. */
-  atime: boolean
-  /** Keep extended attributes and ACLs. */
-  xattrs: boolean
-  follow: boolean
-  /** Read every file, also those that are known to be unchanged. */
-  force: boolean
   hooks: boolean
   /** What the configuration file says when not given. */
   postSave: PostHookPolicy | undefined

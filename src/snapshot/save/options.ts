@@ -1,5 +1,8 @@
 import type { Exclusions } from '../../files/exclude/exclusions.ts'
 
+/** What a face may say about the walk; its names are those of the command line's options. */
+export type WalkOptions = Partial<Omit<SaveTreeOptions, 'threads' | 'exclusions' | 'signal'>>
+
 export interface SaveTreeOptions {
   /** Follow links below the paths too, instead of storing them. */
   follow: boolean
@@ -16,4 +19,16 @@ export interface SaveTreeOptions {
   /** What is left out. */
   exclusions: Exclusions | undefined
   signal: AbortSignal | undefined
+}
+
+/** What holds where nothing else is said. */
+export const SAVE_TREE_DEFAULTS: SaveTreeOptions = {
+  follow: false,
+  atime: false,
+  force: false,
+  xattrs: false,
+  noatime: false,
+  threads: undefined,
+  exclusions: undefined,
+  signal: undefined
 }

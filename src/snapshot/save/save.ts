@@ -17,7 +17,7 @@ import { newProgress, type SaveListener, type SaveProgress } from './listener.ts
 import { findSources, type Source } from './sources.ts'
 import { CountedWarnings, type WarningCounts } from './counted-warnings.ts'
 import { emptiedWarning } from './emptied.ts'
-import type { SaveTreeOptions } from './options.ts'
+import { SAVE_TREE_DEFAULTS, type SaveTreeOptions } from './options.ts'
 import { saveTree } from './tree.ts'
 
 export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>>, IndexOptions {
@@ -144,20 +144,9 @@ function newExclusions(
   return new Exclusions(exclude, (path, reason) => listener.leftOut?.(path, reason))
 }
 
-function treeOptions(
-  { follow, atime, xattrs, noatime, force, rehash, threads, signal }: SaveOptions,
-  exclusions: Exclusions | undefined
-): SaveTreeOptions {
-  return {
-    follow: follow ?? false,
-    atime: atime ?? false,
-    xattrs: xattrs ?? false,
-    noatime: noatime ?? false,
-    force: (force ?? false) || (rehash ?? false),
-    threads,
-    exclusions,
-    signal
-  }
+function treeOptions(options: SaveOptions, exclusions: Exclusions | undefined): SaveTreeOptions {
+  const force = options.force === true || options.rehash === true
+  return { ...SAVE_TREE_DEFAULTS, ...options, force, exclusions }
 }
 
 type Finished = Omit<
