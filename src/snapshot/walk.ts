@@ -45,8 +45,11 @@ export interface FolderPlace<Folder> {
 export interface TreeVisitor<Folder, Item = never> {
   /** Waits where that is needed, and says so before it waits for nothing: asked for each entry. */
   pace(): Promise<void> | undefined
-  /** Whether an entry is a folder to go on with. Without it: whether it is one that could be read when it was saved. */
-  isFolder?(entry: Entry, folder: Folder): boolean
+  /**
+   * Whether an entry is a folder to go into: asked once for each entry, before {@link entry}. Without it: whether it is a folder
+   * that could be read when it was saved.
+   */
+  goesInto?(entry: Entry, folder: Folder): boolean
   /** Something in a folder, in stored order, folders included. Name and extended attributes are views, as above. */
   entry(entry: Entry, folder: Folder): Item | undefined | Promise<undefined>
   /** Whether the object of a folder is to be read; asked right before. Without it all are. */
@@ -64,6 +67,8 @@ export interface TreeVisitor<Folder, Item = never> {
   fail(place: FolderPlace<Folder>, error: RekkordError): void
   /** The rest of a folder's list is damaged, or cannot be kept. */
   breakOff(folder: Folder, error: FormatError): void
+  /** All that a folder lists has been seen; in `sorted` order its sub-folders follow. Not `complete` where its list broke off. */
+  listed?(folder: Folder, complete: boolean): void
   /** All in a folder has been walked; not `complete` where its list broke off. */
   leave?(folder: Folder, complete: boolean): void
 }
@@ -75,6 +80,8 @@ export interface WalkOptions {
    * folders. `stored`: each folder is walked where it is listed, and directories stay in memory meanwhile.
    */
   order?: 'sorted' | 'stored'
+  /** Bytes of a folder's path below the root; {@link MAX_PATH_LENGTH} when not given. */
+  maxPathLength?: number
 }
 
 /**
@@ -117,14 +124,19 @@ class TreeWalk<Folder, Item> {
   readonly #visitor: TreeVisitor<Folder, Item>
   readonly #source: ObjectSource
   readonly #inStoredOrder: boolean
+  readonly #maxPathLength: number
   /** Sub-folders that wait for their turn, and directories that stay open. */
   readonly #kept: HeldBytes = { bytes: 0 }
   readonly #above: HeldBytes = { bytes: 0 }
 
-  constructor(visitor: TreeVisitor<Folder, Item>, { source, order = 'sorted' }: WalkOptions) {
+  constructor(
+    visitor: TreeVisitor<Folder, Item>,
+    { source, order = 'sorted', maxPathLength = MAX_PATH_LENGTH }: WalkOptions
+  ) {
     this.#visitor = visitor
     this.#source = source
     this.#inStoredOrder = order === 'stored'
+    this.#maxPathLength = maxPathLength
   }
 
   /** @param release lets go of what the entries are read from */
@@ -138,11 +150,9 @@ class TreeWalk<Folder, Item> {
     const subfolders = new KeptEntries(this.#kept)
     const walked = entries[Symbol.iterator]()
     let complete = true
-    const next = (): Entry | undefined => {
+    const attempt = <T>(step: () => T): T | undefined => {
       try {
-        const entry = walked.next().value as Entry | undefined
-        if (entry !== undefined && !this.#inStoredOrder && this.#isFolder(entry, folder)) subfolders.add(entry)
-        return entry
+        return step()
       } catch (error) {
         if (!(error instanceof FormatError)) throw error
         complete = false
@@ -150,16 +160,21 @@ class TreeWalk<Folder, Item> {
         return undefined
       }
     }
+    const next = (): Entry | undefined => attempt(() => walked.next().value as Entry | undefined)
     for (let entry = next(); entry !== undefined; entry = next()) {
       const pause = visitor.pace()
       if (pause !== undefined) await pause
+      const goesInto = this.#goesInto(entry, folder)
+      if (goesInto && !this.#inStoredOrder) attempt(() => subfolders.add(entry))
+      if (!complete) break
       const made = visitor.entry(entry, folder)
       const item = made instanceof Promise ? await made : made
       if (item !== undefined) yield item
-      if (this.#inStoredOrder && this.#isFolder(entry, folder)) {
+      if (goesInto && this.#inStoredOrder) {
         yield new Below(this.folders([this.#place(entry, folder, level)].values(), level))
       }
     }
+    visitor.listed?.(folder, complete)
     // The walk goes on without the directory itself, which may be large, as those below it may be
     release()
     if (subfolders.length > 0) yield* this.folders(this.#places(subfolders, folder, level), level)
@@ -194,7 +209,7 @@ class TreeWalk<Folder, Item> {
       const pause = this.#visitor.pace()
       if (pause !== undefined) await pause
       if (this.#visitor.wants?.(place) === false) continue
-      const problem = tooFar(place, level)
+      const problem = this.#tooFar(place, level)
       if (problem === undefined) group.push(place)
       else this.#visitor.fail(place, new FormatError(problem))
     }
@@ -238,14 +253,15 @@ class TreeWalk<Folder, Item> {
     return { id: { catalog: 'M', hash: Buffer.from(entry.hash) }, entry, parent, depth }
   }
 
-  #isFolder(entry: Entry, folder: Folder): boolean {
-    return this.#visitor.isFolder?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable)
+  #goesInto(entry: Entry, folder: Folder): boolean {
+    return this.#visitor.goesInto?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable)
   }
-}
 
-function tooFar(place: FolderPlace<unknown>, { length }: Level): string | undefined {
-  if (place.depth > MAX_DEPTH) return `it has more than ${MAX_DEPTH} folders above it`
-  return length + nameLength(place) > MAX_PATH_LENGTH ? `its path has more than ${MAX_PATH_LENGTH} bytes` : undefined
+  #tooFar(place: FolderPlace<unknown>, { length }: Level): string | undefined {
+    if (place.depth > MAX_DEPTH) return `it has more than ${MAX_DEPTH} folders above it`
+    if (length + nameLength(place) <= this.#maxPathLength) return undefined
+    return `its path has more than ${this.#maxPathLength} bytes`
+  }
 }
 
 function nameLength({ entry }: FolderPlace<unknown>): number {

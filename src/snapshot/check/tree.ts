@@ -93,7 +93,7 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
     return mayGoOn ? undefined : this.turn()
   }
 
-  isFolder(entry: Entry): boolean {
+  goesInto(entry: Entry): boolean {
     return isFolder(entry)
   }
 

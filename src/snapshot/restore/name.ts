@@ -3,7 +3,7 @@ import { checkName } from '../../format/name.ts'
 import { joinPath, type BytePath } from '../../files/path.ts'
 
 /** Bytes of the longest path that is restored: what folders as deep as any are with the longest names that systems have. */
-const MAX_PATH = 1024 * 1024
+export const MAX_PATH = 1024 * 1024
 
 /** What Windows reads something else in than a name, and what people are told of it. */
 const WINDOWS_RULES: readonly (readonly [RegExp, string])[] = [

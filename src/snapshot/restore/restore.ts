@@ -134,11 +134,11 @@ async function restoreAll(
   })
   if (target.kind === 'snapshot') await restoreRoots(repository, target.snapshot, { tree, report, turn }, all)
   else await restoreTarget(target, toBytePath(path.resolve(destination)), base, { tree, all })
-  await tree.restoreLinks()
+  await tree.files.restoreLinks()
   progress.walked = true
   batches.flush()
   if (options.delete === true) {
-    await tree.written()
+    await tree.files.written()
     await turn()
     await removals.run()
   }
@@ -182,10 +182,14 @@ async function restoreTarget(
   base: ReadyFolder,
   { tree, all }: { tree: TreeRestorer; all: PendingFolder }
 ): Promise<void> {
-  const { id, entry, kind } = target
-  const thing = { name: toBytePath(''), path: destination, id: id!, entry }
-  if (kind === 'directory') await tree.restoreInto(base, thing, all)
-  else await tree.restoreAlone({ ...thing, name: path.basename(destination) }, kind === 'link', all)
+  const { entry, kind } = target
+  const id = target.id!
+  if (kind === 'directory') {
+    await tree.restoreInto(base, id, entry, all)
+  } else {
+    const thing = { name: path.basename(destination), path: destination, id, entry }
+    await tree.restoreAlone(thing, kind === 'link', all)
+  }
 }
 
 /** @throws RekkordError when there is nothing to restore of a folder, file or link */

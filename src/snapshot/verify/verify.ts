@@ -11,7 +11,7 @@ import type { Target } from '../read/identifier.ts'
 import { interrupted } from '../interrupted.ts'
 import { poolSource } from '../read/read-ahead.ts'
 import { entryName, entryObjectId, type DirectoryObject } from '../read/tree.ts'
-import { restorePath } from '../restore/name.ts'
+import { MAX_PATH, restorePath } from '../restore/name.ts'
 import { planRoots } from '../restore/roots.ts'
 import { runInPool } from '../pool.ts'
 import type { TaskPool } from '../tasks.ts'
@@ -114,9 +114,8 @@ class VerifyWalk implements TreeVisitor<ComparedFolder> {
       else {
         // The destination itself may be reached through a link
         const parent = name === '' ? this.#openAbove(destination, []) : this.#enter(folder, last)
-        await walkToEnd(
-          walkFolder({ id, entry: undefined, parent, depth: 0 }, this, { source: poolSource(this.#pool) })
-        )
+        const place = { id, entry: undefined, parent, depth: 0 }
+        await walkToEnd(walkFolder(place, this, { source: poolSource(this.#pool), maxPathLength: MAX_PATH }))
       }
     }
     await this.#batches.finish()
