@@ -69,8 +69,8 @@ export class Browser {
   async toPage(act: () => Promise<unknown>): Promise<number> {
     const began = performance.now()
     const loaded = new Promise<void>((resolve, reject) => {
-      const late = new Error('no page came within ten seconds')
-      const overdue = setTimeout(() => reject(late), 10_000)
+      const late = new Error('no page came within a minute')
+      const overdue = setTimeout(() => reject(late), 60_000)
       const listener = ({ method }: Message): void => {
         if (method !== 'Page.loadEventFired') return
         clearTimeout(overdue)

@@ -130,7 +130,7 @@ async function expectDownload(selector: string, bytes: Buffer): Promise<void> {
   const folder = temporaryFolder()
   await browser.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
   await browser.click(selector)
-  const end = performance.now() + 10_000
+  const end = performance.now() + 60_000
   const isThere = (): boolean => {
     const [name] = fs.readdirSync(folder)
     return (

@@ -1,4 +1,5 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
+import { Turns } from '../async/turns.ts'
 import { FormatError } from '../errors.ts'
 import type { ObjectId } from '../format/object-id.ts'
 import type { Repository } from '../repository/repository.ts'
@@ -65,14 +66,14 @@ export class FolderSizes {
 
   async #read(end: number): Promise<void> {
     this.#running++
-    let turn = performance.now() + TURN_INTERVAL
+    const turns = new Turns(undefined, TURN_INTERVAL)
     try {
       for (let id = this.#wanted.pop(); id !== undefined; id = this.#wanted.pop()) {
         if (this.get(id) === undefined) this.#known.set(id.hash.toString('latin1'), await this.#size(id))
-        if (performance.now() < turn) continue
+        if (!turns.areDue) continue
         // What a page waits for is read quickly, the rest without being in the way
-        await (performance.now() < end ? setImmediate() : setTimeout(1))
-        turn = performance.now() + TURN_INTERVAL
+        if (performance.now() >= end) await setTimeout(1)
+        await turns.take()
       }
     } catch (error) {
       this.#failure = error as Error

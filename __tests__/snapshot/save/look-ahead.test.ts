@@ -21,7 +21,7 @@ const sources = findSources([path.join(folder, 'all'), path.join(folder, 'single
 
 test('files are counted as the save finds them: without links and the repository itself', async () => {
   const progress = newProgress()
-  const end = lookAhead(sources, progress, { exclude: { device, inode }, beginAfterMs: 0 })
+  const end = lookAhead(sources, progress, { repositoryFolder: { device, inode }, beginAfterMs: 0 })
   while (progress.expected === undefined) await setTimeout(5)
   expect(progress.expected).toEqual({ files: 102, bytes: 4950 + 5 + 7 })
   end()
@@ -30,12 +30,12 @@ test('files are counted as the save finds them: without links and the repository
 test('a short save counts nothing, and what is ended stays so', async () => {
   const progress = newProgress()
   const list = jestSpy()
-  const end = lookAhead(sources, progress, { exclude: undefined, beginAfterMs: 30 })
+  const end = lookAhead(sources, progress, { repositoryFolder: undefined, beginAfterMs: 30 })
   end()
   await setTimeout(60)
   expect(list()).toBe(0)
   expect(progress.expected).toBeUndefined()
-  lookAhead(sources, progress, { exclude: undefined, beginAfterMs: 0 })
+  lookAhead(sources, progress, { repositoryFolder: undefined, beginAfterMs: 0 })
   await setTimeout(100)
   expect(list()).toBeGreaterThan(0)
 })

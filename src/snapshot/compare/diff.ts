@@ -56,6 +56,9 @@ class Level {
  * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
  * Of a folder that is only on one side all that is in it is told.
  *
+ * This is not the walk of `snapshot/walk.ts`, which knows one folder at a place: here a place is a pair of folders, of which one may
+ * be missing, and which pairs to go into is known when the entries of both are put side by side. The limits are the same.
+ *
  * @param listener told of folders that are missing or damaged, what is in which is not compared
  * @throws RekkordError of code `usage` when a target has no children, `key` when the key cannot read, `damaged` when a
  *   target itself is, `interrupted` when `signal` ends it

@@ -1,3 +1,4 @@
+import { GrowingBuffer } from '../../async/growing-buffer.ts'
 import { DIRECTORY_HEADER_SIZE, encodeDirectoryHeader } from '../../format/directory.ts'
 import {
   decodeEntries,
@@ -44,7 +45,6 @@ export interface EntryContent {
 
 const NO_HASH = Buffer.alloc(32)
 const NO_ATTRIBUTES = Buffer.alloc(0)
-const FIRST_SIZE = 1024
 
 /**
  * A list of entries under construction: they are encoded where they will stand as soon as their names are known, and
@@ -56,8 +56,7 @@ export class EntryList {
   folders = 0
   readonly #atime: boolean
   readonly #onComplete: () => void
-  #buffer: Buffer
-  #length: number
+  readonly #bytes = new GrowingBuffer()
   #pending = 0
   #closed = false
 
@@ -68,8 +67,7 @@ export class EntryList {
   constructor(atime: boolean, onComplete: () => void) {
     this.#atime = atime
     this.#onComplete = onComplete
-    this.#buffer = Buffer.alloc(FIRST_SIZE)
-    this.#length = DIRECTORY_HEADER_SIZE
+    this.#bytes.extend(DIRECTORY_HEADER_SIZE)
   }
 
   /**
@@ -77,14 +75,12 @@ export class EntryList {
    * @param extended its extended attributes in their stored form
    */
   add(name: BytePath, extended: Buffer = NO_ATTRIBUTES): Place {
-    const offset = this.#length
-    this.#length += encodedEntrySize({ name, extended })
-    if (this.#length > this.#buffer.length) this.#grow()
-    encodeUnreadEntry(name, extended, this.#buffer, offset)
+    const offset = this.#bytes.extend(encodedEntrySize({ name, extended }))
+    encodeUnreadEntry(name, extended, this.#bytes.bytes, offset)
     this.#pending++
     return {
       fill: (content, totals) => {
-        encodeEntryFields(entryFields(content, this.#atime), this.#buffer, offset)
+        encodeEntryFields(entryFields(content, this.#atime), this.#bytes.bytes, offset)
         if (content.kind === 'directory') this.folders++
         this.totals.size += totals.size
         this.totals.entries += totals.entries
@@ -104,13 +100,13 @@ export class EntryList {
 
   /** The directory object of the complete list (docs/format.md section 6). */
   directory(): Buffer {
-    encodeDirectoryHeader(this.#buffer, 0, this.totals)
-    return this.#buffer.subarray(0, this.#length)
+    encodeDirectoryHeader(this.#bytes.bytes, 0, this.totals)
+    return this.#bytes.bytes
   }
 
   /** The entries of the complete list. */
   entries(): Entry[] {
-    return [...decodeEntries(this.#buffer.subarray(0, this.#length), DIRECTORY_HEADER_SIZE, ENTRY_SIZE)]
+    return [...decodeEntries(this.#bytes.bytes, DIRECTORY_HEADER_SIZE, ENTRY_SIZE)]
   }
 
   #settle(): void {
@@ -120,12 +116,6 @@ export class EntryList {
 
   #completeIfDone(): void {
     if (this.#closed && this.#pending === 0) this.#onComplete()
-  }
-
-  #grow(): void {
-    const larger = Buffer.alloc(Math.max(this.#length, this.#buffer.length * 2))
-    this.#buffer.copy(larger)
-    this.#buffer = larger
   }
 }
 

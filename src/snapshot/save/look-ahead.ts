@@ -18,8 +18,8 @@ const WORK = 4
 const REST = 36
 
 export interface LookAheadOptions {
-  /** A folder to leave out, as the save does. */
-  exclude: Identity | undefined
+  /** The repository's folder, which is left out, as the save does; undefined where it is none. */
+  repositoryFolder: Identity | undefined
   /** What else the save leaves out. */
   exclusions?: Exclusions | undefined
   beginAfterMs?: number
@@ -33,7 +33,7 @@ export interface LookAheadOptions {
 export function lookAhead(
   sources: readonly Source[],
   progress: SaveProgress,
-  { exclude, exclusions, beginAfterMs = BEGIN_AFTER }: LookAheadOptions
+  { repositoryFolder, exclusions, beginAfterMs = BEGIN_AFTER }: LookAheadOptions
 ): () => void {
   const end = new AbortController()
   const { signal } = end
@@ -41,7 +41,7 @@ export function lookAhead(
     await setTimeout(beginAfterMs, undefined, { signal, ref: false })
     const counted = { files: 0, bytes: 0 }
     let rest = performance.now() + WORK
-    for (const size of sizesBelow(sources, exclude, exclusions)) {
+    for (const size of sizesBelow(sources, repositoryFolder, exclusions)) {
       if (size !== undefined) {
         counted.files++
         counted.bytes += size
@@ -64,7 +64,7 @@ const DEPTH = 4
 /** The size of each file; undefined for everything else, so that a walk through links or empty folders can rest too. */
 function* sizesBelow(
   sources: readonly Source[],
-  exclude: LookAheadOptions['exclude'],
+  repositoryFolder: Identity | undefined,
   exclusions: Exclusions | undefined
 ): Generator<number | undefined, undefined> {
   const folders = new OpenFolders(false)
@@ -79,7 +79,12 @@ function* sizesBelow(
       const place = { path, realPath: folder.realPath, above: undefined }
       const root = attempt(() => folders.open(place, { expected: stat }))
       if (root === undefined) continue
-      yield* sizesIn(root, Math.min(DEPTH, folders.depth), exclude, exclusions && sourceExclusions(exclusions, source))
+      yield* sizesIn(
+        root,
+        Math.min(DEPTH, folders.depth),
+        repositoryFolder,
+        exclusions && sourceExclusions(exclusions, source)
+      )
     }
     return undefined
   } finally {
@@ -90,7 +95,7 @@ function* sizesBelow(
 function* sizesIn(
   root: OpenFolder,
   depth: number,
-  exclude: LookAheadOptions['exclude'],
+  repositoryFolder: Identity | undefined,
   rootExclusions: FolderExclusions | undefined
 ): Generator<number | undefined> {
   const descent = new Descent(depth)
@@ -109,7 +114,7 @@ function* sizesIn(
     if (name !== undefined) {
       folder = attempt(() => above.child(name, undefined))
       if (folder !== undefined) exclusions = filter?.enter(name, folder.stat)
-      if (folder === undefined || !isExcluded(folder.stat, exclude)) continue
+      if (folder === undefined || !isSame(folder.stat, repositoryFolder)) continue
       folder.release()
       folder = undefined
       continue
@@ -159,6 +164,6 @@ function attempt<Result>(look: () => Result): Result | undefined {
   }
 }
 
-function isExcluded({ device, inode }: Identity, exclude: LookAheadOptions['exclude']): boolean {
-  return device === exclude?.device && inode === exclude.inode
+function isSame({ device, inode }: Identity, other: Identity | undefined): boolean {
+  return device === other?.device && inode === other.inode
 }

@@ -21,8 +21,8 @@ import type { Source } from './sources.ts'
 import type { SaveTreeOptions } from './options.ts'
 
 export interface TreeOptions extends Omit<SaveTreeOptions, 'signal'> {
-  /** Device and inode of folders to leave out: the repository itself. */
-  exclude: Identity | undefined
+  /** Device and inode of the repository's folder, which is left out; undefined where it is none. */
+  repositoryFolder: Identity | undefined
   /** Aborts when the save ends before it is done. */
   signal: AbortSignal
 }
@@ -110,7 +110,7 @@ export class TreeSaver {
     const stat = this.#stat(folder, name)
     if (stat === undefined) {
       level.list.add(name).leaveUnread()
-    } else if (this.#isExcluded(stat)) {
+    } else if (this.#isRepository(stat)) {
       this.#warn(joinPath(folder.path, name), 'is the repository itself and is left out')
     } else if (level.exclusions?.leavesOut(name, stat) === true) {
       return undefined
@@ -336,9 +336,9 @@ export class TreeSaver {
     return this.#levels.some(({ folder: { stat } }) => stat.inode === inode && stat.device === device)
   }
 
-  #isExcluded({ inode, device }: FileStat): boolean {
-    const { exclude } = this.#options
-    return exclude !== undefined && inode === exclude.inode && device === exclude.device
+  #isRepository({ inode, device }: FileStat): boolean {
+    const { repositoryFolder: folder } = this.#options
+    return folder !== undefined && inode === folder.inode && device === folder.device
   }
 
   #warnReplaced(path: BytePath): void {

@@ -34,11 +34,11 @@ export async function saveTree(
     const starting = options.xattrs ? SaveAttributes.start(follow, listener) : undefined
     afterwards(async () => (await starting)?.close(listener))
     const attributes = await starting
-    const exclude = repository.folder === undefined ? undefined : inode(repository.folder)
+    const repositoryFolder = repository.folder === undefined ? undefined : inode(repository.folder)
     // Where links are followed, only the walk itself knows what is counted twice
     if (!follow) {
       const exclusions = options.exclusions && new Exclusions(options.exclusions.options)
-      afterwards(lookAhead(sources, progress, { exclude, exclusions }))
+      afterwards(lookAhead(sources, progress, { repositoryFolder, exclusions }))
     }
     const check = new KnownBlobCheck(repository.storage)
     const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, fail)
@@ -52,7 +52,11 @@ export async function saveTree(
     })
     const files = new FileStore(pool, objects, { follow, noatime }, open, progress, fail)
     const tree = new TreeSaver(
-      { ...options, exclude, signal: AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])]) },
+      {
+        ...options,
+        repositoryFolder,
+        signal: AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])])
+      },
       { ...services, pool, folders, files, objects, check, attributes }
     )
     pool.onIdle = () => {
