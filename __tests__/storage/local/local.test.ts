@@ -224,3 +224,24 @@ test('a dry run says what it would write and writes nothing', async () => {
   expect(await dry.remove()).toEqual([])
   expect(fs.readdirSync(root).sort()).toEqual(['a', 'blobs', 'tmp'])
 })
+
+test('a folder that another writer makes at the same moment is used', async () => {
+  const { storage, root } = await newStorage()
+  const { linkSync } = fs
+  let first = true
+  // The folder is missing when the file is to get its name there, and there right afterwards
+  fs.linkSync = (from, to) => {
+    if (!first) return linkSync(from, to)
+    first = false
+    fs.mkdirSync(path.dirname(String(to)), { recursive: true })
+    throw Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'link' })
+  }
+  try {
+    expect(await storage.write('tags/M/one/tag', Buffer.of(1))).toBe(true)
+    first = true
+    expect(await storage.move([{ from: 'tags/M/one/tag', to: 'fossils/one' }])).toEqual(['moved'])
+  } finally {
+    fs.linkSync = linkSync
+  }
+  expect(fs.readdirSync(path.join(root, 'fossils'))).toEqual(['one'])
+})

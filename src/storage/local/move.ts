@@ -31,16 +31,19 @@ export function moveFile(from: string, to: string, modes: Modes): MoveResult {
   return 'moved'
 }
 
-/** What link(2) says; makes the folder of the new name where it is missing. */
-function link(from: string, to: string, modes: Modes): 'linked' | 'taken' | 'impossible' {
+/**
+ * What link(2) says; makes the folder of the new name where it is missing.
+ * @param folderMade whether it has just been made
+ */
+function link(from: string, to: string, modes: Modes, folderMade = false): 'linked' | 'taken' | 'impossible' {
   try {
     tryWhileInUse(() => fs.linkSync(from, to))
     return 'linked'
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken'
-    const makesFolder = isMissing(error) && !fs.existsSync(path.dirname(to))
+    const makesFolder = isMissing(error) && !folderMade
     if (makesFolder || noHardLinks(error)) modes.makeFolder(path.dirname(to))
-    if (makesFolder) return link(from, to, modes)
+    if (makesFolder) return link(from, to, modes, true)
     if (noHardLinks(error)) return 'impossible'
     throw error
   }

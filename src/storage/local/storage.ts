@@ -194,17 +194,19 @@ function parents(folder: string): string[] {
 
 /**
  * Gives a complete file its name without ever replacing another one: link(2) refuses to. False when the name is taken.
+ * @param folderMade whether its folder has just been made
  */
-function publish(temporary: string, target: string, modes: Modes): boolean {
+function publish(temporary: string, target: string, modes: Modes, folderMade = false): boolean {
   try {
     tryWhileInUse(() => fs.linkSync(temporary, target))
     return true
   } catch (error) {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
-    if (code === 'ENOENT' && !fs.existsSync(path.dirname(target))) {
+    // Another writer may have made the folder since, so nothing is asked
+    if (code === 'ENOENT' && !folderMade) {
       modes.makeFolder(path.dirname(target))
-      return publish(temporary, target, modes)
+      return publish(temporary, target, modes, true)
     }
     if (!noHardLinks(error)) throw error
   }
