@@ -96,6 +96,7 @@ describePosix('the save action, from dist/ alone', () => {
       'files-new': '4',
       'files-changed': '0',
       'files-unchanged': '0',
+      excluded: '0',
       warnings: '0',
       duration: expect.stringMatching(/^\d+\.\d{3}$/) as string
     })
@@ -253,7 +254,7 @@ describePosix('the save action, from dist/ alone', () => {
     [
       'a URL with a password',
       { repository: 'https://u:pass@host/b' },
-      /^The input "repository": "https:\/\/\*\*\*@host\/b": keys do not belong in the URL/
+      /^The input "repository": "https:\/\/\*\*\*": keys do not belong in the URL/
     ],
     ['a key that cannot save', { 'key-file': 'backup/LogOnly.key' }, /^The input "key-file": A LogOnly key cannot save/]
   ])('%s: one sentence, and nothing is written', async (_, inputs, message) => {

@@ -8,20 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ ProblemReporter)
 /* harmony export */ });
-/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5872);
+/* harmony import */ var _report_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6097);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5872);
 
 
 /** Problems that are kept for the summary. */
 const KEPT_PROBLEMS = 100;
 /** What actions that read a repository tell in the same way: what is wrong in it. */
-class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_1__/* .StepReporter */ .S {
+class ProblemReporter extends _step_js__WEBPACK_IMPORTED_MODULE_0__/* .StepReporter */ .S {
     /** The first ones; `problemCount` is the number of all. */
     problems = [];
     problemCount = 0;
     /** Tells of something that is wrong, besides the error that the step will fail with. */
     wrong(title, message) {
-        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(message);
+        const text = (0,_report_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(message);
         this.problemCount++;
         if (this.problems.length < KEPT_PROBLEMS)
             this.problems.push(text);
@@ -43,16 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
   runCheck: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./lib/commands/scan.js + 7 modules
-var scan = __webpack_require__(6755);
+// EXTERNAL MODULE: ./lib/commands/scan.js + 10 modules
+var scan = __webpack_require__(2753);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __webpack_require__(8861);
-// EXTERNAL MODULE: ./lib/config/settings.js
-var config_settings = __webpack_require__(1641);
 // EXTERNAL MODULE: ./lib/hooks/spawn-hook.js + 1 modules
 var spawn_hook = __webpack_require__(8282);
-// EXTERNAL MODULE: ./lib/config/values.js
-var values = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/values.js
+var values = __webpack_require__(6393);
 // EXTERNAL MODULE: ./lib/action/inputs/inputs.js
 var inputs = __webpack_require__(2109);
 ;// CONCATENATED MODULE: ./lib/action/inputs/check.js
@@ -123,12 +121,13 @@ class CheckReporter extends problems/* ProblemReporter */.N {
             const title = `Snapshot ${oid} of ${(0,files_path/* escapeControls */.UN)(channel)} is damaged`;
             this.annotations.error(title, [...sentences, ...more].join('\n'));
         }
-        const { snapshots, damagedSnapshots, damagedTags, objects, bytes, unneeded, problems } = result;
-        this.outputs.set('snapshots', String(snapshots + damagedTags));
-        this.outputs.set('invalid', String(damagedSnapshots + damagedTags));
-        (0,log/* line */.n)(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots + damagedTags)} (${(0,units/* formatCount */.B4)(damagedSnapshots + damagedTags)} invalid)`);
+        const { objects, bytes, unneeded, problems } = result;
+        const { snapshots, damaged } = (0,scan/* snapshotCounts */.Bs)(result);
+        this.outputs.set('snapshots', String(snapshots));
+        this.outputs.set('invalid', String(damaged));
+        (0,log/* line */.n)(`Snapshots: ${(0,units/* formatCount */.B4)(snapshots)} (${(0,units/* formatCount */.B4)(damaged)} invalid)`);
         (0,log/* line */.n)(`Objects: ${(0,units/* formatCount */.B4)(objects)} (${(0,units/* formatSize */.Xq)(bytes)})`);
-        const part = (0,scan/* scannedPart */.K)(result);
+        const part = (0,scan/* scannedPart */.K5)(result);
         if (part !== undefined)
             (0,log/* line */.n)(part);
         if (unneeded !== undefined)
@@ -159,14 +158,13 @@ var step_summary = __webpack_require__(9722);
 
 
 
-
 /** The check action: one run, from its inputs to its outputs. It never throws; see `runAction`. */
 async function runCheck() {
     await (0,run_action/* runAction */.C)(async (start) => {
         const { env, signal } = start;
         const inputs = readCheckInputs(env);
         const reporter = new CheckReporter();
-        const check = (settings) => (0,scan/* scan */.S)({
+        const check = (settings) => (0,scan/* scan */.SQ)({
             settings,
             threads: settings.threads,
             hooks: inputs.hooks,
@@ -174,7 +172,7 @@ async function runCheck() {
             maxDuration: inputs.maxDuration,
             execute: spawn_hook/* spawnHook */.n,
             env,
-            secretVariables: (0,secrets/* secretVariables */.c8)(env, (0,config_settings/* secretsOf */.Fj)(settings)),
+            secretVariables: (0,secrets/* secretVariables */.c8)(env, settings.secrets),
             cwd: inputs.workingDirectory,
             signal
         }, reporter);
@@ -182,15 +180,16 @@ async function runCheck() {
     });
 }
 /** Snapshots that the summary names. */
-const MAXIMUM_NAMED = 100;
+const MAX_NAMED = 100;
 function summary(reporter, failure) {
     const { result, invalid, durationMs } = reporter;
     if (result === undefined)
         return (0,step_summary/* stepSummary */.x)('Not checked', failure, [], reporter);
-    const part = (0,scan/* scannedPart */.K)(result);
+    const part = (0,scan/* scannedPart */.K5)(result);
+    const { snapshots, damaged } = (0,scan/* snapshotCounts */.Bs)(result);
     const rows = [
-        ['Snapshots', (0,units/* formatCount */.B4)(result.snapshots + result.damagedTags)],
-        ['Invalid', (0,units/* formatCount */.B4)(result.damagedSnapshots + result.damagedTags)],
+        ['Snapshots', (0,units/* formatCount */.B4)(snapshots)],
+        ['Invalid', (0,units/* formatCount */.B4)(damaged)],
         ['Objects', `${(0,units/* formatCount */.B4)(result.objects)} (${(0,units/* formatSize */.Xq)(result.bytes)})`],
         ...(part === undefined ? [] : [['Part', part]]),
         ...(result.unneeded === undefined ? [] : [['Objects that no snapshot needs', (0,units/* formatCount */.B4)(result.unneeded)]]),
@@ -199,7 +198,7 @@ function summary(reporter, failure) {
     ];
     const tables = [(0,markdown/* table */.tp)(['Check', ''], rows)];
     if (invalid.size > 0) {
-        const named = [...invalid.values()].slice(0, MAXIMUM_NAMED);
+        const named = [...invalid.values()].slice(0, MAX_NAMED);
         const rows = named.map(({ oid, channel, problems }) => [`\`${oid}\``, (0,markdown/* code */.aY)(channel), (0,units/* formatCount */.B4)(problems)]);
         tables.push((0,markdown/* table */.tp)(['Damaged snapshot', 'Channel', 'Problems'], rows, [2]));
     }

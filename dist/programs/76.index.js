@@ -2,6 +2,27 @@ export const id = 76;
 export const ids = [76];
 export const modules = {
 
+/***/ 7110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ endsWithin)
+/* harmony export */ });
+/** Whether something is over within so many milliseconds. Throws what it throws until then; later errors are dropped. */
+async function endsWithin(end, limit) {
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), limit)));
+    try {
+        return await Promise.race([end.then(() => true), late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,8 +131,8 @@ function deduplicationRatio({ stored, added }) {
     return added === 0 ? undefined : stored / added;
 }
 
-// EXTERNAL MODULE: ./lib/commands/open-repository.js
-var open_repository = __webpack_require__(9177);
+// EXTERNAL MODULE: ./lib/commands/with-repository.js
+var with_repository = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./lib/commands/stats.js
 
 
@@ -119,14 +140,8 @@ var open_repository = __webpack_require__(9177);
  * What the settings' repository holds and what it takes on disk.
  * @throws RekkordError when it cannot be opened, the key cannot list, or the storage fails
  */
-async function stats(settings) {
-    const repository = await (0,open_repository/* openRepository */.h_)(settings);
-    try {
-        return await repositoryStats(repository);
-    }
-    finally {
-        await repository.close();
-    }
+function stats(settings) {
+    return (0,with_repository/* withRepository */.B)(settings, repositoryStats);
 }
 
 // EXTERNAL MODULE: ./lib/report/units.js
@@ -207,6 +222,50 @@ function sumCells(sums) {
 
 /***/ }),
 
+/***/ 1685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withRepository),
+/* harmony export */   q: () => (/* binding */ yieldFromRepository)
+/* harmony export */ });
+/* harmony import */ var _async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
+/* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9177);
+
+
+/** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
+const CLOSE_LIMIT = 30_000;
+/**
+ * Opens the repository of the settings with their key, for as long as `use` takes.
+ * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
+ */
+async function withRepository(settings, use, options) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings, options);
+    try {
+        return await use(repository);
+    }
+    finally {
+        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
+    }
+}
+/**
+ * Opens the repository of the settings with their key, for as long as somebody asks for what `use` gives.
+ * @throws RekkordError when either is missing, damaged, or they do not belong together; what `use` throws
+ */
+async function* yieldFromRepository(settings, use) {
+    const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(settings);
+    try {
+        yield* use(repository);
+    }
+    finally {
+        await (0,_async_ends_within_js__WEBPACK_IMPORTED_MODULE_1__/* .endsWithin */ ._)(repository.close(), CLOSE_LIMIT);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -229,38 +288,6 @@ function futureSentence(tags) {
         return `${one} is dated in the future and does not count as the newest: ${reason}`;
     const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
     return `${several}, among them ${one}: ${reason}`;
-}
-
-
-/***/ }),
-
-/***/ 486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isFuture),
-/* harmony export */   r: () => (/* binding */ newestTag)
-/* harmony export */ });
-/** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
-const CLOCK_TOLERANCE = 5 * 60_000;
-/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
-function isFuture({ time }, now = Date.now()) {
-    return time > now + CLOCK_TOLERANCE;
-}
-/**
- * The newest of some tags: the one rule by which a channel means its newest snapshot. One that is dated in the future
- * counts only where all are.
- * @param tags in any order; of those of one time the last counts
- * @param now Unix milliseconds
- */
-function newestTag(tags, now = Date.now()) {
-    const present = tags.filter((tag) => !isFuture(tag, now));
-    let newest;
-    for (const tag of present.length > 0 ? present : tags) {
-        if (newest === undefined || tag.time >= newest.time)
-            newest = tag;
-    }
-    return newest;
 }
 
 

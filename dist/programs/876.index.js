@@ -40,14 +40,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runRestore: () => (/* binding */ runRestore)
 /* harmony export */ });
-/* harmony import */ var _commands_restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2152);
+/* harmony import */ var _commands_restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7813);
 /* harmony import */ var _report_save_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9593);
 /* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8861);
-/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3236);
-/* harmony import */ var _snapshot_restore_listener_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8421);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3236);
+/* harmony import */ var _snapshot_restore_listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8421);
 /* harmony import */ var _output_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7479);
-/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7299);
-/* harmony import */ var _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3695);
+/* harmony import */ var _program_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7299);
+/* harmony import */ var _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3695);
 
 
 
@@ -59,9 +59,9 @@ __webpack_require__.r(__webpack_exports__);
 /** `rekkord restore`. Gives the exit code: 1 when tags are damaged, so that another snapshot may have been meant. */
 async function runRestore(identifier, destination, options, face) {
     const { meta = [], force = false, delete: remove = false, verbose = false, dry_run: dryRun = false } = options;
-    const absolute = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteArgument */ .FB)(destination, 'the destination', face.cwd);
-    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .sb)(options, face);
-    const progress = (0,_snapshot_restore_listener_js__WEBPACK_IMPORTED_MODULE_3__/* .newRestoreProgress */ .m)();
+    const absolute = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_1__/* .absoluteArgument */ .FB)(destination, 'the destination', face.cwd);
+    const settings = (0,_program_options_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)(options, face);
+    const progress = (0,_snapshot_restore_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .newRestoreProgress */ .m)();
     const verify = options.verify === true && !dryRun;
     const lines = new RestoreLines(face, progress, { dryRun, verbose, verify });
     const command = {
@@ -83,7 +83,7 @@ async function runRestore(identifier, destination, options, face) {
     return lines.problems === 0 ? 0 : 1;
 }
 /** Tells how a restore goes. */
-class RestoreLines extends _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_4__/* .Paragraphs */ .c {
+class RestoreLines extends _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_3__/* .Paragraphs */ .c {
     problems = 0;
     #progress;
     #dryRun;
@@ -98,7 +98,7 @@ class RestoreLines extends _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_4__/* 
         this.#verify = options.verify;
     }
     opened({ url, role }) {
-        this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(url)} (${role})`);
+        this.line(`Repository: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(url)} (${role})`);
         this.endParagraph();
     }
     restoreBegins() {
@@ -109,11 +109,11 @@ class RestoreLines extends _output_paragraphs_js__WEBPACK_IMPORTED_MODULE_4__/* 
     }
     restored(path) {
         if (this.#verbose)
-            this.terminal.message(`${this.#done('Restored', 'restore')}: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`);
+            this.terminal.message(`${this.#done('Restored', 'restore')}: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(path)}`);
     }
     removed(path) {
         if (this.#verbose)
-            this.terminal.message(`${this.#done('Removed', 'remove')}: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}`);
+            this.terminal.message(`${this.#done('Removed', 'remove')}: ${(0,_files_path_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(path)}`);
     }
     problem(message) {
         this.problems++;

@@ -127,13 +127,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -292,13 +285,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -533,7 +519,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -600,13 +586,13 @@ var __webpack_exports__ = {};
 /** Runs one of the actions. */
 async function action(name) {
     withholdEnvironment();
-    const { run } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905));
+    const { run } = await __nccwpck_require__.e(/* import() */ 4905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905));
     await run(name);
 }
 /** Runs the command line with this process's arguments. */
 async function cli() {
     withholdEnvironment();
-    await __nccwpck_require__.e(/* import() */ 273).then(__nccwpck_require__.bind(__nccwpck_require__, 1273));
+    await __nccwpck_require__.e(/* import() */ 1273).then(__nccwpck_require__.bind(__nccwpck_require__, 1273));
 }
 /** Keeps the environment, with the secrets in it, out of the reports that Node writes of a crash where it is told to. */
 function withholdEnvironment() {
@@ -615,7 +601,7 @@ function withholdEnvironment() {
 }
 /** Is a worker thread from here on. */
 async function worker() {
-    await Promise.all(/* import() */[__nccwpck_require__.e(858), __nccwpck_require__.e(919), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5073));
+    await Promise.all(/* import() */[__nccwpck_require__.e(1858), __nccwpck_require__.e(2763), __nccwpck_require__.e(1651), __nccwpck_require__.e(3918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3918));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

@@ -1,4 +1,5 @@
-import { DEFAULT_GRACE, prune } from '../commands/prune.ts'
+import { prune } from '../commands/prune.ts'
+import { DEFAULT_GRACE } from '../snapshot/retention/grace.ts'
 import { escapeControls } from '../files/path.ts'
 import { pruneFigures, pruneProgressLine } from '../report/prune.ts'
 import { newPruneProgress } from '../snapshot/retention/progress.ts'

@@ -1,4 +1,4 @@
-import { DEFAULT_GRACE, parseGrace } from '../../commands/prune.ts'
+import { DEFAULT_GRACE, parseGrace } from '../../snapshot/retention/grace.ts'
 import { parseKeepDuration } from '../../snapshot/retention/keep-duration.ts'
 import { hasRules, PERIODS, type KeepRules } from '../../snapshot/retention/keep-rules.ts'
 import { RekkordError } from '../../errors.ts'

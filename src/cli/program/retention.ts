@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { parseGrace } from '../../commands/prune.ts'
+import { parseGrace } from '../../snapshot/retention/grace.ts'
 import { parseKeepDuration } from '../../snapshot/retention/keep-duration.ts'
 import { PERIODS } from '../../snapshot/retention/keep-rules.ts'
 import { integer } from '../../values.ts'

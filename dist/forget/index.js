@@ -1,0 +1,3 @@
+import { action } from '../programs/index.js'
+
+await action('forget')

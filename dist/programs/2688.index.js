@@ -1,0 +1,1232 @@
+export const id = 2688;
+export const ids = [2688];
+export const modules = {
+
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ GrowingBuffer)
+/* harmony export */ });
+const FIRST_SIZE = 1024;
+/** Bytes that are added at the end. Memory grows by doubling, so that most bytes are copied once at the most. */
+class GrowingBuffer {
+    #memory = Buffer.alloc(0);
+    #length = 0;
+    /** Bytes that have been added. */
+    get length() {
+        return this.#length;
+    }
+    /** All bytes: a view, to be written through as well, that the next {@link extend} may make stale. */
+    get bytes() {
+        return this.#memory.subarray(0, this.#length);
+    }
+    /** Adds bytes, all zero. @returns where they begin */
+    extend(size) {
+        const start = this.#length;
+        this.#length += size;
+        if (this.#length > this.#memory.length) {
+            const larger = Buffer.alloc(Math.max(FIRST_SIZE, this.#length, this.#memory.length * 2));
+            this.#memory.copy(larger, 0, 0, start);
+            this.#memory = larger;
+        }
+        return start;
+    }
+    /** Lets go of all bytes. */
+    clear() {
+        this.#memory = Buffer.alloc(0);
+        this.#length = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDiff: () => (/* binding */ runDiff)
+});
+
+// EXTERNAL MODULE: ./lib/snapshot/compare/diff.js + 1 modules
+var diff = __webpack_require__(9289);
+// EXTERNAL MODULE: ./lib/snapshot/read/identifier.js + 3 modules
+var identifier = __webpack_require__(1138);
+// EXTERNAL MODULE: ./lib/commands/with-repository.js
+var with_repository = __webpack_require__(1685);
+;// CONCATENATED MODULE: ./lib/commands/diff.js
+
+
+
+/**
+ * What differs between two snapshots or folders of the settings' repository.
+ * @param listener told of damage that keeps the comparison from being whole
+ * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
+ */
+function diff_diff(settings, before, after, listener, options) {
+    return (0,with_repository/* yieldFromRepository */.q)(settings, async function* (repository) {
+        const from = await (0,identifier/* resolveIdentifier */.KE)(repository, before, listener);
+        // Of damaged tags it has told by now
+        const to = await (0,identifier/* resolveIdentifier */.KE)(repository, after, {
+            warning: () => undefined,
+            future: (tags) => listener.future?.(tags)
+        });
+        yield* (0,diff/* diffTrees */.j)(repository, from, to, listener, options);
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/cli/output/list-writer.js + 1 modules
+var list_writer = __webpack_require__(8920);
+// EXTERNAL MODULE: ./lib/cli/output/listed-entry.js
+var listed_entry = __webpack_require__(9532);
+// EXTERNAL MODULE: ./lib/cli/program/options.js
+var program_options = __webpack_require__(7299);
+// EXTERNAL MODULE: ./lib/cli/output/read-problems.js
+var read_problems = __webpack_require__(4153);
+// EXTERNAL MODULE: ./lib/cli/output/table.js
+var table = __webpack_require__(3402);
+// EXTERNAL MODULE: ./lib/cli/output/write-items.js
+var write_items = __webpack_require__(676);
+;// CONCATENATED MODULE: ./lib/cli/diff.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `rekkord diff`. Gives the exit code: 1 when damage kept the comparison from being whole. */
+async function runDiff(before, after, options, face) {
+    const { format, metadata = false } = options;
+    const problems = new read_problems/* ReadProblems */.J(face.terminal);
+    const sums = new DifferenceSums();
+    const differences = diff_diff((0,program_options/* readSettings */.sb)(options, face), before, after, problems, { signal: face.signal });
+    const forms = { plain: plainDifference, object: differenceObject, root: 'Differences', element: () => 'Difference' };
+    await (0,write_items/* writeItems */.E)(wanted(differences, metadata, sums), () => (0,list_writer/* newListWriter */.gG)(face.terminal, format, forms), face);
+    if (format === 'Plain')
+        for (const line of sums.lines())
+            face.terminal.message(line);
+    return problems.exitCode;
+}
+async function* wanted(differences, metadata, sums) {
+    for await (const difference of differences) {
+        sums.add(difference);
+        if (metadata || difference.change !== 'metadata')
+            yield difference;
+    }
+    return undefined;
+}
+const SIGNS = { added: '+', removed: '-', modified: 'M', metadata: 'm' };
+function plainDifference({ change, path, before, after }) {
+    const size = sizeOf(after ?? before);
+    const growth = change === 'modified' ? ` (${signedSize(sizeOf(after) - sizeOf(before))})` : '';
+    const isFile = (after ?? before)?.kind === 'file';
+    const folder = (after ?? before)?.kind === 'directory' ? '/' : '';
+    return `${SIGNS[change]}  ${(0,table/* pad */.e)(isFile ? (0,units/* formatSize */.Xq)(size) : '-', 10, 'right')}  ${(0,files_path/* displayPath */.Gt)(path)}${folder}${growth}`;
+}
+/** `before` and `after` are null on the side where it is not there. */
+function differenceObject({ change, path, before, after }) {
+    return { change, ...(0,listed_entry/* namedBytes */.Jg)('path', path), before: sideObject(before), after: sideObject(after) };
+}
+function sideObject(entry) {
+    if (entry === undefined)
+        return null;
+    if (!entry.stated)
+        return { type: 'unknown', object: null, size: 0 };
+    const id = (0,tree/* entryObjectId */.bD)(entry);
+    return { type: entry.kind, object: id === undefined ? null : (0,object_id/* formatObjectId */.Ax)(id), size: sizeOf(entry) };
+}
+/** Bytes of a file; 0 for all else. */
+function sizeOf(entry) {
+    return entry?.kind === 'file' ? entry.size : 0;
+}
+function signedSize(bytes) {
+    return bytes < 0 ? `-${(0,units/* formatSize */.Xq)(-bytes)}` : `+${(0,units/* formatSize */.Xq)(bytes)}`;
+}
+/** What all the differences come to. */
+class DifferenceSums {
+    #sums = { added: [0, 0], removed: [0, 0], modified: [0, 0], metadata: [0, 0] };
+    add({ change, before, after }) {
+        const sum = this.#sums[change];
+        sum[0]++;
+        sum[1] += sizeOf(after) - sizeOf(before);
+    }
+    lines() {
+        const { added, removed, modified, metadata } = this.#sums;
+        return [
+            `Added: ${(0,units/* countOf */.pq)(added[0], 'entry', 'entries')}, ${(0,units/* formatSize */.Xq)(added[1])}`,
+            `Removed: ${(0,units/* countOf */.pq)(removed[0], 'entry', 'entries')}, ${(0,units/* formatSize */.Xq)(-removed[1])}`,
+            `Modified: ${(0,units/* countOf */.pq)(modified[0], 'entry', 'entries')}, ${signedSize(modified[1])}`,
+            `Only other metadata: ${(0,units/* countOf */.pq)(metadata[0], 'entry', 'entries')}`
+        ];
+    }
+}
+
+
+/***/ }),
+
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ namedBytes),
+/* harmony export */   Md: () => (/* binding */ entryObject),
+/* harmony export */   xY: () => (/* binding */ plainEntry)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8861);
+/* harmony import */ var _files_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3236);
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7052);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
+
+
+
+
+
+
+/**
+ * An entry as an object (docs/behaviour.md section 3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
+ * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
+ */
+function entryObject({ path, name, entry, id }, withPath) {
+    const names = { ...namedBytes('name', name), ...(withPath && namedBytes('path', path)) };
+    if (!entry.stated)
+        return { type: 'unknown', ...names, object: null };
+    return {
+        type: entry.kind,
+        ...names,
+        object: id === undefined ? null : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id),
+        mtime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.mtime),
+        ctime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.ctime),
+        ...(entry.hasAtime && { atime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.atime) }),
+        btime: (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(entry.btime),
+        mode: `0o${entry.mode.toString(8)}`,
+        uid: entry.uid,
+        gid: entry.gid,
+        ...(entry.kind === 'directory' ? { children: entry.size } : { size: entry.size })
+    };
+}
+/** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */
+function namedBytes(key, bytes) {
+    const buffer = (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBuffer */ .u6)(bytes);
+    return { [key]: buffer.toString('utf8'), ...(!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) && { [`${key}_hex`]: buffer.toString('hex') }) };
+}
+const KIND_LETTERS = { directory: 'd', file: '-', link: 'l', other: '?' };
+const SIZE_WIDTH = 10;
+const TIME_WIDTH = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(0).length;
+const OWNER_WIDTH = 11;
+const OBJECT_WIDTH = 65;
+/** An entry as a line for people: mode, size, time, name, with `verbose` owner and object ID before the name. */
+function plainEntry({ path, name, entry, id }, withPath, verbose) {
+    const { stated, kind, size, mtime, uid, gid } = entry;
+    const isFile = stated && kind === 'file';
+    const cells = [
+        modeText(entry),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(isFile ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size) : '-', SIZE_WIDTH, 'right'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTimeForPeople */ .$3)(mtime) : '-', TIME_WIDTH, 'left'),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(stated ? `${uid}:${gid}` : '-', OWNER_WIDTH, 'left')] : []),
+        ...(verbose ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .pad */ .e)(id === undefined ? '-' : (0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_1__/* .formatObjectId */ .Ax)(id), OBJECT_WIDTH, 'left')] : []),
+        (0,_files_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(withPath ? path : name) + (stated && kind === 'directory' ? '/' : '') + remark(entry)
+    ];
+    return cells.join('  ');
+}
+/** Kind and permissions as `ls` shows them: `drwxr-xr-x`. */
+function modeText({ stated, kind, mode }) {
+    if (!stated)
+        return '?---------';
+    const bits = Array.from('rwxrwxrwx', (letter, i) => ((mode >> (8 - i)) & 1 ? letter : '-'));
+    const special = [
+        { bit: 0o4000, place: 2, letters: 'sS' },
+        { bit: 0o2000, place: 5, letters: 'sS' },
+        { bit: 0o1000, place: 8, letters: 'tT' }
+    ];
+    for (const { bit, place, letters } of special) {
+        if ((mode & bit) !== 0)
+            bits[place] = letters.charAt(bits[place] === '-' ? 1 : 0);
+    }
+    return KIND_LETTERS[kind] + bits.join('');
+}
+function remark({ stated, readable, kind }) {
+    if (stated && kind === 'other')
+        return ' (device, pipe or socket)';
+    return readable ? '' : ' (could not be read when it was saved)';
+}
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ReadProblems)
+/* harmony export */ });
+/* harmony import */ var _tag_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
+
+/** Tells what could not be read, and keeps the exit code of a result that lacks it. */
+class ReadProblems {
+    exitCode = 0;
+    #terminal;
+    constructor(terminal) {
+        this.#terminal = terminal;
+    }
+    warning(message) {
+        this.#terminal.error(message);
+        this.exitCode = 1;
+    }
+    future(tags) {
+        (0,_tag_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfFuture */ .X)(this.#terminal, tags);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pad),
+/* harmony export */   o: () => (/* binding */ tableLines)
+/* harmony export */ });
+const GAP = '  ';
+/** The lines of a table, its headings first; columns are as wide as their widest cell. */
+function tableLines(columns, rows) {
+    const lines = [columns.map(({ heading }) => heading), ...rows];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => width(line[i]))));
+    return lines.map((line) => line
+        .map((cell, i) => pad(cell, widths[i], columns[i].align))
+        .join(GAP)
+        .trimEnd());
+}
+/** Fills a cell up with spaces. */
+function pad(cell, columns, align) {
+    const space = ' '.repeat(Math.max(0, columns - width(cell)));
+    return align === 'left' ? cell + space : space + cell;
+}
+/** Characters, which is what a terminal's columns are for most scripts. */
+function width(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 3779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ reportTagProblems),
+/* harmony export */   X: () => (/* binding */ warnOfFuture)
+/* harmony export */ });
+/* harmony import */ var _report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2875);
+
+/** Tells of tags that cannot be believed. Gives the exit code of a list that lacks them. */
+function reportTagProblems(terminal, problems) {
+    for (const { path, reason } of problems)
+        terminal.error(`The tag ${path} is left out: ${reason}`);
+    return problems.length === 0 ? 0 : 1;
+}
+/** Warns of snapshots that are dated in the future. */
+function warnOfFuture(terminal, tags) {
+    const sentence = (0,_report_future_snapshots_js__WEBPACK_IMPORTED_MODULE_0__/* .futureSentence */ .H)(tags);
+    if (sentence !== undefined)
+        terminal.warning(sentence);
+}
+
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeItems)
+/* harmony export */ });
+/**
+ * Writes items as they come. The first is waited for before anything is written, so that what stops a command at its
+ * beginning leaves standard output empty; what is written is well-formed also when they end early.
+ */
+async function writeItems(items, newWriter, { signal }) {
+    let next = await items.next();
+    const writer = newWriter();
+    try {
+        for (; next.done !== true; next = await items.next()) {
+            signal.throwIfAborted();
+            await writer.add(next.value);
+        }
+    }
+    finally {
+        await items.return(undefined);
+        await writer.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ futureSentence)
+/* harmony export */ });
+/* harmony import */ var _format_object_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7052);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+
+
+/** What to say of snapshots that are dated in the future; undefined where there are none. */
+function futureSentence(tags) {
+    const [first, ...more] = tags;
+    if (first === undefined)
+        return undefined;
+    const { id, channel, time } = first;
+    const one = `the snapshot ${(0,_format_object_id_js__WEBPACK_IMPORTED_MODULE_0__/* .formatObjectId */ .Ax)(id)} of the channel ${JSON.stringify(channel)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTimeForPeople */ .$3)(time)})`;
+    const reason = 'a clock was wrong, or the time is forged';
+    if (more.length === 0)
+        return `${one} is dated in the future and does not count as the newest: ${reason}`;
+    const several = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(tags.length)} snapshots are dated in the future and do not count as the newest`;
+    return `${several}, among them ${one}: ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 9289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ diffTrees)
+});
+
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff-entries.js
+
+
+
+/** Entries that are sorted at the most, in some 500 MB. */
+const MAX_SORTED = 1_000_000;
+const SAME = [];
+/**
+ * What differs between the entries of two folders, in byte order of their names, each folder that differs followed by
+ * what is to be compared in it. It is found as it is walked, so that two large folders take little memory.
+ * @param before of any order; walked twice
+ * @throws FormatError when entries are damaged, or so many that they cannot be put in order
+ */
+function compareEntries(path, before, after) {
+    return findDifferences(path, inOrder(before), inOrder(after));
+}
+function* findDifferences(path, before, after) {
+    for (const [old, now] of pairByName(before, after)) {
+        if (old !== undefined && now !== undefined && old.kind !== now.kind) {
+            yield* compareEntry(path, old, undefined);
+            yield* compareEntry(path, undefined, now);
+        }
+        else {
+            yield* compareEntry(path, old, now);
+        }
+    }
+    return undefined;
+}
+function compareEntry(path, old, now) {
+    const change = changeOf(old, now);
+    const ids = { before: folderId(old), after: folderId(now) };
+    const isPair = !isSame(ids) && old?.readable !== false && now?.readable !== false;
+    if (change === undefined && !isPair)
+        return SAME;
+    const name = (now ?? old).name.toString('latin1');
+    const child = path === '' ? name : (0,files_path/* joinPath */.uJ)(path, name);
+    const steps = [];
+    if (change !== undefined)
+        steps.push({ change, path: child, before: old, after: now });
+    if (isPair)
+        steps.push({ path: child, ...ids });
+    return steps;
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    if (before.readable !== after.readable || before.stated !== after.stated)
+        return 'modified';
+    // A folder with other content is told by what is in it
+    if (after.kind !== 'directory' && !before.hash.equals(after.hash))
+        return 'modified';
+    const same = before.mtime === after.mtime &&
+        before.mode === after.mode &&
+        before.uid === after.uid &&
+        before.gid === after.gid &&
+        before.extended.equals(after.extended);
+    return same ? undefined : 'metadata';
+}
+function folderId(entry) {
+    return entry?.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
+}
+function isSame({ before, after }) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return before.hash.equals(after.hash);
+}
+/** Entries in byte order of their names. This program writes them so; others need not. */
+function inOrder(entries) {
+    let last;
+    for (const { name } of entries) {
+        if (last !== undefined && last.compare(name) > 0)
+            return sorted(entries);
+        last = name;
+    }
+    return entries;
+}
+function sorted(entries) {
+    const list = [];
+    for (const entry of entries) {
+        if (list.push(entry) > MAX_SORTED)
+            throw new errors/* FormatError */.IF(`more than ${MAX_SORTED} entries are not in byte order`);
+    }
+    return list.sort((a, b) => a.name.compare(b.name));
+}
+/** Goes through two ordered lists at once; equal names come together. */
+function* pairByName(before, after) {
+    const olds = before[Symbol.iterator]();
+    const nows = after[Symbol.iterator]();
+    let old = olds.next();
+    let now = nows.next();
+    while (old.done !== true || now.done !== true) {
+        const order = old.done === true ? 1 : now.done === true ? -1 : old.value.name.compare(now.value.name);
+        yield [order <= 0 ? old.value : undefined, order >= 0 ? now.value : undefined];
+        if (order <= 0)
+            old = olds.next();
+        if (order >= 0)
+            now = nows.next();
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/interrupted.js
+var interrupted = __webpack_require__(638);
+// EXTERNAL MODULE: ./lib/snapshot/walk.js + 2 modules
+var walk = __webpack_require__(7430);
+;// CONCATENATED MODULE: ./lib/snapshot/compare/diff.js
+
+
+
+
+
+
+
+/** Pairs of folders that are read before their turn, where the storage answers several requests at once. */
+const MAX_AHEAD = 16;
+/** Steps of a folder in which pairs to be read before their turn are looked for. */
+const STEPS_AHEAD = 1000;
+/** A folder whose differences are being told. */
+class Level {
+    #steps;
+    /** Steps that have been looked at before their turn, and how many of them are done. */
+    #ahead = [];
+    #done = 0;
+    constructor(steps) {
+        this.#steps = steps;
+    }
+    next() {
+        return this.#done < this.#ahead.length ? this.#ahead[this.#done++] : this.#steps.next().value;
+    }
+    /** The pairs that come soon. */
+    *pairsAhead() {
+        this.#ahead = this.#ahead.slice(this.#done);
+        this.#done = 0;
+        for (let i = 0; i < STEPS_AHEAD; i++) {
+            const step = this.#ahead[i] ?? this.#steps.next().value;
+            if (step === undefined)
+                return undefined;
+            if (i === this.#ahead.length)
+                this.#ahead.push(step);
+            if (!('change' in step))
+                yield step;
+        }
+        return undefined;
+    }
+}
+/**
+ * Tells what differs between two snapshots or folders, in byte order of the paths, each folder before what is in it. Folders
+ * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
+ * Of a folder that is only on one side all that is in it is told.
+ *
+ * This is not the walk of `snapshot/walk.ts`, which knows one folder at a place: here a place is a pair of folders, of which one may
+ * be missing, and which pairs to go into is known when the entries of both are put side by side. The limits are the same.
+ *
+ * @param listener told of folders that are missing or damaged, what is in which is not compared
+ * @throws RekkordError of code `usage` when a target has no children, `key` when the key cannot read, `damaged` when a
+ *   target itself is, `interrupted` when `signal` ends it
+ */
+async function* diffTrees(repository, before, after, listener, { maximum, signal } = {}) {
+    repository.requireRead();
+    const folders = new FolderPairReader(repository, maximum);
+    const [old, now] = await Promise.all([folders.target(before), folders.target(after)]);
+    const levels = [new Level(compareEntries('', old, now))];
+    const turns = new async_turns/* Turns */.P();
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+        if (turns.areDue)
+            await turns.take();
+        if (signal?.aborted === true)
+            throw (0,interrupted/* interrupted */.V)('comparison');
+        const step = level.next();
+        if (step === undefined) {
+            levels.pop();
+        }
+        else if ('change' in step) {
+            yield step;
+        }
+        else {
+            try {
+                // The first level is that of the targets, whose entries have no folder above them
+                if (levels.length > walk/* MAX_DEPTH */.lr + 1)
+                    throw new errors/* FormatError */.IF(`it has more than ${walk/* MAX_DEPTH */.lr} folders above it`);
+                if (step.path.length > walk/* MAX_PATH_LENGTH */.Kb)
+                    throw new errors/* FormatError */.IF(`its path has more than ${walk/* MAX_PATH_LENGTH */.Kb} bytes`);
+                const [old, now] = await folders.read(step, level);
+                levels.push(new Level(compareEntries(step.path, old, now)));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.IF))
+                    throw error;
+                listener.warning(`${(0,files_path/* displayPath */.Gt)(step.path)} cannot be compared: ${error.message}`);
+            }
+        }
+    }
+    return undefined;
+}
+/** Reads folders, and some before their turn. What waits is bounded in number, however deep the trees are. */
+class FolderPairReader {
+    #repository;
+    #maximum;
+    #ahead = new Map();
+    #maxAhead;
+    constructor(repository, maximum) {
+        this.#repository = repository;
+        this.#maximum = maximum;
+        const { concurrency, traits } = repository.storage;
+        this.#maxAhead = traits.overlaps ? Math.min(concurrency, MAX_AHEAD) : 0;
+    }
+    async target(target) {
+        if (target.kind === 'snapshot')
+            return target.snapshot.children;
+        if (target.kind === 'directory')
+            return this.#entries(target.id);
+        const what = target.kind === 'other' ? 'special file' : target.kind;
+        throw new errors/* RekkordError */.XZ('usage', `Only snapshots and folders can be compared; this is a ${what}`);
+    }
+    /** The entries of a pair; begins with the next pairs of the same level meanwhile. */
+    read(pair, level) {
+        const entries = this.#ahead.get(pair) ?? this.#read(pair);
+        this.#ahead.delete(pair);
+        if (this.#ahead.size >= this.#maxAhead)
+            return entries;
+        for (const next of level.pairsAhead()) {
+            if (!this.#ahead.has(next))
+                this.#ahead.set(next, this.#read(next));
+            if (this.#ahead.size >= this.#maxAhead)
+                break;
+        }
+        return entries;
+    }
+    #read({ before, after }) {
+        const entries = Promise.all([this.#entries(before), this.#entries(after)]);
+        // The caller that awaits it gets the error; without this, an error that nobody awaits would end the process
+        entries.catch(() => undefined);
+        return entries;
+    }
+    async #entries(id) {
+        if (id === undefined)
+            return [];
+        return (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(this.#repository, id, this.#maximum))?.children ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ interrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The error of a run that its signal ended. `outcome` says what there is of it: "no snapshot was made". */
+function interrupted(command, outcome) {
+    const sentence = `The ${command} was interrupted`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RekkordError */ .XZ('interrupted', outcome === undefined ? sentence : `${sentence}: ${outcome}`);
+}
+
+
+/***/ }),
+
+/***/ 1138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KE: () => (/* binding */ resolveIdentifier),
+  o1: () => (/* binding */ resolvePath)
+});
+
+// UNUSED EXPORTS: findBelow
+
+// EXTERNAL MODULE: ./lib/async/turns.js
+var async_turns = __webpack_require__(2636);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/path.js
+var files_path = __webpack_require__(3236);
+// EXTERNAL MODULE: ./lib/format/object-id.js
+var object_id = __webpack_require__(7052);
+// EXTERNAL MODULE: ./lib/format/object-type.js
+var object_type = __webpack_require__(7677);
+// EXTERNAL MODULE: ./lib/repository/fossils.js
+var fossils = __webpack_require__(6081);
+// EXTERNAL MODULE: ./lib/repository/newest-tag.js
+var newest_tag = __webpack_require__(486);
+;// CONCATENATED MODULE: ./lib/snapshot/read/moment.js
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/**
+ * The last millisecond, in Unix time, that a date or time of ISO 8601 stands for: `2026-11-20` is the whole day, `2026-11-20T03:00Z` the
+ * whole minute, `2026-11-20T03:00:15Z` the second. UTC where no zone is given. Undefined for what is none.
+ */
+function parseMoment(text) {
+    const [, day, minute, second, zone = 'Z'] = MOMENT.exec(text) ?? [];
+    if (day === undefined)
+        return undefined;
+    // Date.parse takes the 31st of any month
+    const midnight = Date.parse(`${day}T00:00Z`);
+    if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day)
+        return undefined;
+    if (minute === undefined)
+        return midnight + DAY - 1;
+    const begin = Date.parse(`${day}T${minute}${second ?? ':00'}${zone}`);
+    if (Number.isNaN(begin))
+        return undefined;
+    if (second === undefined)
+        return begin + MINUTE - 1;
+    return second.includes('.') ? begin : begin + 999;
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/read/wrong-identifier.js
+
+
+/** The error for an identifier that names nothing, or not one thing. */
+function wrongIdentifier(message) {
+    return new errors/* RekkordError */.XZ('usage', (0,files_path/* escapeControls */.UN)(message), { subject: { kind: 'argument', name: 'identifier' } });
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/read/named-object.js
+
+
+
+
+const SHORT_ID = /^[MR][0-9A-F]{7,63}$/i;
+/** The word that stands for the newest snapshot of all. */
+const LATEST = 'latest';
+/**
+ * Finds what the longest part of an identifier names that names something; behind it stands its end, or a colon
+ * and a path (docs/behaviour.md section 8). A channel of exactly that name wins over a short object ID, a channel at a time, and `latest`.
+ *
+ * @returns undefined where no part names anything
+ * @throws RekkordError `usage` when several objects have the digits, or the channel is younger than the time
+ */
+async function findNamed(repository, tags, identifier) {
+    const channels = Map.groupBy(tags, ({ channel }) => channel);
+    for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
+        const name = identifier.slice(0, end);
+        const path = identifier.slice(end + 1);
+        const tag = (0,newest_tag/* newestTag */.r)(channels.get(name) ?? []) ??
+            tagAtTime(channels, name) ??
+            (name === LATEST ? (0,newest_tag/* newestTag */.r)(tags) : undefined);
+        if (tag !== undefined)
+            return { id: tag.id, tag, path };
+        const id = await findByDigits(repository, name);
+        if (id !== undefined)
+            return { id, tag: undefined, path };
+    }
+    return undefined;
+}
+/** The newest snapshot that `<channel>@<time>` means. A channel may hold `@` itself: the last one stands before the time. */
+function tagAtTime(channels, name) {
+    const at = name.lastIndexOf('@');
+    const tags = at === -1 ? undefined : channels.get(name.slice(0, at));
+    const last = parseMoment(name.slice(at + 1));
+    if (tags === undefined || last === undefined)
+        return undefined;
+    const found = (0,newest_tag/* newestTag */.r)(tags.filter(({ time }) => time <= last));
+    if (found !== undefined)
+        return found;
+    const oldest = new Date(Math.min(...tags.map(({ time }) => time))).toISOString();
+    throw wrongIdentifier(`There is no snapshot for ${name}: the oldest of its channel is of ${oldest}`);
+}
+/** The only object whose ID begins with some digits; undefined where there is none. */
+async function findByDigits({ storage }, name) {
+    if (!SHORT_ID.test(name))
+        return undefined;
+    const digits = name.toUpperCase();
+    const found = new Set();
+    for await (const { path } of storage.list(`blobs/${digits[0]}/${digits.slice(1, 3)}`)) {
+        const oid = digits[0] + path.slice(path.lastIndexOf('/') + 1);
+        if ((0,object_id/* isObjectId */.TS)(oid) && oid.startsWith(digits))
+            found.add(oid);
+    }
+    if (found.size > 1)
+        throw wrongIdentifier(`${digits} is the beginning of ${found.size} object IDs: give more digits`);
+    const [oid] = found;
+    return oid === undefined ? undefined : (0,object_id/* parseObjectId */.u9)(oid);
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/read/identifier.js
+
+
+
+
+
+
+
+
+
+
+const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s;
+/**
+ * Finds what `<OID|channel>[:<path>]` names (docs/behaviour.md sections 3 and 8). A whole OID always means its object, whatever channels
+ * are called. A channel stands for its newest snapshot; channels may hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
+ * without its leading slash.
+ *
+ * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
+ *   object on the way is
+ */
+async function resolveIdentifier(repository, identifier, listener) {
+    repository.requireRead();
+    const [, oid, pathAfterId = ''] = OBJECT_ID.exec(identifier) ?? [];
+    if (oid !== undefined && (0,object_id/* isObjectId */.TS)(oid)) {
+        return findPath(repository, await findObject(repository, (0,object_id/* parseObjectId */.u9)(oid), identifier), (0,files_path/* toBytePath */.xe)(pathAfterId), identifier);
+    }
+    const { tags, problems } = await repository.tags();
+    for (const { path, reason } of problems)
+        listener?.warning(`The tag ${path} is left out: ${reason}`);
+    const named = await findNamed(repository, tags, identifier);
+    if (named === undefined)
+        throw wrongIdentifier(`There is no channel or object called ${shown(identifier)}`);
+    const { id, tag, path } = named;
+    const future = tags.filter((other) => other.channel === tag?.channel && (0,newest_tag/* isFuture */.G)(other));
+    if (future.length > 0)
+        listener?.future?.(future);
+    const found = await findObject(repository, id, identifier);
+    if (tag !== undefined && found.kind !== 'snapshot') {
+        const channel = shown(tag.channel);
+        throw new errors/* FormatError */.IF(`The newest tag of ${channel} names a ${found.kind}, not a snapshot: nothing is read from it`);
+    }
+    return findPath(repository, found, (0,files_path/* toBytePath */.xe)(path), identifier);
+}
+/**
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * the path is empty.
+ *
+ * @throws as {@link resolveIdentifier}
+ */
+async function resolvePath(repository, id, path) {
+    repository.requireRead();
+    const identifier = `${(0,object_id/* formatObjectId */.Ax)(id)}${path && `:${(0,files_path/* displayPath */.Gt)(path)}`}`;
+    return findPath(repository, await findObject(repository, id, identifier), path, identifier);
+}
+async function findObject(repository, id, identifier) {
+    if ((await (0,fossils/* blobSize */.LE)(repository.storage, id)) === undefined) {
+        throw wrongIdentifier(`The object of ${shown(identifier)} is not in ${repository.url}`);
+    }
+    const object = await (0,tree/* readTreeObject */.sk)(repository, id);
+    const kind = (0,object_type/* objectKind */.AF)(object.type);
+    if (kind === 'snapshot')
+        return { kind, id, snapshot: (0,tree/* openSnapshot */.r3)(object) };
+    return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' };
+}
+async function findPath(repository, from, full, identifier) {
+    const path = full.replace(/^\/|\/$/g, '');
+    if (path === '')
+        return from;
+    const entry = from.kind === 'snapshot'
+        ? await findInSnapshot(repository, from.snapshot, path)
+        : await findBelow(repository, from.kind === 'directory' ? from.id : undefined, path);
+    if (entry === undefined) {
+        throw wrongIdentifier(`There is nothing called ${shown(identifier)}${startsOfPaths(from)}`);
+    }
+    return { kind: entry.kind, id: (0,tree/* entryObjectId */.bD)(entry), entry, path };
+}
+/** Saved paths may lie in each other: the longest that leads to something counts. */
+async function findInSnapshot(repository, snapshot, path) {
+    const roots = snapshot.children
+        .filter((child) => `${path}/`.startsWith(`${(0,tree/* entryName */.MB)(child)}/`))
+        .sort((a, b) => b.name.length - a.name.length);
+    for (const root of roots) {
+        const rest = path.slice(root.name.length + 1);
+        const entry = rest === '' ? root : await findBelow(repository, directoryId(root), rest);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The entry at `path` below a directory; undefined where there is none. */
+async function findBelow(repository, directory, path) {
+    const turns = new async_turns/* Turns */.P();
+    let id = directory;
+    let found;
+    for (const name of path.split('/')) {
+        if (id === undefined)
+            return undefined;
+        found = undefined;
+        for (const child of (0,tree/* openDirectory */.AJ)(await (0,tree/* readTreeObject */.sk)(repository, id))?.children ?? []) {
+            if (turns.areDue)
+                await turns.take();
+            if ((0,tree/* entryName */.MB)(child) === name)
+                found = child;
+        }
+        id = found && directoryId(found);
+    }
+    return found;
+}
+function directoryId(entry) {
+    return entry.kind === 'directory' ? (0,tree/* entryObjectId */.bD)(entry) : undefined;
+}
+/** What paths may begin with, for those who mistyped one. */
+function startsOfPaths(target) {
+    if (target.kind === 'file' || target.kind === 'link')
+        return `: the object is a ${target.kind}, not a folder`;
+    if (target.kind !== 'snapshot' || target.snapshot.children.length === 0)
+        return '';
+    const names = target.snapshot.children.slice(0, 3).map((child) => shown(child.name.toString('utf8')));
+    const more = target.snapshot.children.length > names.length ? ', ...' : '';
+    return `: the paths of this snapshot begin with ${names.join(', ')}${more}`;
+}
+function shown(text) {
+    return (0,files_path/* escapeControls */.UN)(text);
+}
+
+
+/***/ }),
+
+/***/ 7430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lr: () => (/* binding */ MAX_DEPTH),
+  Kb: () => (/* binding */ MAX_PATH_LENGTH),
+  Y1: () => (/* binding */ walkEntries),
+  aI: () => (/* binding */ walkFolder),
+  mD: () => (/* binding */ walkToEnd)
+});
+
+;// CONCATENATED MODULE: ./lib/async/depth-first.js
+/** What a generator yields to have another one run to its end before it goes on itself. */
+class Below {
+    steps;
+    constructor(steps) {
+        this.steps = steps;
+    }
+}
+/**
+ * Goes through levels below levels, however deep, and yields their items in order. It does what `yield*` does, without a
+ * call inside a call for each level, for which there is no stack, and without handing each item through all levels above.
+ */
+async function* depthFirst(first) {
+    const levels = [first];
+    try {
+        for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+            const step = await level.next();
+            if (step.done === true)
+                levels.pop();
+            else if (step.value instanceof Below)
+                levels.push(step.value.steps);
+            else
+                yield step.value;
+        }
+    }
+    finally {
+        for (let level = levels.pop(); level !== undefined; level = levels.pop())
+            await level.return(undefined);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/async/growing-buffer.js
+var growing_buffer = __webpack_require__(32);
+// EXTERNAL MODULE: ./lib/format/entry.js
+var format_entry = __webpack_require__(9887);
+// EXTERNAL MODULE: ./lib/snapshot/read/tree.js
+var tree = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./lib/snapshot/read/kept-entries.js
+
+
+
+
+/** Bytes of entries that are kept in a walk at the most: some four million sub-folders in all the folders above a place. */
+const MAX_KEPT = 512 * 1024 * 1024;
+/**
+ * Copies of a directory's entries, for a second look when the directory itself is no longer in memory. They are kept as bytes:
+ * as objects, those of the largest directory would be gigabytes.
+ */
+class KeptEntries {
+    #held;
+    #entries = new growing_buffer/* GrowingBuffer */.G();
+    /** @param held what all that are kept in the same walk take */
+    constructor(held) {
+        this.#held = held;
+    }
+    /** @throws FormatError when the folders above hold so many that there is no memory for them */
+    add(entry) {
+        const size = (0,format_entry/* encodedEntrySize */.M_)(entry);
+        if (this.#held.bytes + size > MAX_KEPT)
+            throw new errors/* FormatError */.IF('there are too many folders in it and in those above it');
+        const start = this.#entries.extend(size);
+        (0,format_entry/* encodeEntry */.vv)(entry, this.#entries.bytes, start);
+        this.#held.bytes += size;
+    }
+    /** Bytes that they take. */
+    get length() {
+        return this.#entries.length;
+    }
+    /** The entries in their order; what they hold are views. */
+    [Symbol.iterator]() {
+        return (0,format_entry/* decodeEntries */.Fq)(this.#entries.bytes, 0, format_entry/* ENTRY_SIZE */.RY);
+    }
+    /** The objects of the entries, all of which have one. */
+    *ids() {
+        for (const entry of this)
+            yield (0,tree/* entryObjectId */.bD)(entry);
+        return undefined;
+    }
+    /** Lets go of all entries. */
+    clear() {
+        this.#held.bytes -= this.#entries.length;
+        this.#entries.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/walk.js
+
+
+
+
+/** Folders inside each other that are walked; no system has paths that long. */
+const MAX_DEPTH = 4096;
+/** Bytes of a folder's path below the root of a walk; the longest of any system has some 98,000. */
+const MAX_PATH_LENGTH = 128 * 1024;
+/** Bytes of the directories that a place lies in, where each is kept while what is in it is walked. */
+const MAX_ABOVE = 1024 * 1024 * 1024;
+/** Folders that are asked for before the first of them is walked; they are read some at a time. */
+const FOLDERS_AT_ONCE = 256;
+/**
+ * Walks the entries of a folder that has been opened, or of a snapshot, and all that is below them, and gives what the
+ * visitor makes of them. Work is bounded by {@link MAX_DEPTH}, {@link MAX_PATH_LENGTH} and the memory of what is kept; the
+ * depth of folders takes no stack.
+ *
+ * @throws what the visitor throws, or the source
+ */
+function walkEntries(entries, folder, visitor, options) {
+    return depthFirst(new TreeWalk(visitor, options).list(entries, folder, { depth: 0, length: 0 }));
+}
+/** Walks a folder that is given by its place, and all that is below it, as {@link walkEntries} does. */
+function walkFolder(place, visitor, options) {
+    return depthFirst(new TreeWalk(visitor, options).folders([place].values(), { depth: place.depth, length: 0 }));
+}
+/** Goes through a walk that gives nothing. */
+async function walkToEnd(walk) {
+    await walk.next();
+}
+class TreeWalk {
+    #visitor;
+    #source;
+    #inStoredOrder;
+    #maxPathLength;
+    /** Sub-folders that wait for their turn, and directories that stay open. */
+    #kept = { bytes: 0 };
+    #above = { bytes: 0 };
+    constructor(visitor, { source, order = 'sorted', maxPathLength = MAX_PATH_LENGTH }) {
+        this.#visitor = visitor;
+        this.#source = source;
+        this.#inStoredOrder = order === 'stored';
+        this.#maxPathLength = maxPathLength;
+    }
+    /** @param release lets go of what the entries are read from */
+    async *list(entries, folder, level, release = () => undefined) {
+        const visitor = this.#visitor;
+        const subfolders = new KeptEntries(this.#kept);
+        const walked = entries[Symbol.iterator]();
+        let complete = true;
+        const attempt = (step) => {
+            try {
+                return step();
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.IF))
+                    throw error;
+                complete = false;
+                visitor.breakOff(folder, error);
+                return undefined;
+            }
+        };
+        const next = () => attempt(() => walked.next().value);
+        for (let entry = next(); entry !== undefined; entry = next()) {
+            const pause = visitor.pace();
+            if (pause !== undefined)
+                await pause;
+            const goesInto = this.#goesInto(entry, folder);
+            if (goesInto && !this.#inStoredOrder)
+                attempt(() => subfolders.add(entry));
+            if (!complete)
+                break;
+            const made = visitor.entry(entry, folder);
+            const item = made instanceof Promise ? await made : made;
+            if (item !== undefined)
+                yield item;
+            if (goesInto && this.#inStoredOrder) {
+                yield new Below(this.folders([this.#place(entry, folder, level)].values(), level));
+            }
+        }
+        visitor.listed?.(folder, complete);
+        // The walk goes on without the directory itself, which may be large, as those below it may be
+        release();
+        if (subfolders.length > 0)
+            yield* this.folders(this.#places(subfolders, folder, level), level);
+        subfolders.clear();
+        visitor.leave?.(folder, complete);
+        return undefined;
+    }
+    /** Reads sub-folders of a folder, and has each walked. */
+    async *folders(places, level) {
+        for (;;) {
+            const group = await this.#nextWanted(places, level);
+            if (group.length === 0)
+                return undefined;
+            let next = 0;
+            const ids = group.map(({ id }) => id);
+            for await (const object of this.#source.read(ids, MAX_ABOVE - this.#above.bytes)) {
+                const place = group[next++];
+                const opened = await this.#open(place, object);
+                if (opened === undefined)
+                    continue;
+                const below = { depth: level.depth + 1, length: level.length + nameLength(place) + 1 };
+                yield new Below(this.list(opened.directory?.children ?? [], opened.folder, below, opened.release));
+            }
+        }
+    }
+    async #nextWanted(places, level) {
+        const group = [];
+        while (group.length < FOLDERS_AT_ONCE) {
+            const next = places.next();
+            if (next.done === true)
+                break;
+            const place = next.value;
+            const pause = this.#visitor.pace();
+            if (pause !== undefined)
+                await pause;
+            if (this.#visitor.wants?.(place) === false)
+                continue;
+            const problem = this.#tooFar(place, level);
+            if (problem === undefined)
+                group.push(place);
+            else
+                this.#visitor.fail(place, new errors/* FormatError */.IF(problem));
+        }
+        return group;
+    }
+    async #open(place, object) {
+        let directory;
+        let stored;
+        try {
+            if ('problem' in object)
+                throw problemError(object.problem);
+            const { type, content = new Uint8Array(0) } = object;
+            stored = object.stored;
+            directory = (0,tree/* openDirectory */.AJ)({ id: place.id, type, content });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RekkordError */.XZ))
+                throw error;
+            this.#visitor.fail(place, error);
+            return undefined;
+        }
+        const folder = await this.#visitor.enter(place, directory, stored);
+        if (folder === undefined)
+            return undefined;
+        const held = this.#inStoredOrder ? object.length : 0;
+        this.#above.bytes += held;
+        const release = () => {
+            this.#above.bytes -= held;
+            directory?.release();
+            object.content = undefined;
+        };
+        return { folder, directory, release };
+    }
+    *#places(entries, parent, level) {
+        for (const entry of entries)
+            yield this.#place(entry, parent, level);
+        return undefined;
+    }
+    #place(entry, parent, { depth }) {
+        return { id: { catalog: 'M', hash: Buffer.from(entry.hash) }, entry, parent, depth };
+    }
+    #goesInto(entry, folder) {
+        return this.#visitor.goesInto?.(entry, folder) ?? (entry.kind === 'directory' && entry.readable);
+    }
+    #tooFar(place, { length }) {
+        if (place.depth > MAX_DEPTH)
+            return `it has more than ${MAX_DEPTH} folders above it`;
+        if (length + nameLength(place) <= this.#maxPathLength)
+            return undefined;
+        return `its path has more than ${this.#maxPathLength} bytes`;
+    }
+}
+function nameLength({ entry }) {
+    return entry?.name.length ?? 0;
+}
+function problemError({ code, message }) {
+    return code === 'damaged' ? new errors/* FormatError */.IF(message) : new errors/* RekkordError */.XZ(code, message);
+}
+
+
+/***/ })
+
+};
