@@ -7,8 +7,19 @@ import process from 'node:process'
 const { OPENED_FOLDER: folder, OPENED_LIST: list } = process.env
 const { appendFileSync } = fs
 
+/** The path of what is opened: the program goes through the descriptors of folders. */
+function resolved(text) {
+  const [, folderLink, rest] = /^(\/proc\/\d+\/fd\/\d+)(\/.*)$/.exec(text) ?? []
+  try {
+    return folderLink === undefined ? text : fs.readlinkSync.original(folderLink) + rest
+  } catch {
+    return text
+  }
+}
+
 function note(path) {
-  const text = Buffer.isBuffer(path) ? path.toString() : path
+  const given = Buffer.isBuffer(path) ? path.toString() : path
+  const text = typeof given === 'string' ? resolved(given) : given
   if (typeof text === 'string' && text.startsWith(folder)) appendFileSync(list, `${text}\n`)
 }
 
@@ -20,6 +31,7 @@ for (const object of [fs, fs.promises]) {
       note(path)
       return original.call(this, path, ...rest)
     }
+    object[name].original = original
   }
 }
 syncBuiltinESMExports()

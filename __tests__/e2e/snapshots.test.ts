@@ -53,7 +53,7 @@ describe('the snapshots action, from dist/ alone', () => {
     )
     expect(outputs['latest-oid']).toMatch(OID)
     expect(summary).toContain('### 2 snapshots of nightly\n\n**Failed:** The newest snapshot')
-    expect((await snapshots({ 'max-age': '1' })).log).toMatch(/^::error::The newest snapshot is /m)
+    expect((await snapshots({ 'max-age': '1s' })).log).toMatch(/^::error::The newest snapshot is /m)
   })
 
   test('no snapshot at all is a failure where an age is asked for', async () => {
