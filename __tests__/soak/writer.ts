@@ -96,10 +96,10 @@ export class Writer {
   }
 }
 
-/** How a save ended, and what of it should not be. */
 /** Another process changes the cid now and then, as a prune does: saves that are under way begin again. */
 const RENEWED = /^The local index does not fit the repository any more, which was pruned meanwhile/
 
+/** How a save ended, and what of it should not be. */
 function judge(
   { code, signal, stderr }: Ended,
   fault: Fault,
