@@ -32,9 +32,9 @@ test('nothing at all: defaults, and clear errors for what is needed', () => {
     warnings: []
   })
   expect(() => requireRepository(settings)).toThrow(
-    /^no repository is given \(no configuration file was found\): use -R .*REKKORD_REPOSITORY$/
+    /^no repository is given \(no configuration file was found\): use -R.*REKKORD_REPOSITORY$/
   )
-  expect(() => requireKey(settings)).toThrow(/^no key is given: use -K .*REKKORD_KEY_FILE$/)
+  expect(() => requireKey(settings)).toThrow(/^no key is given: use -K.*REKKORD_KEY_FILE$/)
 })
 
 test('the user guide example: one file with everything for saves', () => {

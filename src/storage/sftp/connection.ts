@@ -1,5 +1,6 @@
 import type { Client, SFTPWrapper } from 'ssh2'
 import { SftpChannel } from './channel.ts'
+import { RekkordError } from '../../errors.ts'
 import { ConnectionLost, unlessMissing } from './errors.ts'
 import type { SftpStorageLocation } from './location.ts'
 import { login } from './login.ts'
@@ -119,6 +120,14 @@ export class SftpConnection {
     })
       .catch((error: unknown) => {
         if (error instanceof ConnectionLost) throw error
+        const text = textInPlaceOfLength(error as Error)
+        if (text !== undefined) {
+          throw new RekkordError(
+            'storage',
+            `The server sends text ("${text}...") where SFTP should begin: have the login shell print nothing for sessions without a terminal`,
+            { cause: error }
+          )
+        }
         throw new ConnectionLost(`the server opens no SFTP session (${(error as Error).message})`, { cause: error })
       })
       .finally(() => clearTimeout(timer))
@@ -154,4 +163,16 @@ export class SftpConnection {
     }, this.#timeoutMs / LOOKS)
     return timer.unref()
   }
+}
+
+/**
+ * What a shell prints at login stands where the length of the first packet should be: these are its first four characters.
+ * Undefined for any other failure.
+ */
+function textInPlaceOfLength({ message }: Error): string | undefined {
+  const [, length] = /^Packet length (\d+) exceeds/.exec(message) ?? []
+  if (length === undefined) return undefined
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(Number(length) >>> 0)
+  return bytes.toString('latin1').replace(/[^ -~]/g, '?')
 }
