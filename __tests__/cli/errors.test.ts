@@ -28,8 +28,8 @@ function failure(args: readonly string[], options: Partial<RunOptions> & { begun
 describe('configuration', () => {
   test('none', () => {
     const sentence = failure(['save', 'main', source])
-    expect(sentence).toMatch(/^No repository is given \(no configuration file was found\): use -R /)
-    expect(failure(['snapshots', '-R', repository])).toMatch(/^No key is given: use -K /)
+    expect(sentence).toMatch(/^No repository is given \(no configuration file was found\): use -R, /)
+    expect(failure(['snapshots', '-R', repository])).toMatch(/^No key is given: use -K, /)
   })
 
   test('one that does not exist', () => {
