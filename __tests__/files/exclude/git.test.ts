@@ -2,8 +2,18 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import type { ExcludeOptions } from '../../../src/files/exclude/options.ts'
+import { formatObjectId } from '../../../src/format/object-id.ts'
+import type { Repository } from '../../../src/repository/repository.ts'
+import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
+import { listChildren } from '../../../src/snapshot/read/list.ts'
+import { saveSnapshot } from '../../../src/snapshot/save/save.ts'
+import { newRepository } from '../../new-repository.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { keptPaths, makeTree } from './kept-paths.ts'
+
+/** Of so many runs one saves. */
+const SAVED_EACH = 5
 
 const RUNS = process.env['REKKORD_TEST_ALL'] === undefined ? 40 : 150
 
@@ -30,6 +40,19 @@ const pattern = fc
     const replaced = (some.length === 0 ? names : some).map((one, i) => parts[i] ?? one.replace(/^[#!]/, '\\$&'))
     return bang + start + replaced.join('/') + end
   })
+
+/** What a save of a folder stores of it, as `keptPaths` names it. */
+async function savedPaths(repository: Repository, root: string, exclude: ExcludeOptions): Promise<string[]> {
+  const options = { channel: 'git', paths: [root], threads: 1, exclude }
+  const { id } = await saveSnapshot(repository, options, { warning: () => undefined })
+  const target = await resolveIdentifier(repository, `${formatObjectId(id)}:${root}`)
+  const paths: string[] = []
+  for await (const { path: item, entry } of listChildren(repository, target, true, { warning: () => undefined })) {
+    const below = Buffer.from(item, 'latin1').toString()
+    paths.push(entry.kind === 'directory' ? `${below}/` : below)
+  }
+  return paths.sort()
+}
 
 /** What Git says stays: files that are not ignored, from the root of a tree without a repository of its own in it. */
 function keptByGit(root: string, patterns: readonly string[]): string[] {
@@ -61,13 +84,15 @@ function isName(root: string, text: string): boolean {
 }
 
 describe('patterns leave out what Git leaves out', () => {
-  test.each(['given with the save', 'in ignore files'])('%s', (how) => {
-    fc.assert(
-      fc.property(
+  test.each(['given with the save', 'in ignore files'])('%s', async (how) => {
+    const repository = await (await newRepository()).open()
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(
         fc.uniqueArray(file, { minLength: 1, maxLength: 12 }),
         fc.array(pattern, { minLength: 1, maxLength: 4 }),
         fc.array(fc.tuple(file, fc.array(pattern, { minLength: 1, maxLength: 3 })), { maxLength: 2 }),
-        (files, makeGiven, makeIgnoreFiles) => {
+        async (files, makeGiven, makeIgnoreFiles) => {
           const given = makeGiven.map((make) => make(files))
           const ignoreFiles = makeIgnoreFiles.map(([of, makers]) => [of, makers.map((make) => make(files))] as const)
           const folder = temporaryFolder()
@@ -88,10 +113,13 @@ describe('patterns leave out what Git leaves out', () => {
               fs.writeFileSync(place, lines.join('\n') + '\n')
           }
           const patterns = given.filter((one) => !isName(root, one))
-          const { kept } = keptPaths(root, {
+          const exclude = {
             patterns: patterns.map((text) => ({ text, origin: '--exclude' })),
             ignoreFiles: ['.gitignore']
-          })
+          }
+          const { kept } = keptPaths(root, exclude)
+          // The filter alone is asked each time, a whole save now and then
+          if (run++ % SAVED_EACH === 0) expect(await savedPaths(repository, root, exclude)).toEqual(kept)
           const filesKept = kept.filter((one) => !one.endsWith('/'))
           expect({ files, patterns, ignoreFiles: inFiles ? ignoreFiles : [], kept: filesKept }).toEqual({
             files,
