@@ -20,7 +20,7 @@ interface Ended {
 
 test.each([
   ['ENOSPC', 'the disk is full'],
-  ['EIO', 'EIO']
+  ['EIO', 'the disk reported an error']
 ])(
   'a disk that fails with %s from any change of a save on: one sentence, and nothing is lost',
   async (what, reason) => {

@@ -699,6 +699,7 @@ function loginRefused(location, cause, agentProblem) {
 
 
 
+
 /** Sessions of one connection. The server works on one request of a session at a time, and flushing a file takes long. */
 const CHANNELS = 2;
 /** How often to look, in the time that a server has for an answer, whether one has come. */
@@ -816,6 +817,10 @@ class SftpConnection {
             .catch((error) => {
             if (error instanceof ConnectionLost)
                 throw error;
+            const text = textInPlaceOfLength(error);
+            if (text !== undefined) {
+                throw new errors/* RekkordError */.XZ('storage', `The server sends text ("${text}...") where SFTP should begin: have the login shell print nothing for sessions without a terminal`, { cause: error });
+            }
             throw new ConnectionLost(`the server opens no SFTP session (${error.message})`, { cause: error });
         })
             .finally(() => clearTimeout(timer));
@@ -852,6 +857,18 @@ class SftpConnection {
         }, this.#timeoutMs / LOOKS);
         return timer.unref();
     }
+}
+/**
+ * What a shell prints at login stands where the length of the first packet should be: these are its first four characters.
+ * Undefined for any other failure.
+ */
+function textInPlaceOfLength({ message }) {
+    const [, length] = /^Packet length (\d+) exceeds/.exec(message) ?? [];
+    if (length === undefined)
+        return undefined;
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(Number(length) >>> 0);
+    return bytes.toString('latin1').replace(/[^ -~]/g, '?');
 }
 
 // EXTERNAL MODULE: ./lib/storage/unfinished.js

@@ -773,7 +773,7 @@ function decodeRepositoryConfig(bytes, keys) {
     const plain = (0,_crypto_secretbox_js__WEBPACK_IMPORTED_MODULE_2__/* .openSecretbox */ .i5)(file.subarray(BOX_OFFSET, BOX_END), nonce, keys.akey);
     const filling = file.subarray(BOX_END, SIGNATURE_OFFSET);
     if (file.readUInt16LE(1) !== PLAIN_SIZE || plain === undefined || filling.some((byte) => byte !== 0)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF("The repository's configuration is signed, but its content is not as it should be.");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF("The repository's configuration is signed, but its content is not as it should be");
     }
     return { rid: plain.subarray(0, ID_SIZE), cid: plain.subarray(ID_SIZE) };
 }

@@ -72,7 +72,7 @@ export function decodeRepositoryConfig(bytes: Uint8Array, keys: Pick<Keys, 'akey
   const plain = openSecretbox(file.subarray(BOX_OFFSET, BOX_END), nonce, keys.akey)
   const filling = file.subarray(BOX_END, SIGNATURE_OFFSET)
   if (file.readUInt16LE(1) !== PLAIN_SIZE || plain === undefined || filling.some((byte) => byte !== 0)) {
-    throw new FormatError("The repository's configuration is signed, but its content is not as it should be.")
+    throw new FormatError("The repository's configuration is signed, but its content is not as it should be")
   }
   return { rid: plain.subarray(0, ID_SIZE), cid: plain.subarray(ID_SIZE) }
 }

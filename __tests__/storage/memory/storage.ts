@@ -1,5 +1,6 @@
 import { RekkordError } from '../../../src/errors.ts'
 import {
+  checkFileSize,
   LOCAL_TRAITS,
   type Move,
   type MoveResult,
@@ -23,11 +24,17 @@ export class MemoryStorage implements Storage {
   }
 
   async create(): Promise<void> {
-    if (this.#files.size > 0) throw new RekkordError('repository', `${this.url} is not empty: choose another name`)
+    const isUnfinished = [...this.#files.keys()].every((path) => path === 'cw' || path.startsWith('tmp/'))
+    if (!isUnfinished) throw new RekkordError('repository', `${this.url} is not empty: choose another name`)
   }
 
-  async read(path: string): Promise<Buffer | undefined> {
+  async read(path: string, maximum?: number): Promise<Buffer | undefined> {
     const file = this.#files.get(path)
+    try {
+      checkFileSize(file?.data.length ?? 0, maximum)
+    } catch (cause) {
+      throw new RekkordError('storage', `Cannot read ${path} in ${this.url}: ${(cause as Error).message}`, { cause })
+    }
     return file && Buffer.from(file.data)
   }
 
