@@ -83,7 +83,9 @@ describe('the index between runs, on machines that are made anew for each', () =
       const preload = path.join(import.meta.dirname, 'opened-files.mjs')
       const env = { NODE_OPTIONS: `--import=${preload}`, OPENED_FOLDER: source, OPENED_LIST: list }
       const step = await save({}, env)
-      const opened = existsSync(list) ? new Set(readFileSync(list, 'utf8').trim().split('\n')).size : 0
+      const lines = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : []
+      // Folders are opened too, to be gone through
+      const opened = new Set(lines.filter((line) => /\/(secret name \d+|big)$/.test(line))).size
       return { step, opened, written: newFiles(before) }
     }
 
