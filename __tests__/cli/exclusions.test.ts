@@ -166,13 +166,21 @@ describe('what is left out of a save', () => {
       'a~': '',
       'config/keep.ini': '',
       'config/other.ini': '',
-      'target/x': ''
+      'target/x': '',
+      'build/x': '',
+      '.venv/x': '',
+      'vendor/bundle/x': '',
+      'src/__pycache__/x': ''
     })
     const patterns = [
       'node_modules/',
       '.git/',
       '/dist/',
       'target/',
+      'build/',
+      '.venv/',
+      'vendor/bundle/',
+      '__pycache__/',
       '.cache/',
       '*.tmp',
       '*~',
@@ -180,7 +188,7 @@ describe('what is left out of a save', () => {
       '!/config/keep.ini'
     ]
     const { saved, stderr } = save(folder, ...patterns.flatMap((pattern) => ['--exclude', pattern]))
-    expect(saved).toEqual(['config/', 'config/keep.ini', 'src/', 'src/dist/', 'src/dist/x'])
+    expect(saved).toEqual(['config/', 'config/keep.ini', 'src/', 'src/dist/', 'src/dist/x', 'vendor/'])
     expect(stderr).not.toContain('Warning')
   })
 
@@ -195,6 +203,9 @@ describe('what is left out of a save', () => {
       cwd: root
     })
     expect(below(path.join(root, `${channel}-a`))).toEqual(['b/', 'b/c'])
+    const file = path.join(root, `${channel}-c`)
+    rekkordOk(['restore', ...prepared.with('master'), `${channel}:${folder}/a/b/c`, file], { cwd: root })
+    expect(fs.readFileSync(file, 'utf8')).toBe('1')
     const oids = JSON.parse(run('snapshots', '-c', channel, '-f', 'JSON', '-s', 'Time')) as { object: string }[]
     const changes = JSON.parse(run('diff', oids[0]!.object, oids[1]!.object, '-f', 'JSON')) as { path: string }[]
     expect(changes.filter((change) => /d\.log$/.test(change.path))).toHaveLength(1)
