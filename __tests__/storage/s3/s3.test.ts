@@ -102,6 +102,22 @@ described('S3 with conditional writes (versitygw)', () => {
     })
   }
 
+  test('a write of what is there is settled although the server closes the connection before it has read all', async () => {
+    const direct = new S3Storage(s3Location(server.port, 'early'))
+    const data = randomBytes(3_000_000)
+    expect(await direct.write('blobs/R/00/x', data)).toBe(true)
+    await direct.close()
+    const proxy = await startProxy(server.port, ({ method, url }) =>
+      method === 'PUT' && url!.endsWith('/x') ? 'cut' : 'none'
+    )
+    const storage = new S3Storage(s3Location(proxy.port, 'early'))
+    await storage.write('blobs/R/00/x', data)
+    expect(await storage.write('blobs/R/00/x', Buffer.of(1))).toBe(false)
+    expect(proxy.troubled).toBe(2)
+    await storage.close()
+    await proxy.close()
+  })
+
   test('one request in three meets trouble of every kind, and nothing is lost or damaged', async () => {
     const kinds: Trouble[] = ['drop', 'lose', 'cut', 500, 503, 429, 409]
     const proxy = await startProxy(server.port, (_, i) =>

@@ -40,6 +40,15 @@ export interface S3Request {
   maximum?: number | undefined
 }
 
+/** The answer to a conditional write whose object is there, where the server's own does not arrive. */
+const REFUSED: S3Answer = {
+  status: 412,
+  headers: {},
+  body: Buffer.alloc(0),
+  fault: { code: 'PreconditionFailed', message: '', region: undefined },
+  repeated: true
+}
+
 type Received = Pick<S3Answer, 'status' | 'headers' | 'body'>
 
 /**
@@ -104,6 +113,7 @@ export class S3Client {
         const network = networkFailure(doing, this.#location, error as NodeJS.ErrnoException)
         if (network.lasting) throw network.failure
         failure = network.failure
+        if (await this.#refuses(request)) return REFUSED
       }
       const pause = Math.min(LONGEST_PAUSE, PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2)
       if (performance.now() + pause - began > limit) throw failure
@@ -120,6 +130,21 @@ export class S3Client {
   readonly #end = (): void => {
     this.#ended.abort()
     this.#agent.destroy()
+  }
+
+  /**
+   * Whether a conditional write that broke off meets an object that is there. Some servers refuse such a write before they
+   * have read its body and close the connection, which loses their answer each time.
+   */
+  async #refuses({ key, headers }: S3Request): Promise<boolean> {
+    if (headers?.['If-None-Match'] === undefined || key === undefined) return false
+    try {
+      const credentials = await this.#credentials.get()
+      return (await this.#attempt({ method: 'HEAD', key }, credentials, IDLE)).status === 200
+    } catch {
+      // Then the next attempt shows what is wrong
+      return false
+    }
   }
 
   /** What is wrong: in the answer's body, which HEAD has none of, so that it is asked for again. */
