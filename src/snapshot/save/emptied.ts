@@ -2,7 +2,7 @@ import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { newestTag } from '../../repository/newest-tag.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { canList } from '../../format/keys.ts'
-import type { Source } from './sources.ts'
+import type { Source } from './source/sources.ts'
 
 /**
  * Why a save that found no file should have found some (docs/behaviour.md section 8): a disk that is not mounted looks like a folder without

@@ -1,23 +1,23 @@
 import type { OpenFolder } from '../../files/open-folder.ts'
-import { displayPath, joinPath, type BytePath } from '../../files/path.ts'
+import { joinPath, type BytePath } from '../../files/path.ts'
 import type { FileStat } from '../../files/stat.ts'
 import { UNLISTED_DIRECTORY } from '../../format/directory.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { FileRecord } from '../../repository/index/folder-records.ts'
 import type { KnownBlobCheck } from '../../repository/known-blob-check.ts'
-import type { FileProblem } from './file-problem.ts'
 import type { SavedFile } from './stored-files.ts'
 import type { EntryList, Place } from './entry-list.ts'
 import type { FileStore } from './file-store.ts'
 import type { FileHistory } from './folder-history.ts'
-import type { SaveListener, SaveProgress } from './listener.ts'
+import type { SaveProgress } from './listener.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
+import type { PathWarnings } from './path-warnings.ts'
 
 export interface EntryServices {
   files: FileStore
   objects: ObjectBatcher
   check: KnownBlobCheck
-  listener: SaveListener
+  warnings: PathWarnings
   progress: SaveProgress
 }
 
@@ -36,7 +36,7 @@ export class EntrySaver {
     this.#found(stat)
     const link = stat.kind === 'link'
     this.#services.files.store(folder, name, link, stat.size, (file) => {
-      if (file.problem !== undefined) this.#warn(joinPath(folder.path, name), file.problem)
+      if (file.problem !== undefined) this.#services.warnings.problem(joinPath(folder.path, name), file.problem)
       if (file.stored === undefined) {
         place.leaveUnread()
         return
@@ -63,13 +63,12 @@ export class EntrySaver {
 
   /** A device, a pipe or a socket. */
   special(path: BytePath, stat: FileStat, place: Place): void {
-    const sentence = `${displayPath(path)} is a device, a pipe or a socket: only its name and times are kept`
-    this.#services.listener.warning(sentence)
+    this.#services.warnings.warn(path, 'is a device, a pipe or a socket: only its name and times are kept')
     const content = { kind: stat.kind, readable: false, stat, hash: undefined, size: 0 }
     place.fill(content, { size: 0, entries: 0, contents: 0, stored: 0 })
   }
 
-  /** A folder of which everything is stored. `record` is told its object's hash. */
+  /** A folder of which everything is stored. `record` is called with its object's hash. */
   folder(list: EntryList, stat: FileStat, place: Place, record: (object: Uint8Array) => void): void {
     const { totals, folders } = list
     this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {
@@ -107,25 +106,5 @@ export class EntrySaver {
     }
     this.#progress.added += added
     place.fill({ kind, readable: true, stat, hash, size }, { size, entries: 1, contents: 1, stored })
-  }
-
-  #warn(path: BytePath, problem: FileProblem): void {
-    const kind = problem.kind === 'unreadable' ? 'unreadable' : 'changed'
-    this.#services.listener.warning(`${displayPath(path)} ${problemWords(problem)}`, kind)
-  }
-}
-
-export const REPLACED = 'was replaced by something else while it was being saved'
-
-function problemWords(problem: FileProblem): string {
-  switch (problem.kind) {
-    case 'unreadable':
-      return `could not be read: ${problem.message}`
-    case 'gone':
-      return 'could not be read: it is gone'
-    case 'replaced':
-      return REPLACED
-    case 'changed':
-      return 'changed while it was being read: what was read is stored'
   }
 }

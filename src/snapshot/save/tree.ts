@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { Turns } from '../../async/turns.ts'
 import type { RekkordError } from '../../errors.ts'
 import { Exclusions } from '../../files/exclude/exclusions.ts'
 import { OpenFolders, type Identity } from '../../files/open-folder.ts'
@@ -7,15 +8,20 @@ import { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { runInPool } from '../pool.ts'
 import { EntryList } from './entry-list.ts'
+import { EntrySaver } from './entry-saver.ts'
 import { FileStore } from './file-store.ts'
+import { SaveHistory } from './folder-history.ts'
 import { OpenFiles } from './open-files.ts'
 import { interrupted } from '../interrupted.ts'
-import { lookAhead } from './look-ahead.ts'
+import { lookAhead } from './source/look-ahead.ts'
 import { ObjectBatcher } from './object-batcher.ts'
 import { SaveAttributes } from './attributes.ts'
 import type { SaveListener, SaveProgress } from './listener.ts'
-import { isLeftOut } from './source-exclusions.ts'
-import type { Source } from './sources.ts'
+import { PathWarnings } from './path-warnings.ts'
+import { saveSingleFile } from './single-file.ts'
+import { isLeftOut } from './source/exclusions.ts'
+import { SourceReader } from './source/reader.ts'
+import type { Source } from './source/sources.ts'
 import type { SaveTreeOptions } from './options.ts'
 import { TreeSaver } from './tree-saver.ts'
 
@@ -29,7 +35,7 @@ export async function saveTree(
   const { threads, signal } = options
   const interruption = (): RekkordError => interrupted('save', 'no snapshot was made')
   return runInPool(repository, { threads, signal, interruption }, async ({ pool, fail, afterwards }) => {
-    const { listener, progress } = services
+    const { listener, progress, index } = services
     const { follow, atime, noatime } = options
     const starting = options.xattrs ? SaveAttributes.start(follow, listener) : undefined
     afterwards(async () => (await starting)?.close(listener))
@@ -51,14 +57,28 @@ export async function saveTree(
       folders.closeAll()
     })
     const files = new FileStore(pool, objects, { follow, noatime }, open, progress, fail)
-    const tree = new TreeSaver(
-      {
-        ...options,
-        repositoryFolder,
-        signal: AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])])
-      },
-      { ...services, pool, folders, files, objects, check, attributes }
-    )
+    const walkSignal = AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])])
+    const turns = new Turns(walkSignal)
+    const warnings = new PathWarnings(listener)
+    const walk = {
+      pool,
+      folders,
+      turns,
+      warnings,
+      attributes,
+      reader: new SourceReader(folders, warnings, turns),
+      entries: new EntrySaver({ files, objects, check, warnings, progress }),
+      history: index && new SaveHistory(index, !options.force),
+      /** Folders that are held by files which wait are let go of when these are stored. */
+      room: async () => {
+        if (!folders.hasRoom) {
+          files.flush()
+          await folders.room()
+        }
+        walkSignal.throwIfAborted()
+      }
+    }
+    const walkOptions = { ...options, repositoryFolder, signal: walkSignal }
     pool.onIdle = () => {
       objects.flush()
       if (progress.walked) files.flush()
@@ -71,7 +91,9 @@ export async function saveTree(
     const complete = Promise.withResolvers<EntryList>()
     const list = new EntryList(atime, () => complete.resolve(list))
     for (const source of sources) {
-      if (options.exclusions === undefined || !isLeftOut(options.exclusions, source)) await tree.save(source, list)
+      if (options.exclusions !== undefined && isLeftOut(options.exclusions, source)) continue
+      if (source.fileName !== undefined) await saveSingleFile(source, source.fileName, list, walk)
+      else await new TreeSaver(source, walkOptions, walk).save(list)
     }
     progress.walked = true
     files.flush()

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { lookAhead } from '../../../src/snapshot/save/look-ahead.ts'
-import { newProgress } from '../../../src/snapshot/save/listener.ts'
-import { findSources } from '../../../src/snapshot/save/sources.ts'
-import { temporaryFolder } from '../../temporary.ts'
+import { lookAhead } from '../../../../src/snapshot/save/source/look-ahead.ts'
+import { newProgress } from '../../../../src/snapshot/save/listener.ts'
+import { findSources } from '../../../../src/snapshot/save/source/sources.ts'
+import { temporaryFolder } from '../../../temporary.ts'
 
 const folder = temporaryFolder()
 const repository = path.join(folder, 'all/repository')

@@ -1,5 +1,5 @@
-import type { Exclusions } from '../../files/exclude/exclusions.ts'
-import type { FolderExclusions } from '../../files/exclude/folder-exclusions.ts'
+import type { Exclusions } from '../../../files/exclude/exclusions.ts'
+import type { FolderExclusions } from '../../../files/exclude/folder-exclusions.ts'
 import type { Source } from './sources.ts'
 
 /** What is left out of a source that is a folder. Patterns are relative to what was given: to `/` for what is in it. */

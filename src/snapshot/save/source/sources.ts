@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { parse } from 'node:path'
-import { RekkordError } from '../../errors.ts'
-import { displayPath, joinPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../files/path.ts'
-import { fileStat, type FileStat } from '../../files/stat.ts'
-import { readFailure } from './file-problem.ts'
+import { RekkordError } from '../../../errors.ts'
+import { displayPath, joinPath, pathBuffer, snapshotEntryName, toBytePath, type BytePath } from '../../../files/path.ts'
+import { fileStat, type FileStat } from '../../../files/stat.ts'
+import { readFailure } from '../file-problem.ts'
 
 /** One path that is to be saved. Links that lead to it are followed here, and never again. */
 export interface Source {
