@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from '../temporary.ts'
-import { prepareRepository, rekkordOk } from './command-line.ts'
+import { MAIN, prepareRepository, rekkordOk } from './command-line.ts'
 
 const root = temporaryFolder()
 const prepared = prepareRepository(root)
@@ -17,8 +17,7 @@ const python = spawnSync('python3', ['-c', 'import pty']).status === 0
 /** Runs the program with a terminal as its standard output; gives what arrived there. */
 function onTerminal(...args: string[]): Buffer {
   const script = 'import os,pty,sys,tty\nsys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))'
-  const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
-  const { stdout } = spawnSync('python3', ['-c', script, process.execPath, main, ...args, ...prepared.with('master')], {
+  const { stdout } = spawnSync('python3', ['-c', script, process.execPath, MAIN, ...args, ...prepared.with('master')], {
     cwd: root,
     input: ''
   })

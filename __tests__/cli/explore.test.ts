@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryFolder } from '../temporary.ts'
-import { prepareRepository, rekkord, rekkordOk } from './command-line.ts'
+import { MAIN, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
 
 const root = temporaryFolder()
 const prepared = prepareRepository(root)
@@ -33,8 +33,7 @@ const objectOf = (name: string): string =>
 describe('cat', () => {
   /** The bytes that the program writes. */
   const cat = (...args: string[]): Buffer => {
-    const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
-    const run = [main, 'cat', ...args, ...master]
+    const run = [MAIN, 'cat', ...args, ...master]
     const { stdout, status } = spawnSync(process.execPath, run, { cwd: root, maxBuffer: 1 << 26 })
     expect(status).toBe(0)
     return stdout

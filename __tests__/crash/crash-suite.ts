@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -14,14 +14,18 @@ import { resolveIdentifier } from '../../src/snapshot/read/identifier.ts'
 import { restoreSnapshot } from '../../src/snapshot/restore/restore.ts'
 import { saveSnapshot } from '../../src/snapshot/save/save.ts'
 import type { StorageLocation } from '../../src/storage/open.ts'
-import { startRekkord } from '../cli/command-line.ts'
+import { MAIN, startRekkord } from '../cli/command-line.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { folderContents, snapshotContents } from './contents.ts'
 
-const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts')
-
 /** Of so many snapshots that are read back one is restored as well. An odd number, so that all have their turn. */
 const RESTORE_EVERY = 9
+
+/**
+ * One point in so many is tried, at random, since each costs a second or more; all of them with `REKKORD_TEST_LONG=true`.
+ * `REKKORD_TEST_SEED` chooses the same ones again.
+ */
+export const STRIDE = process.env['REKKORD_TEST_LONG'] === 'true' ? 1 : 3
 
 /** So many saves are made to be killed at a step that they may not have. */
 const TRIES = 4
@@ -113,14 +117,15 @@ export class CrashSuite {
   }
 
   /**
-   * Kills a save at its first step, one at its second and so on, until several have no such step: their number differs from
-   * run to run, since a folder for a snapshot's blob may be there already or not. @returns the points at which something was
+   * Kills a save at one of its first steps, one at the step STRIDE later and so on, until several have no such step: their
+   * number differs from run to run, since a folder for a snapshot's blob may be there already or not. @returns the points at which something was
    * wrong afterwards, with what it was, and how the killed runs ended
    */
   async run(): Promise<{ wrong: string[]; outcomes: Outcome[] }> {
     const wrong: string[] = []
     const outcomes: Outcome[] = []
-    let next = 1
+    const seed = Number(process.env['REKKORD_TEST_SEED'] ?? randomInt(STRIDE))
+    let next = 1 + (seed % STRIDE)
     let atEnd = false
     const kill = async (place: string, point: Point): Promise<Step | undefined> => {
       const name = `${point.midway ? 'amid' : 'before'} step ${point.number}`
@@ -139,7 +144,8 @@ export class CrashSuite {
     }
     const runInPlace = async (place: string): Promise<void> => {
       while (!atEnd) {
-        const number = next++
+        const number = next
+        next += STRIDE
         let step: Step | undefined
         for (let i = 0; i < TRIES && step === undefined; i++) step = await kill(place, { number, midway: false })
         atEnd ||= step === undefined
@@ -147,6 +153,7 @@ export class CrashSuite {
       }
     }
     await Promise.all(this.#places.map(runInPlace))
+    if (wrong.length > 0) wrong.push(`REKKORD_TEST_SEED=${seed % STRIDE} chooses the same points`)
     return { wrong, outcomes }
   }
 

@@ -12,10 +12,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { MAIN } from '../cli/command-line.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const MAIN = path.join(ROOT, 'src/cli/main.ts')
 const PAGES = [
   'README.md',
   'SECURITY.md',

@@ -10,7 +10,7 @@ import { Runner, type StepResult } from './runner.ts'
 
 /** Files count as unchanged only when they are older than the coarsest clock of a file system. */
 const OLD_ENOUGH = 2100
-const FILES = 600
+const FILES = 200
 
 const testS3 = hasServer ? test : test.skip
 
