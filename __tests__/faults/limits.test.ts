@@ -48,6 +48,33 @@ test('too many open files: an error in words, or all comes back but what is name
   expect([ended[0], ended.at(-1)]).toEqual(['refused', 'saved'])
 })
 
+;(process.platform === 'linux' ? test : test.skip)(
+  '1,500 folders in each other come back within a minute, however few files may be open',
+  () => {
+    const tree = path.join(root, 'deep')
+    fs.mkdirSync(tree)
+    // In parts, as no path is that long
+    const made = spawnSync(
+      '/bin/sh',
+      ['-c', 'for i in $(seq 1500); do mkdir x; : > file; cd -P x; done; echo a > last'],
+      {
+        cwd: tree
+      }
+    )
+    expect(made.status).toBe(0)
+    rekkordOk(['save', 'deep', tree, ...key], { cwd: root, through: within('ulimit -n 64') })
+    const options = { cwd: root, through: ['timeout', '60', ...within('ulimit -n 64')] }
+    for (const more of [[], ['--force', '--delete'], ['--verify', '--force']]) {
+      const { stderr } = rekkordOk(['restore', 'deep', path.join(root, 'from deep'), ...more, ...key], options)
+      expect(stderr).toContain('Restored: 1,501 files, 1,501 folders')
+    }
+    const found = spawnSync('find', [path.join(root, 'from deep'), '-name', 'last', '-size', '-3c', '-printf', '.'])
+    expect(found.stdout.toString()).toBe('.')
+    for (const folder of [tree, path.join(root, 'from deep')]) spawnSync('rm', ['-rf', folder])
+  },
+  300_000
+)
+
 test('with a small heap a save and a restore end as ever', () => {
   const tree = makeTree('small heap', 2, 60_000_000)
   const through = [process.execPath, '--max-old-space-size=40']

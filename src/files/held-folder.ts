@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { RekkordError } from '../errors.ts'
+import { isSystemError } from '../system-error.ts'
 import { joinPath, pathBuffer, type BytePath } from './path.ts'
 
 const { O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
@@ -106,7 +107,10 @@ export class HeldFolders {
 
   /** Lets go of a folder that is not needed for now. */
   release(folder: HeldFolder): void {
-    if ((folder as OpenFolder).pins === 0) this.#close(folder as OpenFolder)
+    const open = folder as OpenFolder
+    if (open.pins > 0) return
+    this.#climb(open)
+    this.#close(open)
   }
 
   /** Lets go of all. */
@@ -142,6 +146,22 @@ export class HeldFolders {
     return stat
   }
 
+  /**
+   * Opens the folder above one that is let go of, which is needed next: it is one step from there, and may be thousands from
+   * the root. Where it is not the same folder, it is opened from the root when it is needed.
+   */
+  #climb(folder: OpenFolder): void {
+    const { descriptor, parent } = folder
+    if (descriptor === undefined || parent === undefined || parent.descriptor !== undefined) return
+    // What was used last stays open while there is made room
+    this.#touch(folder)
+    try {
+      this.#openAgain(parent, `${OPEN_FILES!}/${descriptor}/..`, O_NOFOLLOW!)
+    } catch (error) {
+      if (!(error instanceof RekkordError) && !isSystemError(error)) throw error
+    }
+  }
+
   /** Opens a folder again, and those above it that are needed for that. */
   #reopen(folder: OpenFolder): void {
     const chain: OpenFolder[] = []
@@ -149,16 +169,21 @@ export class HeldFolders {
       chain.push(at)
     }
     for (let next = chain.pop(); next !== undefined; next = chain.pop()) {
-      const path = next.parent === undefined ? next.path : this.at(next.parent, next.name)
-      const descriptor = this.#openDescriptor(path, next.parent === undefined ? 0 : O_NOFOLLOW!)
-      const stat = fs.fstatSync(descriptor, { bigint: true })
-      if (stat.ino !== next.inode || stat.dev !== next.device) {
-        fs.closeSync(descriptor)
-        throw new RekkordError('destination', 'another folder has taken its place, or that of one above it')
-      }
-      next.descriptor = descriptor
-      this.#touch(next)
+      if (next.parent === undefined) this.#openAgain(next, next.path, 0)
+      else this.#openAgain(next, this.at(next.parent, next.name), O_NOFOLLOW!)
     }
+  }
+
+  /** @throws RekkordError of code `destination` when another folder is found there, the system's error */
+  #openAgain(folder: OpenFolder, path: BytePath, flags: number): void {
+    const descriptor = this.#openDescriptor(path, flags)
+    const stat = fs.fstatSync(descriptor, { bigint: true })
+    if (stat.ino !== folder.inode || stat.dev !== folder.device) {
+      fs.closeSync(descriptor)
+      throw new RekkordError('destination', 'another folder has taken its place, or that of one above it')
+    }
+    folder.descriptor = descriptor
+    this.#touch(folder)
   }
 
   #touch(folder: OpenFolder): void {

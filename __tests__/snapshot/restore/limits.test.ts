@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -154,6 +155,42 @@ test('a dry run of folders without end is ended by its signal at once, and takes
 })
 
 describe('held folders', () => {
+  ;(HOLDS_FOLDERS ? test : test.skip)('to go up again takes one step a folder, however few are open', () => {
+    const levels = 1500
+    const folders = new HeldFolders(4)
+    const held = [folders.openRoot(toBytePath(temporaryFolder()))]
+    folders.pin(held[0]!)
+    for (let i = 0; i < levels; i++) {
+      fs.mkdirSync(folders.at(held.at(-1)!, 'folder'))
+      held.push(folders.openChild(held.at(-1)!, 'folder'))
+    }
+    const opened = jest.spyOn(fs, 'openSync')
+    for (const one of held.toReversed()) {
+      expect(fs.statSync(`${folders.at(one)}/.`, { bigint: true }).ino).toBe(one.inode)
+      folders.release(one)
+    }
+    expect(opened.mock.calls.length).toBeLessThanOrEqual(levels)
+    opened.mockRestore()
+    folders.close()
+  })
+
+  ;(HOLDS_FOLDERS ? test : test.skip)('one that was moved does not lead to the folder above it now', () => {
+    const root = temporaryFolder()
+    fs.mkdirSync(path.join(root, 'a/b/c/d/e'), { recursive: true })
+    fs.mkdirSync(path.join(root, 'other'))
+    const folders = new HeldFolders(2)
+    const held = [folders.openRoot(toBytePath(root))]
+    for (const name of ['a', 'b', 'c', 'd', 'e']) held.push(folders.openChild(held.at(-1)!, name))
+    fs.renameSync(path.join(root, 'a/b/c/d'), path.join(root, 'other/d'))
+    folders.release(held.pop()!)
+    // Above "d" is "other" now
+    folders.release(held.pop()!)
+    expect(fs.statSync(`${folders.at(held.pop()!)}/.`, { bigint: true }).ino).toBe(
+      fs.statSync(path.join(root, 'a/b/c'), { bigint: true }).ino
+    )
+    folders.close()
+  })
+
   ;(HOLDS_FOLDERS ? test : test.skip)('few are open, and one that is opened again is the same', async () => {
     const folder = temporaryFolder()
     const open = (): number => fs.readdirSync('/proc/self/fd').length

@@ -158,6 +158,10 @@ class VerifyWalk implements TreeVisitor<ComparedFolder> {
     throw error
   }
 
+  leave({ held }: ComparedFolder): void {
+    if (held !== undefined) this.#folders.release(held)
+  }
+
   /** A folder of the destination, and those in it on the way to a saved path. */
   #openAbove(destination: BytePath, parts: readonly BytePath[]): ComparedFolder {
     let folder: ComparedFolder = { path: destination, held: attempt(() => this.#folders.openRoot(destination)) }
