@@ -18,8 +18,13 @@ export type ActionName = keyof typeof actions
  * @param name the action of this repository's root when not given, as local-action calls it
  */
 export async function run(name: ActionName = 'save'): Promise<void> {
-  if (Number.parseInt(process.versions.node) >= OLDEST_NODE) return actions[name]()
-  // Nothing else is loaded: its code may not even load in an older one
-  process.stdout.write(`::error::This action needs Node ${OLDEST_NODE} or later, and this is ${process.version}\n`)
-  process.exitCode = 1
+  if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
+    // Nothing else is loaded: its code may not even load in an older one
+    process.stdout.write(`::error::This action needs Node ${OLDEST_NODE} or later, and this is ${process.version}\n`)
+    process.exitCode = 1
+    return
+  }
+  await actions[name]()
+  const { INTERRUPTED } = await import('./run-action.ts')
+  if (process.exitCode === INTERRUPTED) await (await import('../commands/end-process.ts')).endProcess(INTERRUPTED)
 }

@@ -7,7 +7,7 @@ import { RekkordError } from '../errors.ts'
 import { takeKey } from './secrets.ts'
 
 /** Exit code of a run that was cancelled. */
-const INTERRUPTED = 130
+export const INTERRUPTED = 130
 
 /** What every action starts from. */
 export interface ActionStart {

@@ -6,9 +6,9 @@ if (Number.parseInt(process.versions.node) < OLDEST_NODE) {
   process.exitCode = 1
 } else {
   // Loaded only now, as its code may not even load in an older one
+  const { endProcess } = await import('../commands/end-process.ts')
   const { INTERRUPTED } = await import('./failure.ts')
   const { runCommandLine } = await import('./run.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2))
-  // A connection that still waits for its server does not keep it from ending
-  if (process.exitCode === INTERRUPTED) process.exit()
+  if (process.exitCode === INTERRUPTED) await endProcess(INTERRUPTED)
 }

@@ -5,6 +5,8 @@ import { openRepository, type OpenOptions } from './open-repository.ts'
 
 /** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
 const CLOSE_LIMIT = 30_000
+/** The same after a signal, where the server may be what does not answer. */
+const INTERRUPTED_CLOSE_LIMIT = 500
 
 /**
  * Opens the repository of the settings with their key, for as long as `use` takes.
@@ -19,7 +21,7 @@ export async function withRepository<Result>(
   try {
     return await use(repository)
   } finally {
-    await endsWithin(repository.close(), CLOSE_LIMIT)
+    await close(repository, settings)
   }
 }
 
@@ -35,7 +37,12 @@ export async function* yieldFromRepository<Item>(
   try {
     yield* use(repository)
   } finally {
-    await endsWithin(repository.close(), CLOSE_LIMIT)
+    await close(repository, settings)
   }
   return undefined
+}
+
+async function close(repository: Repository, settings: Settings): Promise<void> {
+  const isInterrupted = settings.repository?.signal?.aborted === true
+  await endsWithin(repository.close(), isInterrupted ? INTERRUPTED_CLOSE_LIMIT : CLOSE_LIMIT)
 }

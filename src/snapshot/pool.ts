@@ -5,6 +5,9 @@ import { WorkerPool, type WorkerStart } from '../workers/pool.ts'
 import type { TaskPool, Tasks } from './tasks.ts'
 import { defaultThreads } from './threads.ts'
 
+/** Milliseconds that threads have to end what they are at when a signal has ended the work. */
+const INTERRUPTED_LIMIT = 700
+
 export interface PoolOptions {
   /** Worker threads at the most; as many as the machine has processors, up to 8, when not given. */
   threads?: number | undefined
@@ -41,7 +44,11 @@ export async function runInPool<Result>(
     () => workerStart(repository)
   )
   const fail = (error: unknown): void => pool.fail(Error.isError(error) ? error : new Error(String(error)))
-  const onAbort = (): void => fail(interruption())
+  let limit: number | undefined
+  const onAbort = (): void => {
+    limit = INTERRUPTED_LIMIT
+    fail(interruption())
+  }
   signal?.addEventListener('abort', onAbort, { once: true })
   const closing = new AsyncDisposableStack()
   const afterwards = (close: () => Promise<void> | void): void => closing.defer(close)
@@ -52,7 +59,7 @@ export async function runInPool<Result>(
     })
   } finally {
     signal?.removeEventListener('abort', onAbort)
-    await pool.close()
+    await pool.close(limit)
     await closing.disposeAsync()
   }
 }

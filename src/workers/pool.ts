@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { endsWithin } from '../async/ends-within.ts'
 import { RekkordError } from '../errors.ts'
 import { fromFailure, type FromWorker, type ToWorker } from './messages.ts'
 import type { AnnouncedOf, TaskKinds, TaskOf } from './tasks.ts'
+import { startThread } from './threads.ts'
 
 /** Tasks given to one worker at a time: one that runs, one that waits so that the worker never does. */
 const TASKS_PER_WORKER = 2
@@ -15,9 +16,9 @@ const TASKS_PER_WORKER = 2
  */
 const YOUNG_SPACE = ['--min-semi-space-size=8', '--semi-space-growth-factor=1']
 
-/** Milliseconds that a thread may take to end, and then to be ended. */
+/** Milliseconds that a thread may take to end, and the part of them that it may then take to be ended. */
 const STOP_LIMIT = 30_000
-const TERMINATE_LIMIT = 5_000
+const TERMINATE_SHARE = 1 / 6
 
 /** What a new worker starts with. */
 export interface WorkerStart {
@@ -152,7 +153,7 @@ export class WorkerPool<Kinds extends TaskKinds<Kinds>> {
         send(worker, { kind: 'stop' })
         if (await endsWithin(exited, limit)) return
         void worker.terminate()
-        await endsWithin(exited, TERMINATE_LIMIT)
+        await endsWithin(exited, limit * TERMINATE_SHARE)
       })
     )
   }
@@ -191,7 +192,7 @@ export class WorkerPool<Kinds extends TaskKinds<Kinds>> {
     this.#tasksPerWorker = tasksAtOnce
     let worker: Worker
     try {
-      worker = new Worker(this.#entry, { workerData: data, trackUnmanagedFds: false })
+      worker = startThread(this.#entry, { workerData: data, trackUnmanagedFds: false })
     } catch (error) {
       this.fail(threadFailure(error as Error))
       return undefined

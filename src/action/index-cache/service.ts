@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { endsWithin } from '../../async/ends-within.ts'
+import { startThread } from '../../workers/threads.ts'
 import type { CacheAnswer, CacheRequest } from './thread.ts'
 
 /** Milliseconds that bringing and keeping may take, together less than the 20 s that a save waits for it at the most. */
 const LIMITS = { bring: 8_000, keep: 10_000 }
+
+/** Milliseconds that the thread has to end: one that looks up a host's name does not. */
+const END_LIMIT = 300
 
 /** Milliseconds between two looks at how large a file has become that is brought. */
 const LOOK_INTERVAL = 200
@@ -72,7 +76,7 @@ export class CacheService {
     const variables = Object.entries(this.#env).filter(([name]) => VARIABLES.test(name))
     // What the package writes to the log is not shown: it is some ten lines
     const options = { workerData: request, env: Object.fromEntries(variables), stdout: true, stderr: true }
-    const worker = new Worker(threadEntry(), options)
+    const worker = startThread(threadEntry(), options)
     worker.stdout.resume()
     worker.stderr.resume()
     const answer = Promise.withResolvers<CacheAnswer>()
@@ -95,7 +99,7 @@ export class CacheService {
       clearTimeout(timer)
       clearInterval(look)
       signal?.removeEventListener('abort', onAbort)
-      await worker.terminate()
+      await endsWithin(worker.terminate(), END_LIMIT)
     }
   }
 }
