@@ -81,8 +81,9 @@ class Reader {
     this.#program('rekkord', `exec '${process.execPath}' '${MAIN}' "$@"`)
     this.#program(
       'pg_dump',
-      'for argument; do case $argument in --file=*) echo dump > "${argument#--file=}";; esac; done'
+      'for argument; do case $argument in --file=*) exec > "${argument#--file=}";; esac; done; echo dump'
     )
+    this.#program('psql', 'grep -qx dump')
     for (const folder of ['home/user', 'srv/app/data', 'srv/app/dumps']) {
       fs.mkdirSync(this.#below(folder), { recursive: true })
       fs.writeFileSync(this.#below(folder, 'notes.txt'), `What is in ${folder}\n`)

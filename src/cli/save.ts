@@ -3,13 +3,12 @@ import { readExcludeOptions } from '../commands/exclude-options.ts'
 import type { FailOn } from '../commands/fail-on.ts'
 import { save, type SaveItem, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize, leftOutText } from '../report/units.ts'
-import { readSaveList } from '../config/save-list.ts'
-import { RekkordError } from '../errors.ts'
+import type { RekkordError } from '../errors.ts'
 import type { ExcludeOptions } from '../files/exclude/options.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import type { PostHookPolicy } from '../hooks/policy.ts'
-import type { HookPhase } from '../hooks/hook.ts'
+import type { ExecuteHook, HookPhase } from '../hooks/hook.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
 import type { WalkOptions } from '../snapshot/save/options.ts'
@@ -19,6 +18,7 @@ import type { Face } from './face.ts'
 import { HookLines } from './output/hook-lines.ts'
 import { meteredProgress } from './output/progress.ts'
 import { progressRecord, saveRecord, type SaveKind } from './output/save-record.ts'
+import { itemsToSave } from './save-items.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
 
 /** Milliseconds between two lines of progress for machines. */
@@ -26,6 +26,8 @@ const PROGRESS_INTERVAL = 1000
 
 export interface SaveCommandOptions extends CommonOptions, WalkOptions {
   from?: string
+  stdin?: string
+  stdin_command?: string
   rehash?: true
   meta?: ('ATime' | 'XAttrs')[]
   no_snapshot?: true
@@ -47,16 +49,20 @@ export interface SaveCommandOptions extends CommonOptions, WalkOptions {
   one_file_system?: true
 }
 
-/** `rekkord save`. */
+/**
+ * `rekkord save`.
+ * @param afterDashes the arguments that stand after `--`, which are the last of `paths`
+ */
 export async function runSave(
   channel: string | undefined,
   paths: readonly string[],
   options: SaveCommandOptions,
+  afterDashes: readonly string[],
   face: Face
 ): Promise<void> {
   const { cwd, env, signal, secondSignal } = face
   const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options
-  const items = itemsToSave(channel, paths, options, cwd)
+  const items = itemsToSave({ channel, paths, afterDashes }, options, face)
   const settings = readSettings(options, face)
   const command = {
     ...options,
@@ -76,8 +82,9 @@ export async function runSave(
   }
   const lines = new SaveLines(face, { ...options, dryRun, noSnapshot, several: items.length > 1 })
   // Hooks inherit the whole environment (docs/behaviour.md section 2): they may need the credentials that are in it
+  const execute: ExecuteHook = (hook) => spawnHook({ ...hook, withoutInput: options.stdin !== undefined })
   try {
-    await save({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+    await save({ ...command, execute, env, secretVariables: [], cwd }, lines)
   } finally {
     await lines.end()
   }
@@ -93,31 +100,6 @@ function excluded(options: SaveCommandOptions, cwd: string): ExcludeOptions {
     oneFileSystem: options.one_file_system === true
   }
   return readExcludeOptions(request, '--exclude')
-}
-
-/**
- * What the arguments name: a channel and its paths, a list in a file, or with `--no_snapshot` a path alone.
- * @throws RekkordError `usage` when an argument is missing, or one too many
- */
-function itemsToSave(
-  channel: string | undefined,
-  paths: readonly string[],
-  { from, no_snapshot: noSnapshot }: SaveCommandOptions,
-  cwd: string
-): SaveItem[] {
-  if (from !== undefined) {
-    if (channel !== undefined) throw new RekkordError('usage', '--from and a channel cannot be given both')
-    return readSaveList(absoluteArgument(from, 'the name of the list of what to save', cwd))
-  }
-  const absolute = (texts: readonly string[]): string[] =>
-    texts.map((text) => absoluteArgument(text, 'a path to save', cwd))
-  if (noSnapshot === true) {
-    if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'path'")
-    return [{ paths: absolute([channel, ...paths]) }]
-  }
-  if (channel === undefined) throw new RekkordError('usage', "Missing required argument 'channel'")
-  if (paths.length === 0) throw new RekkordError('usage', "Missing required argument 'path'")
-  return [{ channel, paths: absolute(paths) }]
 }
 
 interface SaveLinesOptions extends SaveKind, Pick<SaveCommandOptions, 'verbose' | 'quiet' | 'format' | 'progress'> {

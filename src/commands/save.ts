@@ -11,7 +11,7 @@ import { compareWithPrevious, type Comparison } from './save-comparison.ts'
 import { SaveHooks, type SaveHookOptions, type SaveHookReporter } from './save-hooks.ts'
 
 /** What becomes a snapshot. */
-export interface SaveItem extends Pick<SaveOptions, 'progress'> {
+export interface SaveItem extends Pick<SaveOptions, 'progress' | 'stream'> {
   /** Absent where no snapshot is made. */
   channel?: string | undefined
   /**
@@ -22,7 +22,7 @@ export interface SaveItem extends Pick<SaveOptions, 'progress'> {
 }
 
 export interface SaveCommand
-  extends Omit<SaveOptions, 'indexFolder' | 'channel' | 'paths' | 'progress' | 'signal'>, SaveHookOptions {
+  extends Omit<SaveOptions, 'indexFolder' | 'channel' | 'paths' | 'progress' | 'signal' | 'stream'>, SaveHookOptions {
   /** Saved one after the other. Of several, one that fails does not keep the others from being saved. */
   items: readonly SaveItem[]
   /** Compare each snapshot with the one before it in its channel, when all else is done. */

@@ -32,6 +32,8 @@ export interface HookExecution {
   env: NodeJS.ProcessEnv
   /** Where it runs; this process's working directory unless given. */
   cwd?: string | undefined
+  /** Its standard input is empty; otherwise it inherits this process's. */
+  withoutInput?: boolean | undefined
   /** Takes the output piece by piece; without it the hook inherits standard output and error. */
   output?: ((chunk: Buffer, stream: 'stdout' | 'stderr') => void) | undefined
   /** Ends the hook and all that it started; the reason may be the name of the signal to end it with. */

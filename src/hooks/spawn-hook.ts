@@ -16,7 +16,7 @@ const OUTPUT_GRACE_MS = 1000
 
 /**
  * Runs a hook as a child process in a process group of its own, so that an interrupt can end all that it started.
- * Standard input is inherited. Without a shell, except for a script without a `#!` line, which `/bin/sh` runs as it
+ * Standard input is inherited, unless it is wanted empty. Without a shell, except for a script without a `#!` line, which `/bin/sh` runs as it
  * would.
  */
 export const spawnHook: ExecuteHook = async (execution) => {
@@ -54,12 +54,12 @@ function hookCommands(file: Buffer): HookCommand[] | string {
 }
 
 /** Starts the command and waits for its end; throws the system's error when it cannot be started. */
-async function run(command: HookCommand, { env, cwd, output, signal }: HookExecution): Promise<HookEnd> {
+async function run(command: HookCommand, { env, cwd, withoutInput, output, signal }: HookExecution): Promise<HookEnd> {
   const stream = output === undefined ? 'inherit' : 'pipe'
   const child = spawn(command.file, command.args, {
     ...(cwd !== undefined && { cwd }),
     env: { ...env, ...command.env },
-    stdio: ['inherit', stream, stream],
+    stdio: [withoutInput === true ? 'ignore' : 'inherit', stream, stream],
     // A session, and with it a process group, of its own; on Windows it would be a console window.
     detached: process.platform !== 'win32',
     windowsHide: true,

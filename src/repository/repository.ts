@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Splitter } from '../chunking/splitter.ts'
 import { FormatError, RekkordError } from '../errors.ts'
 import { isBlobSize } from '../format/blob.ts'
 import { LARGEST_OBJECT } from '../format/content-limit.ts'
@@ -148,6 +149,11 @@ export class Repository {
   /** The main thread's codec. @throws RekkordError with a LogOnly key, which has nothing to do with objects */
   get codec(): ObjectCodec {
     return (this.#codec ??= new ObjectCodec(this.#access(), this.#codecOptions))
+  }
+
+  /** Cuts what this thread reads; it uses the codec's kernel. @throws RekkordError with a LogOnly key */
+  newSplitter(): Splitter {
+    return new Splitter(this.codec.kernel, this.#access().splitterSeed)
   }
 
   /** What a worker thread needs to do its part. */

@@ -12,12 +12,15 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
   newCommand(program, 'save [channel] [path...]', 'save files and folders as a snapshot', [
     ['rekkord save home /home/user', 'a snapshot of the channel home'],
     ['rekkord save --from saves.ini', 'one for each section of a file, which is a channel with its SourcePath lines'],
+    ['rekkord save db --stdin-command db.sql -- pg_dump mydb', 'what a command writes, as a file'],
     ['rekkord save -n home /home/user', 'show what would be stored']
   ])
     .usage(
-      '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no-snapshot <path>'
+      '[options] <channel> <path...>\n       rekkord save [options] --from <file>\n       rekkord save [options] --no-snapshot <path>\n       rekkord save [options] <channel> --stdin <name>\n       rekkord save [options] <channel> --stdin-command <name> -- <command> [arg...]'
     )
     .option('-F, --from <file>', 'save what a file names: a [channel] with SourcePath = lines, or several')
+    .option('--stdin <name>', 'save standard input as a file of this name')
+    .option('--stdin_command <name>', 'save the output of the command after -- as a file of this name')
     .option('-f, --force', 'read every file, including unchanged ones')
     .option('--rehash', 'like --force, and look up every object in the repository instead of using the local index')
     .option('--follow', 'follow symbolic links')
@@ -51,7 +54,7 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .option('--no_report', 'accepted without effect: saves are never reported')
     .option('-n, --dry_run', 'show what a save would do: write nothing, run no hooks')
     .action(async (channel: string | undefined, paths: string[], options: SaveCommandOptions) =>
-      (await import('../save.ts')).runSave(channel, paths, options, face)
+      (await import('../save.ts')).runSave(channel, paths, options, afterDashes(program), face)
     )
   newCommand(program, 'restore <identifier> <destination>', 'restore a snapshot, or a folder or file of one', [
     ['rekkord restore home /tmp/restored', 'the newest snapshot of the channel home'],
@@ -70,4 +73,11 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .action(async (identifier: string, destination: string, options: RestoreOptions) =>
       onExit(await (await import('../restore.ts')).runRestore(identifier, destination, options, face))
     )
+}
+
+/** The arguments after `--`, which commander has among the others. */
+function afterDashes(program: Command): string[] {
+  const { rawArgs } = program as Command & { rawArgs: readonly string[] }
+  const at = rawArgs.indexOf('--')
+  return at === -1 ? [] : rawArgs.slice(at + 1)
 }

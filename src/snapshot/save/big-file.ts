@@ -1,10 +1,9 @@
-import { encodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
-import { OBJECT_TYPES } from '../../format/object-type.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { FileStat } from '../../files/stat.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { ChunkCut, StoreChunkTask } from './tasks.ts'
 import type { SavedFile } from './stored-files.ts'
+import { storeFileObject, type StoredChunkReference } from './file-object.ts'
 import { fileProblem, type FileProblem } from './file-problem.ts'
 import type { ObjectBatcher } from './object-batcher.ts'
 import type { OpenFiles } from './open-files.ts'
@@ -27,7 +26,7 @@ export async function storeBigFile(
   const file = openToStore(path, files)
   if ('kind' in file) return { stored: undefined, problem: file, tooBig: false }
   const { descriptor, stat } = file
-  const chunks: (ChunkReference & { stored: number; added: number })[] = []
+  const chunks: StoredChunkReference[] = []
   let problem: FileProblem | undefined
 
   await new Promise<void>((resolve, reject) => {
@@ -54,26 +53,8 @@ export async function storeBigFile(
   files.close(descriptor)
 
   if (problem?.kind === 'unreadable' || problem?.kind === 'gone') return { stored: undefined, problem, tooBig: false }
-  chunks.sort((a, b) => a.offset - b.offset)
-  let size = 0
-  let stored = 0
-  let added = 0
-  for (const chunk of chunks) {
-    size += chunk.length
-    stored += chunk.stored
-    added += chunk.added
-  }
-  if (chunks.length === 1) {
-    return { stored: { hash: chunks[0]!.hash, stored, added, stat: { ...stat, size } }, problem, tooBig: false }
-  }
-  const list = await new Promise<{ hash: Uint8Array; stored: number; added: number }>((resolve) => {
-    objects.store(OBJECT_TYPES.file, encodeChunkList(chunks), resolve)
-  })
-  return {
-    stored: { hash: list.hash, stored: stored + list.stored, added: added + list.added, stat: { ...stat, size } },
-    problem,
-    tooBig: false
-  }
+  const { size, ...object } = await storeFileObject(chunks, objects)
+  return { stored: { ...object, stat: { ...stat, size } }, problem, tooBig: false }
 }
 
 function openToStore(path: BytePath, files: OpenFiles): { descriptor: number; stat: FileStat } | FileProblem {

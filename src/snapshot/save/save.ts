@@ -18,6 +18,7 @@ import { findSources, type Source } from './source/sources.ts'
 import { CountedWarnings, type WarningCounts } from './counted-warnings.ts'
 import { emptiedWarning } from './emptied.ts'
 import { SAVE_TREE_DEFAULTS, type SaveTreeOptions } from './options.ts'
+import type { SaveStream } from './stream.ts'
 import { saveTree } from './tree.ts'
 
 export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>>, IndexOptions {
@@ -25,6 +26,8 @@ export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>
   channel: string
   /** Absolute paths, each of a folder or a file; a link given here is followed. */
   paths: readonly string[]
+  /** Saved in place of paths, as the only file. */
+  stream?: SaveStream | undefined
   /** What is left out of the paths. */
   exclude?: ExcludeOptions
   progress?: SaveProgress
@@ -79,7 +82,9 @@ export async function saveSnapshot(
   const progress = options.progress ?? newProgress()
   const time = Date.now()
   const warnings = new CountedWarnings(listener)
-  const sources = findSources(options.paths, (sentence) => warnings.warning(sentence, 'unreadable'))
+  const { stream } = options
+  const sources =
+    stream === undefined ? findSources(options.paths, (sentence) => warnings.warning(sentence, 'unreadable')) : []
   if (options.noSnapshot === true && sources.length > 1) {
     throw new RekkordError('usage', 'Without a snapshot one path at a time is saved: give only one')
   }
@@ -92,9 +97,11 @@ export async function saveSnapshot(
     listener.phase?.('reading and storing')
     const services = { listener: warnings, progress, index: index.local }
     exclusions = newExclusions(options, sources, listener)
-    const list = await saveTree(repository, sources, treeOptions(options, exclusions), services)
+    const list = await saveTree(repository, stream ?? sources, treeOptions(options, exclusions), services)
     if (warnings.kinds.unreadable > 0) requireAnything(list, options)
-    if (list.totals.contents === 0 && options.noSnapshot !== true) {
+    if (stream !== undefined && list.totals.size === 0) {
+      warnings.warning(`${displayPath(stream.name)} is empty: there was nothing to read`, 'empty')
+    } else if (list.totals.contents === 0 && options.noSnapshot !== true) {
       const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
       if (sentence !== undefined) warnings.warning(sentence, 'empty')
     }

@@ -6,7 +6,7 @@ import { OpenFolders, type Identity } from '../../files/open-folder.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { Repository } from '../../repository/repository.ts'
-import { runInPool } from '../pool.ts'
+import { runInPool, type PoolRun } from '../pool.ts'
 import { EntryList } from './entry-list.ts'
 import { EntrySaver } from './entry-saver.ts'
 import { FileStore } from './file-store.ts'
@@ -23,12 +23,13 @@ import { isLeftOut } from './source/exclusions.ts'
 import { SourceReader } from './source/reader.ts'
 import type { Source } from './source/sources.ts'
 import type { SaveTreeOptions } from './options.ts'
+import { storeStream, streamStat, type SaveStream } from './stream.ts'
 import { TreeSaver } from './tree-saver.ts'
 
-/** Stores everything below the sources; gives the list of them, complete. */
+/** Stores everything below the sources, or the stream; gives the list of them, complete. */
 export async function saveTree(
   repository: Repository,
-  sources: readonly Source[],
+  sources: readonly Source[] | SaveStream,
   options: SaveTreeOptions,
   services: { listener: SaveListener; progress: SaveProgress; index: LocalIndex | undefined }
 ): Promise<EntryList> {
@@ -37,6 +38,7 @@ export async function saveTree(
   return runInPool(repository, { threads, signal, interruption }, async ({ pool, fail, afterwards }) => {
     const { listener, progress, index } = services
     const { follow, atime, noatime } = options
+    if ('read' in sources) return saveStream(sources, repository, options, { pool, fail, afterwards }, services)
     const starting = options.xattrs ? SaveAttributes.start(follow, listener) : undefined
     afterwards(async () => (await starting)?.close(listener))
     const attributes = await starting
@@ -102,6 +104,44 @@ export async function saveTree(
     list.close()
     return complete.promise
   })
+}
+
+/** The stream as the only entry of a list. */
+async function saveStream(
+  stream: SaveStream,
+  repository: Repository,
+  { atime, signal }: SaveTreeOptions,
+  { pool, fail, afterwards }: PoolRun,
+  { progress }: { progress: SaveProgress }
+): Promise<EntryList> {
+  const objects = new ObjectBatcher(
+    repository.codec,
+    repository.known,
+    pool,
+    new KnownBlobCheck(repository.storage),
+    fail
+  )
+  pool.onIdle = () => objects.flush()
+  pool.onResult = () => {
+    const segment = repository.known.grow()
+    if (segment !== undefined) pool.share(segment)
+  }
+  const ended = new AbortController()
+  const reading = AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])])
+  progress.foundFiles++
+  const storing = storeStream(stream.read(reading), repository, { pool, objects, progress, fail })
+  // What writes the stream has ended when the save has
+  afterwards(async () => {
+    ended.abort()
+    await storing.catch(() => undefined)
+  })
+  const { size, hash, stored } = await storing
+  Object.assign(progress, { files: 1, newFiles: 1, bytes: size, foundBytes: size, walked: true })
+  const list = new EntryList(atime, () => undefined)
+  const content = { kind: 'file', readable: true, stat: streamStat(Date.now()), hash, size } as const
+  list.add(stream.name).fill(content, { size, entries: 1, contents: 1, stored })
+  list.close()
+  return list
 }
 
 function inode(path: string): Identity | undefined {
