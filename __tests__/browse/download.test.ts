@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { link } from '../../src/browse/links.ts'
 import { tarHeader } from '../../src/browse/tar.ts'
 import { toBytePath } from '../../src/files/path.ts'
@@ -134,8 +135,8 @@ test('numbers that the old header cannot hold go through', () => {
 })
 
 test('where something is damaged the download breaks off, and the terminal says why', async () => {
-  const { stdout } = rekkordOk(['list', '-r', '-f', 'JSON', 'main', ...prepared.with('master')], { cwd: root })
-  const entries = JSON.parse(stdout) as { name: string; object: string }[]
+  const { stdout } = rekkordOk(['list', '-r', '-f', 'JSONL', 'main', ...prepared.with('master')], { cwd: root })
+  const entries = jsonLines<{ name: string; object: string }>(stdout)
   const { object } = entries.find(({ name }) => name === 'hello.txt')!
   const blob = path.join(prepared.repository, 'blobs', object[0]!, object.slice(1, 3), object.slice(1))
   const bytes = fs.readFileSync(blob)

@@ -77,7 +77,7 @@ test('another reader finds them as they are on disk', () => {
 })
 
 test('the same tree gives the same objects again; a changed attribute does not', () => {
-  const objects = (): string => rekkordOk(['list', 'all', '-f', 'JSON', ...master], { cwd: root }).stdout
+  const objects = (): string => rekkordOk(['list', 'all', '-f', 'JSONL', ...master], { cwd: root }).stdout
   const save = (): string => {
     rekkordOk(['save', 'all', source, '-m', 'XAttrs', ...master], { cwd: root })
     return /"object":"(M[0-9A-F]{64})"/.exec(objects())![1]!

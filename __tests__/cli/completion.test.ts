@@ -45,8 +45,8 @@ test('bash completes commands, options, values and files', () => {
   expect(bash('list', '--re')).toEqual(['--repository', '--recurse'])
   expect(bash('snapshots', '-f', '')).toEqual(['Plain', 'JSON', 'XML'])
   expect(bash('find', '-f', '')).toEqual(['Plain', 'JSON'])
-  expect(bash('list', '--format', '=', 'J')).toEqual(['JSON'])
-  expect(bash('list', '--format', '=')).toEqual(['Plain', 'JSON', 'XML'])
+  expect(bash('list', '--format', '=', 'J')).toEqual(['JSON', 'JSONL'])
+  expect(bash('list', '--format', '=')).toEqual(['Plain', 'JSON', 'XML', 'JSONL'])
   expect(bash('derive', '-t', 'W')).toEqual(['WriteOnly'])
   expect(bash('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   expect(bash('help', 'ch')).toEqual(['channels', 'change_cid'])
@@ -72,7 +72,7 @@ test('zsh does, too', () => {
 zpty shell zsh -f -i
 type-it() { zpty -n -w shell "$1; echo EN\\"\\"D"$'\\n'; zpty -r -m shell line $'*\\nEND*'; print -r -- "$line"; }
 type-it "$1"
-for line in $'rekkord chann\\t' $'rekkord snapshots -f X\\t' $'rekkord list --rec\\t' $'rekkord list --format=J\\t' $'rekkord snapshots -K o\\t' $'rekkord completion b\\t'
+for line in $'rekkord chann\\t' $'rekkord snapshots -f X\\t' $'rekkord list --rec\\t' $'rekkord channels --format=J\\t' $'rekkord snapshots -K o\\t' $'rekkord completion b\\t'
 do type-it "$line"
 done
 zpty -d shell`
@@ -81,7 +81,7 @@ zpty -d shell`
     '[channels]',
     '[snapshots -f XML]',
     '[list --recurse]',
-    '[list --format=JSON]',
+    '[channels --format=JSON]',
     '[snapshots -K other]',
     '[completion bash]'
   ])

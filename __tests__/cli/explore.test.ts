@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { MAIN, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
 
@@ -28,7 +29,9 @@ const other = save('other')
 const json = <T>(...args: string[]): T =>
   JSON.parse(rekkordOk([...args, '-f', 'JSON', ...master], { cwd: root }).stdout) as T
 const objectOf = (name: string): string =>
-  json<{ name: string; object: string }[]>('list', '-r', 'main').find((entry) => entry.name === name)!.object
+  jsonLines<{ name: string; object: string }>(
+    rekkordOk(['list', '-r', 'main', '-f', 'JSONL', ...master], { cwd: root }).stdout
+  ).find((entry) => entry.name === name)!.object
 
 describe('cat', () => {
   /** The bytes that the program writes. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { prepareRepository, rekkord, rekkordOk, startRekkord } from './command-line.ts'
 
@@ -90,29 +91,39 @@ describe('snapshots', () => {
 })
 
 describe('list', () => {
+  const lines = (...args: string[]): Record<string, unknown>[] =>
+    jsonLines(rekkordOk(['list', ...args, '-f', 'JSONL', ...master], { cwd: root }).stdout)
+
   test('JSON of a snapshot and of a folder', () => {
-    const [entry, ...others] = json(['list', 'main'])
+    const [snapshot, ...more] = json(['list', 'main']) as { type: string; children: Record<string, unknown>[] }[]
+    expect(more).toEqual([])
+    expect(snapshot).toMatchObject({ type: 'Snapshot', name: 'main', object: oids[1] })
+    const [entry, ...others] = snapshot!.children
     expect(others).toEqual([])
     const keys = ['type', 'name', 'object', 'mtime', 'ctime', 'btime', 'mode', 'uid', 'gid', 'children']
-    expect(Object.keys(entry!)).toEqual(keys)
-    expect(entry).toMatchObject({ type: 'directory', name: saved, mode: '0o755', children: 1 })
+    expect(Object.keys(entry!).sort()).toEqual(keys.sort())
+    expect(entry).toMatchObject({ type: 'Directory', name: saved, mode: '0o755', children: [] })
     expect(entry!['mtime']).toMatch(TIME)
     const children = json(['list', `main:${saved}`])
     expect(children.map(({ name }) => name)).toEqual(
       ['folder', 'f\ufffd', 'hello.txt', 'link', 'new\nline'].sort(byUtf8)
     )
     const file = children.find(({ name }) => name === 'hello.txt')
-    expect(file).toMatchObject({ type: 'file', mode: '0o4644', size: 6 })
+    expect(file).toMatchObject({ type: 'File', mode: '0o4644', size: 6 })
     expect(file?.['object']).toMatch(/^R[0-9A-F]{64}$/)
     expect(children.find(({ name }) => name === 'f\ufffd')).toMatchObject({ name_hex: '66ff' })
-    expect(children.find(({ name }) => name === 'link')).toMatchObject({ type: 'link', size: 0 })
+    expect(children.find(({ name }) => name === 'link')).toMatchObject({ type: 'Link' })
     expect(json(['list', entry!['object'] as string])).toEqual(children)
   })
 
-  test('JSON of everything below, with paths', () => {
-    const entries = json(['list', '-r', oids[0]!])
+  test('a line of JSON for each thing below, with paths', () => {
+    const entries = lines('-r', oids[0]!)
     expect(entries).toHaveLength(7)
-    expect(entries[0]).toMatchObject({ name: saved, path: saved })
+    const keys = ['type', 'name', 'path', 'object', 'mtime', 'ctime', 'btime', 'mode', 'uid', 'gid', 'children']
+    expect(Object.keys(entries[0]!)).toEqual(keys)
+    expect(entries[0]).toMatchObject({ type: 'directory', name: saved, path: saved, children: 1 })
+    expect(entries.find(({ name }) => name === 'link')).toMatchObject({ type: 'link', size: 0 })
+    expect(lines('main')).toMatchObject([{ name: saved, path: saved }])
     const zeros = entries.find(({ name }) => name === 'zeros')
     expect(zeros).toMatchObject({ path: `${saved}/folder/zeros`, size: 2000 })
     const bytes = entries.find(({ name_hex: hex }) => hex !== undefined)
@@ -134,13 +145,13 @@ describe('list', () => {
   test('a damaged folder below is told on standard error, and JSON stays well-formed', () => {
     const copy = path.join(root, 'damaged-folder')
     fs.cpSync(repository, copy, { recursive: true })
-    const [root0] = json(['list', 'main'])
+    const [root0] = lines('main')
     const oid = root0!['object'] as string
     fs.writeFileSync(path.join(copy, 'blobs', 'M', oid.slice(1, 3), oid.slice(1)), 'damaged')
     const args = ['list', '-r', '-f', 'JSON', 'main', '-R', copy, '-K', 'master.key']
     const { code, stdout, stderr } = rekkord(args, { cwd: root })
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject([{ name: saved }])
+    expect(JSON.parse(stdout)).toMatchObject([{ type: 'Snapshot', children: [{ name: saved, children: [] }] }])
     expect(stderr).toMatch(/^Error: [^\n]+ cannot be listed: [^\n]+\n$/)
   })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { listing, prepareRepository, rekkord, rekkordOk, startRekkord } from './command-line.ts'
 
@@ -98,8 +99,8 @@ test('wrong identifiers, destinations and keys', () => {
 test('what is damaged ends a restore, or is left out and named, exit code 1', () => {
   const damaged = path.join(root, 'damaged')
   fs.cpSync(repository, damaged, { recursive: true })
-  const { stdout } = rekkordOk(['list', '-r', 'main', '-f', 'JSON', ...master], { cwd: root })
-  const entries = JSON.parse(stdout) as { path: string; object: string }[]
+  const { stdout } = rekkordOk(['list', '-r', 'main', '-f', 'JSONL', ...master], { cwd: root })
+  const entries = jsonLines<{ path: string; object: string }>(stdout)
   const { object } = entries.find((entry) => entry.path.endsWith('/hello.txt'))!
   fs.rmSync(path.join(damaged, 'blobs', 'R', object.slice(1, 3), object.slice(1)))
   const args = ['restore', 'main', 'from-damaged', '-R', damaged, '-K', 'master.key']

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { listing, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
 
@@ -24,8 +25,8 @@ describe('--from', () => {
     const cwd = temporaryFolder()
     const { stderr } = rekkordOk(['save', '-F', file, ...master], { cwd })
     expect(stderr.match(/^Snapshot channel: .*$/gm)).toEqual(['Snapshot channel: one', 'Snapshot channel: two words'])
-    const listed = rekkordOk(['list', 'one', '-f', 'JSON', ...master], { cwd })
-    const names = (JSON.parse(listed.stdout) as { name: string }[]).map(({ name }) => name)
+    const listed = rekkordOk(['list', 'one', '-f', 'JSONL', ...master], { cwd })
+    const names = jsonLines<{ name: string }>(listed.stdout).map(({ name }) => name)
     expect(names).toEqual([path.join(source, 'folder').slice(1), path.join(source, 'hello.txt').slice(1)])
   })
 
@@ -74,10 +75,8 @@ describe('what the local index says', () => {
     rekkordOk(['save', 'index', source, ...options, ...master], { cwd: root }).stderr
   /** Removes the blob of hello.txt, as no program does. */
   const loseBlob = (): void => {
-    const listed = rekkordOk(['list', `index:${source}`, '-f', 'JSON', ...master], { cwd: root }).stdout
-    const { object } = (JSON.parse(listed) as { name: string; object: string }[]).find(
-      ({ name }) => name === 'hello.txt'
-    )!
+    const listed = rekkordOk(['list', `index:${source}`, '-f', 'JSONL', ...master], { cwd: root }).stdout
+    const { object } = jsonLines<{ name: string; object: string }>(listed).find(({ name }) => name === 'hello.txt')!
     fs.rmSync(path.join(repository, 'blobs', 'R', object.slice(1, 3), object.slice(1)))
   }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { listing, prepareRepository, rekkord, rekkordOk, startRekkord, type Ran } from './command-line.ts'
 
@@ -26,10 +27,10 @@ interface Listed {
 }
 
 function onlyEntry(identifier: string): Listed {
-  const { stdout } = rekkordOk(['list', identifier, '-f', 'JSON', ...master], { cwd: root })
-  const children = JSON.parse(stdout) as [Listed]
+  const { stdout } = rekkordOk(['list', identifier, '-f', 'JSONL', ...master], { cwd: root })
+  const children = jsonLines<Listed>(stdout)
   expect(children).toHaveLength(1)
-  return children[0]
+  return children[0]!
 }
 
 describe('--stdin', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { verifyRepository } from '../verify-repository.ts'
 import { listing, prepareRepository, rekkord, rekkordOk } from './command-line.ts'
@@ -77,8 +78,8 @@ test('options and arguments mix, in all their forms', () => {
   const folder = path.join(root, '-dash')
   fs.mkdirSync(folder)
   rekkordOk(['save', ...writeOnly, '-mATime', '--no_report', '--no_hooks', '--', 'mixed', '-dash'], { cwd: root })
-  const { stdout } = rekkordOk(['list', 'mixed', '-f', 'JSON', ...master], { cwd: root })
-  const [entry] = JSON.parse(stdout) as { name: string; atime: string }[]
+  const { stdout } = rekkordOk(['list', 'mixed', '-f', 'JSONL', ...master], { cwd: root })
+  const [entry] = jsonLines<{ name: string; atime: string }>(stdout)
   expect(entry?.name).toBe(folder.slice(1))
   expect(entry?.atime).toMatch(/^\d{8}T\d{6}\.\d{3}Z$/)
 })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { prepareRepository, rekkordOk } from './command-line.ts'
 import { schemaErrors, SCHEMAS } from './json-schema.ts'
@@ -26,7 +27,7 @@ const CASES: [schema: string, args: string[], count: number][] = [
   ['snapshots', ['snapshots', '-c', 'none'], 0],
   ['channels', ['channels'], 2],
   ['list', ['list', 'first'], 1],
-  ['list', ['list', '-r', 'first'], 8],
+  ['list', ['list', '-r', 'first'], 1],
   ['list', ['list', `second:${source}/old`], 1],
   ['find', ['find', '*'], 16],
   ['find', ['find', 'nothing'], 0],
@@ -48,14 +49,38 @@ test.each(CASES)('JSON of %s is valid: %j', (schema, args, count) => {
   expect([value].flat()).toHaveLength(count)
 })
 
+test.each([
+  [['list', 'first'], 1],
+  [['list', '-r', 'first'], 8],
+  [['list', `second:${source}/old`], 1]
+])('each line of %j is valid', (args, count) => {
+  const lines = jsonLines(rekkordOk([...args, '-f', 'JSONL', ...master], { cwd: root }).stdout)
+  expect(lines.flatMap((line) => schemaErrors('list-line', line))).toEqual([])
+  expect(lines).toHaveLength(count)
+})
+
+test('each line of progress is valid', () => {
+  const { stderr } = rekkordOk(['save', 'lines', source, '-q', '--progress', 'JSON', ...prepared.with('WriteOnly')], {
+    cwd: root
+  })
+  const lines = jsonLines(stderr.replace(/^Warning: .*\n/gm, ''))
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines.flatMap((line) => schemaErrors('progress', line))).toEqual([])
+  const unknown = { files_left: null, bytes_left: null, seconds_left: null }
+  expect(schemaErrors('progress', { files: 0, bytes: 0, bytes_per_second: 0, ...unknown })).toEqual([])
+})
+
 test('each schema has a command that is looked at, and refuses what is not its own', () => {
-  const used = new Set(CASES.map(([schema]) => schema))
+  const lines = ['list-line', 'progress']
+  const used = new Set([...CASES.map(([schema]) => schema), ...lines])
   expect(SCHEMAS.filter((name) => name !== 'definitions').sort()).toEqual([...used].sort())
   const wrong = [{}]
   for (const schema of used)
-    expect(schemaErrors(schema, ['stats', 'cat', 'prune', 'save'].includes(schema) ? {} : wrong)).not.toEqual([])
-  const entry = { type: 'file', name: 'n', object: null, mtime: '20250910T013831.123Z', ctime: 'x' }
+    expect(schemaErrors(schema, ['stats', 'cat', 'prune', 'save', ...lines].includes(schema) ? {} : wrong)).not.toEqual(
+      []
+    )
+  const entry = { type: 'File', name: 'n', object: null, mtime: '20250910T013831.123Z', ctime: 'x' }
   expect(schemaErrors('list', [entry]).join('\n')).toContain('/0/ctime')
-  expect(schemaErrors('list', [{ type: 'unknown', name: 'n', object: null }])).toEqual([])
-  expect(schemaErrors('list', [{ type: 'unknown', name: 'n', object: null, more: 1 }])).not.toEqual([])
+  expect(schemaErrors('list', [{ type: 'Unknown', name: 'n', object: null }])).toEqual([])
+  expect(schemaErrors('list', [{ type: 'Unknown', name: 'n', object: null, more: 1 }])).not.toEqual([])
 })

@@ -24,11 +24,11 @@ const CHANNEL = 'a "channel" <&> \u0001'
 rekkordOk(['save', CHANNEL, names, ...master], { cwd: root })
 rekkordOk(['save', 'main', prepared.source, ...master], { cwd: root })
 
-/** What an XML parser of its own finds: the root's name, and each element's name with its attributes. */
+/** What an XML parser of its own finds: the root's name, and each element below it with its attributes, however deep. */
 function parseXml(text: string): [root: string, elements: [string, Record<string, string>][]] {
   const script = `import json, sys, xml.etree.ElementTree as tree
 root = tree.fromstring(sys.stdin.buffer.read())
-print(json.dumps([root.tag, [[child.tag, child.attrib] for child in root]]))`
+print(json.dumps([root.tag, [[child.tag, child.attrib] for child in root.iter() if child is not root]]))`
   const found = execFileSync('python3', ['-c', script], { input: text, encoding: 'utf8', maxBuffer: 1 << 26 })
   return JSON.parse(found) as [string, [string, Record<string, string>][]]
 }
@@ -41,7 +41,9 @@ const json = (...args: string[]): Record<string, unknown>[] =>
 /** An object of the JSON as it is to be in XML. */
 function capitalised(object: Record<string, unknown>): Record<string, string> {
   const members = Object.entries(object).filter(([, value]) => value !== null)
-  return Object.fromEntries(members.map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), String(value)]))
+  const name = (key: string): string =>
+    ['uid', 'gid'].includes(key) ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1)
+  return Object.fromEntries(members.map(([key, value]) => [name(key), String(value)]))
 }
 
 test('snapshots and channels are those of the JSON, with capitalised names', () => {
@@ -52,8 +54,9 @@ test('snapshots and channels are those of the JSON, with capitalised names', () 
   // XML has no way to hold control characters
   const hex = Buffer.from(CHANNEL).toString('hex')
   expect(expected[0]?.['Channel']).toBe(CHANNEL)
-  expected[0] = { ...expected[0], Channel: 'a "channel" <&> \ufffd', ChannelHex: hex }
-  expect(channels[1].map(([, attributes]) => attributes)).toEqual(expected)
+  const named = expected.map(({ Channel: name, ...facts }): Record<string, string> => ({ Name: name!, ...facts }))
+  named[0] = { ...named[0], Name: 'a "channel" <&> \ufffd', NameHex: hex }
+  expect(channels[1].map(([, attributes]) => attributes)).toEqual(named)
 
   const [, snapshots] = xml('snapshots', '-c', 'main')
   expect(snapshots).toEqual(json('snapshots', '-c', 'main').map((one) => ['Snapshot', capitalised(one)]))
@@ -63,9 +66,17 @@ test('snapshots and channels are those of the JSON, with capitalised names', () 
 test('a tree has an element for each kind', () => {
   const [tag, elements] = xml('list', '-r', 'main')
   expect(tag).toBe('Tree')
-  const entries = json('list', '-r', 'main')
-  expect(elements.map(([, attributes]) => attributes)).toEqual(entries.map(capitalised))
-  expect(elements.map(([name]) => name).sort()).toEqual(['Directory', 'Directory', 'File', 'File', 'Link'])
+  const flat = (one: Record<string, unknown>): Record<string, unknown>[] => {
+    const {
+      type,
+      children = [],
+      ...members
+    } = one as { children?: Record<string, unknown>[] } & Record<string, unknown>
+    return [{ element: type, members }, ...children.flatMap(flat)]
+  }
+  const entries = json('list', '-r', 'main').flatMap(flat) as { element: string; members: Record<string, unknown> }[]
+  expect(elements).toEqual(entries.map(({ element, members }) => [element, capitalised(members)]))
+  expect(elements.map(([name]) => name).sort()).toEqual(['Directory', 'Directory', 'File', 'File', 'Link', 'Snapshot'])
 })
 
 test('names of any bytes come back from it', () => {

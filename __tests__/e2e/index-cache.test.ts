@@ -47,7 +47,7 @@ describe('the index between runs, on machines that are made anew for each', () =
   /** The object IDs of all that is in a step's snapshot. */
   function objects({ status, outputs, log }: StepResult): string {
     expect([status, log.match(/^::(error|warning)\b.*/m)?.[0]]).toEqual([0, undefined])
-    return runner.rekkord('list', '-R', repository, '-K', master, '-r', '-f', 'JSON', outputs['oid']!)
+    return runner.rekkord('list', '-R', repository, '-K', master, '-r', '-f', 'JSONL', outputs['oid']!)
   }
 
   /** Saves in a repository of its own with an index in the cache that is replaced like this, and what an empty one gives. */

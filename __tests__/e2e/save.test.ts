@@ -9,6 +9,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import path from 'node:path'
+import { jsonLines } from '../json-lines.ts'
 import { verifyRepository } from '../verify-repository.ts'
 import { Runner, type StepResult } from './runner.ts'
 
@@ -301,8 +302,8 @@ describePosix('the save action, from dist/ alone', () => {
     const paths = 'src/*\n!src/deep\n# a comment\nsrc/deep/er'
     const { status, outputs } = await runner.save({ channel: 'patterns', paths, config })
     expect(status).toBe(0)
-    const list = runner.rekkord('list', '-C', config, '-K', keyFile('Master'), '-f', 'JSON', outputs['oid']!)
-    const names = (JSON.parse(list) as { name: string }[]).map(({ name }) => name)
+    const list = runner.rekkord('list', '-C', config, '-K', keyFile('Master'), '-f', 'JSONL', outputs['oid']!)
+    const names = jsonLines<{ name: string }>(list).map(({ name }) => name)
     const expected = ['src/deep/er', 'src/empty', 'src/hello.txt']
     expect(names.sort()).toEqual(expected.map((name) => path.join(workspace, name).slice(1)))
   })

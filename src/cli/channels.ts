@@ -25,17 +25,21 @@ export async function runChannels(options: ChannelsOptions, face: Face): Promise
     else for (const line of plainChannels(all, verbose)) await terminal.write(`${line}\n`)
     await terminal.flush()
   } else {
-    const forms = { object: channelObject, root: 'Channels', element: () => 'Channel' }
+    const forms = {
+      object: (one: Channel) => ({ channel: one.channel, ...channelFacts(one) }),
+      attributes: (one: Channel) => ({ name: one.channel, ...channelFacts(one) }),
+      root: 'Channels',
+      element: () => 'Channel'
+    }
     await writeList(newListWriter(terminal, format, forms), all)
   }
   warnOfFuture(terminal, future)
   return reportTagProblems(terminal, problems)
 }
 
-/** A channel as an object (docs/behaviour.md section 3): what its newest snapshot is, and how many there are. */
-function channelObject({ channel, newest, count }: Channel): object {
+/** A channel's newest snapshot, and how many there are; its name goes before them (docs/behaviour.md section 3). */
+function channelFacts({ newest, count }: Channel): object {
   return {
-    channel,
     object: formatObjectId(newest.id),
     time: jsonTime(newest.time),
     size: newest.size,

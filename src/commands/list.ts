@@ -1,7 +1,10 @@
 import type { Settings } from '../config/settings.ts'
-import { resolveIdentifier, type ReadListener } from '../snapshot/read/identifier.ts'
+import { resolveIdentifier, type ReadListener, type SnapshotTarget } from '../snapshot/read/identifier.ts'
 import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
 import { yieldFromRepository } from './with-repository.ts'
+
+/** What is listed: an entry, or before all entries the snapshot that they are in, where a whole one is listed. */
+export type ListItem = { snapshot: SnapshotTarget } | { listed: ListedEntry }
 
 /**
  * What the snapshot or folder that an identifier names holds, in stored order; with `recursive` what is in its folders
@@ -16,9 +19,10 @@ export function list(
   recursive: boolean,
   listener: ReadListener,
   signal?: AbortSignal
-): AsyncGenerator<ListedEntry, undefined> {
+): AsyncGenerator<ListItem, undefined> {
   return yieldFromRepository(settings, async function* (repository) {
     const target = await resolveIdentifier(repository, identifier, listener)
-    yield* listChildren(repository, target, recursive, listener, signal)
+    if (target.kind === 'snapshot') yield { snapshot: target }
+    for await (const listed of listChildren(repository, target, recursive, listener, signal)) yield { listed }
   })
 }

@@ -16,8 +16,9 @@ export interface ListWriter<Item> {
 export interface ListForms<Item> {
   /** The lines of an item. Not asked for a plain list that is shown as a whole. */
   plain?: (item: Item) => string
-  /** The item as an object: JSON, and the attributes of an element in XML. */
+  /** The item as an object: JSON, and the attributes of an element in XML, unless these have their own. */
   object: (item: Item) => object
+  attributes?: (item: Item) => object
   /** The XML document's root, and the element of an item. */
   root: string
   element: (item: Item) => string
@@ -25,14 +26,14 @@ export interface ListForms<Item> {
 
 /** A writer of one of the formats (docs/behaviour.md section 3). */
 export function newListWriter<Item>(terminal: Terminal, format: ListFormat, forms: ListForms<Item>): ListWriter<Item> {
-  const { plain, object, root, element } = forms
+  const { plain, object, attributes = object, root, element } = forms
   if (format === 'JSON') {
     const array = new JsonArray(terminal)
     return { add: (item) => array.add(object(item)), end: () => array.end() }
   }
   if (format === 'XML') {
     const document = new XmlDocument(terminal, root)
-    return { add: (item) => document.add(element(item), object(item)), end: () => document.end() }
+    return { add: (item) => document.add(element(item), attributes(item)), end: () => document.end() }
   }
   return {
     add: (item) => terminal.write(`${plain?.(item) ?? ''}\n`),

@@ -8,7 +8,7 @@ import { pad } from './table.ts'
 import { jsonTime, plainTime } from './times.ts'
 
 /**
- * An entry as an object (docs/behaviour.md section 3). `path`, only with `withPath`, begins at the listed object. A name or path that
+ * An entry as an object by itself, in lines of JSON and in what was found. `path`, only with `withPath`, begins at the listed object. A name or path that
  * is not UTF-8 has replacement characters, and its bytes in hexadecimal digits beside it. What could not be read when it was saved has
  * no `object` (null); what is not even known by its metadata is of type `unknown`, with nothing but its name.
  */
@@ -19,15 +19,31 @@ export function entryObject({ path, name, entry, id }: ListedEntry, withPath: bo
     type: entry.kind,
     ...names,
     object: id === undefined ? null : formatObjectId(id),
-    mtime: jsonTime(entry.mtime),
-    ctime: jsonTime(entry.ctime),
-    ...(entry.hasAtime && { atime: jsonTime(entry.atime) }),
-    btime: jsonTime(entry.btime),
-    mode: `0o${entry.mode.toString(8)}`,
-    uid: entry.uid,
-    gid: entry.gid,
+    ...entryMetadata(entry),
     ...(entry.kind === 'directory' ? { children: entry.size } : { size: entry.size })
   }
+}
+
+/** Times, permission bits and owner, as members. */
+export function entryMetadata({ mtime, ctime, hasAtime, atime, btime, mode, uid, gid }: Entry): EntryMetadata {
+  return {
+    mtime: jsonTime(mtime),
+    ctime: jsonTime(ctime),
+    ...(hasAtime && { atime: jsonTime(atime) }),
+    btime: jsonTime(btime),
+    mode: `0o${mode.toString(8)}`,
+    uid,
+    gid
+  }
+}
+
+interface EntryMetadata extends Partial<Record<'atime', string>> {
+  mtime: string
+  ctime: string
+  btime: string
+  mode: string
+  uid: number
+  gid: number
 }
 
 /** A name or path as a member; what is not UTF-8 has its bytes in hexadecimal digits beside it. */

@@ -38,9 +38,10 @@ export function addListCommands(program: Command, face: Face, onExit: (code: num
     )
   const list = newCommand(program, 'list <identifier>', 'list what a snapshot or a folder of one holds, or a file', [
     ['rekkord list home', 'the saved paths of the newest snapshot of the channel home'],
-    ['rekkord list -r home:/home/user/documents', 'all that is in a folder of it']
+    ['rekkord list -r home:/home/user/documents', 'all that is in a folder of it'],
+    ['rekkord list -r -f JSONL home', 'all that is in it, an object of JSON a line']
   ])
-  addFormatOption(list, LIST_FORMATS)
+  addFormatOption(list, [...LIST_FORMATS, 'JSONL'])
     .option('-r, --recurse', 'list what is in folders too')
     .option('-v, --verbose', 'show owners and object IDs too')
     .action(async (identifier: string, options: ListOptions) =>

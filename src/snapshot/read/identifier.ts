@@ -18,6 +18,8 @@ export interface SnapshotTarget {
   kind: 'snapshot'
   id: ObjectId
   snapshot: Snapshot
+  /** Bytes on disk of its own blob, which `snapshot.stored` and `snapshot.added` are without. */
+  blobSize: number
 }
 
 /** A folder, file or link, in a snapshot or as an object alone. */
@@ -96,12 +98,13 @@ export async function resolvePath(repository: Repository, id: ObjectId, path: By
 }
 
 async function findObject(repository: Repository, id: ObjectId, identifier: string): Promise<Target> {
-  if ((await blobSize(repository.storage, id)) === undefined) {
+  const size = await blobSize(repository.storage, id)
+  if (size === undefined) {
     throw wrongIdentifier(`The object of ${shown(identifier)} is not in ${repository.url}`)
   }
   const object = await readTreeObject(repository, id)
   const kind = objectKind(object.type)
-  if (kind === 'snapshot') return { kind, id, snapshot: openSnapshot(object) }
+  if (kind === 'snapshot') return { kind, id, snapshot: openSnapshot(object), blobSize: size }
   return { kind: kind === 'chunk' ? 'file' : kind, id, entry: undefined, path: '' }
 }
 
