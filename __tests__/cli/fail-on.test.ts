@@ -27,8 +27,16 @@ test('exit code 3 after warnings of the kinds that are asked for; the snapshot s
   const emptied = save('--fail_on', 'empty')
   expect(emptied.code).toBe(3)
   expect(emptied.stderr).toMatch(/^Error: 1 channel has no file any more: the snapshot was made/m)
+  // It is about the channel, not about a file or folder
+  expect(emptied.stderr).not.toContain('could not be saved')
   const { stdout } = rekkordOk(['snapshots', '-f', 'JSON', ...master], { cwd: root })
   expect(JSON.parse(stdout)).toHaveLength(4)
 
   expect(save('--fail_on', 'sometimes').code).toBe(1)
+
+  fs.writeFileSync(path.join(folder, 'file'), 'x')
+  expect(save('--fail_on', 'warnings').code).toBe(0)
+  fs.unlinkSync(path.join(folder, 'file'))
+  const any = save('--fail_on', 'warnings')
+  expect([any.code, any.stderr]).toEqual([3, expect.stringMatching(/^Error: 1 channel has no file any more: /m)])
 })

@@ -27,7 +27,7 @@ export function requireNoWarnings(snapshots: readonly SavedSnapshot[], failOn: r
   const count = (kind: FailOn): number =>
     snapshots.reduce((sum, one) => sum + (kind === 'warnings' ? one.warnings : one.warningKinds[kind]), 0)
   const asked = failOn.includes('warnings')
-    ? (['warnings'] as const)
+    ? (['warnings', 'empty'] as const)
     : WARNING_KINDS.filter((kind) => failOn.includes(kind))
   const reasons = asked.filter((kind) => count(kind) > 0).map((kind) => SENTENCES[kind](count(kind)))
   if (reasons.length === 0) return

@@ -11,11 +11,11 @@ export class CountedProblems {
     else known.count++
   }
 
-  /** A sentence for each kind. */
-  sentences(): string[] {
+  /** A sentence for each kind, and how many files have it. */
+  sentences(): { sentence: string; count: number }[] {
     return Array.from(this.#kinds, ([kind, { count, first }]) => {
       const others = count === 2 ? ' and 1 other' : count > 2 ? ` and ${count - 1} others` : ''
-      return `${displayPath(first)}${others}: ${kind}`
+      return { sentence: `${displayPath(first)}${others}: ${kind}`, count }
     })
   }
 }

@@ -93,7 +93,7 @@ export class RestoreAttributes {
   /** Ends, and tells what could not be set. */
   async close(warning: (sentence: string) => void): Promise<void> {
     await this.#helper.close()
-    for (const sentence of this.#problems.sentences()) warning(sentence)
+    for (const { sentence } of this.#problems.sentences()) warning(sentence)
     if (this.#lost) warning('Not all extended attributes and ACLs are restored: the program that sets them ended')
   }
 }

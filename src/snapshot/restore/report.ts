@@ -102,7 +102,7 @@ export class RestoreReport {
 
   /** Tells what metadata could not be set. Throws RekkordError when there were problems other than damage. */
   finish(): void {
-    for (const sentence of this.#incomplete.sentences()) this.warningSentence(sentence)
+    for (const { sentence } of this.#incomplete.sentences()) this.warningSentence(sentence)
     if (this.#first === undefined) return
     const { code, message } = this.#first
     const others = this.#problems - 1

@@ -13,7 +13,8 @@ export class SaveAttributes {
   readonly #helper: AttributeHelper
   readonly #follow: boolean
   readonly #problems = new CountedProblems()
-  #lost = false
+  /** Files and folders whose attributes could not be asked for any more. */
+  #lost = 0
 
   private constructor(helper: AttributeHelper, follow: boolean) {
     this.#helper = helper
@@ -24,7 +25,7 @@ export class SaveAttributes {
   static async start(follow: boolean, listener: SaveListener): Promise<SaveAttributes | undefined> {
     const helper = await AttributeHelper.start()
     if (helper !== undefined) return new SaveAttributes(helper, follow)
-    listener.warning('Extended attributes and ACLs are not saved: that takes Linux or macOS, and Perl', 'system')
+    listener.warning('Extended attributes and ACLs are not saved: that takes Linux or macOS, and Perl', undefined, 0)
     return undefined
   }
 
@@ -41,9 +42,10 @@ export class SaveAttributes {
   /** Ends, and tells what could not be read. */
   async close(listener: SaveListener): Promise<void> {
     await this.#helper.close()
-    for (const sentence of this.#problems.sentences()) listener.warning(sentence)
-    if (this.#lost) {
-      listener.warning('Not all extended attributes and ACLs are saved: the program that reads them ended')
+    for (const { sentence, count } of this.#problems.sentences()) listener.warning(sentence, undefined, count)
+    if (this.#lost > 0) {
+      const sentence = 'Not all extended attributes and ACLs are saved: the program that reads them ended'
+      listener.warning(sentence, undefined, this.#lost)
     }
   }
 
@@ -66,7 +68,7 @@ export class SaveAttributes {
       })
     } catch (error) {
       if (!(error instanceof HelperLost)) throw error
-      this.#lost = true
+      this.#lost += names.length
       return names.map(() => undefined)
     }
   }

@@ -3,10 +3,10 @@ import type { SaveListener, WarningKind } from './listener.ts'
 /** How many warnings there are of each kind. */
 export type WarningCounts = Record<WarningKind, number>
 
-/** Counts warnings, and passes each on once, also when a save begins again. */
+/** Counts what warnings are about, and passes each on once, also when a save begins again. */
 export class CountedWarnings implements SaveListener {
+  /** Files and folders that could not be saved as they are. */
   count = 0
-  /** Of these, how many are of each kind. */
   kinds: WarningCounts = { unreadable: 0, changed: 0, empty: 0 }
   readonly #listener: SaveListener
   #told = new Set<string>()
@@ -16,9 +16,8 @@ export class CountedWarnings implements SaveListener {
     this.#listener = listener
   }
 
-  warning(message: string, about?: WarningKind | 'system'): void {
-    const kind = about === 'system' ? undefined : about
-    if (about !== 'system') this.count++
+  warning(message: string, kind?: WarningKind, files = 1): void {
+    this.count += files
     if (kind !== undefined) this.kinds[kind]++
     this.#told.add(message)
     if (!this.#before.has(message)) this.#listener.warning(message, kind)

@@ -14,10 +14,10 @@ export const WARNING_KINDS = ['unreadable', 'changed', 'empty'] as const
 /** What a save tells while it runs. */
 export interface SaveListener {
   /**
-   * Something was not saved as it is: one sentence with the path. The save goes on. `system`: this system cannot do it for any
-   * file, so that it is not counted among them.
+   * Something was not saved as it is: one sentence. The save goes on.
+   * @param files how many files and folders it is about, 0 where it is about none in particular; 1 when not given
    */
-  warning(message: string, kind?: WarningKind | 'system'): void
+  warning(message: string, kind?: WarningKind, files?: number): void
   /** An entry was left out, and why. */
   leftOut?(path: BytePath, reason: string): void
   /** The phase before has ended, this one begins. */

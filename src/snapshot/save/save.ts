@@ -59,9 +59,9 @@ export interface SavedSnapshot {
   unchangedFiles: number
   /** What was left out, undefined where nothing was to be. */
   leftOut: LeftOut | undefined
-  /** Things that could not be saved as they are, each of which was a warning. */
+  /** Files and folders that could not be saved as they are. */
   warnings: number
-  /** Of these, those of each kind. */
+  /** Warnings of each kind. */
   warningKinds: WarningCounts
 }
 
@@ -103,7 +103,7 @@ export async function saveSnapshot(
       warnings.warning(`${displayPath(stream.name)} is empty: there was nothing to read`, 'empty')
     } else if (list.totals.contents === 0 && options.noSnapshot !== true) {
       const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
-      if (sentence !== undefined) warnings.warning(sentence, 'empty')
+      if (sentence !== undefined) warnings.warning(sentence, 'empty', 0)
     }
     const finish = options.noSnapshot === true ? keepObject : publishSnapshot
     listener.phase?.('publishing')
