@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Badge } from '../src/format/badge.ts'
 import { decodeKeyFile, deriveKey, encodeKeyFile, generateMasterKey } from '../src/format/key-file.ts'
 import { masterKeys, type KeyRole, type Keys } from '../src/format/keys.ts'
+import { createRepository } from '../src/repository/create.ts'
 import { Repository } from '../src/repository/repository.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -29,7 +30,7 @@ export async function newRepository(): Promise<TestRepository> {
   const master = masterKeys(secret)
   fs.writeFileSync(keyFile, encodeKeyFile(secret))
   const location = { type: 'local' as const, path: root }
-  await Repository.create(location, master)
+  await createRepository(location, master)
   return {
     folder,
     root,

@@ -5,6 +5,7 @@ import { FormatError, RekkordError } from '../../src/errors.ts'
 import { masterKeys } from '../../src/format/keys.ts'
 import { blobPath, formatObjectId } from '../../src/format/object-id.ts'
 import { OBJECT_TYPES } from '../../src/format/object-type.ts'
+import { createRepository } from '../../src/repository/create.ts'
 import { Repository } from '../../src/repository/repository.ts'
 import { listing, newRepository, savingKeys } from '../new-repository.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -22,19 +23,19 @@ test('a new repository has the layout of the format', async () => {
 test('making a repository twice, or where something is, changes nothing', async () => {
   const { root, master } = await newRepository()
   const before = listing(root)
-  await expect(Repository.create({ type: 'local', path: root }, master)).rejects.toThrow(/already is a repository/)
+  await expect(createRepository({ type: 'local', path: root }, master)).rejects.toThrow(/already is a repository/)
   expect(listing(root)).toEqual(before)
 
   const folder = temporaryFolder()
   fs.writeFileSync(path.join(folder, 'mine'), 'content')
-  await expect(Repository.create({ type: 'local', path: folder }, master)).rejects.toThrow(/not empty/)
+  await expect(createRepository({ type: 'local', path: folder }, master)).rejects.toThrow(/not empty/)
   expect(listing(folder)).toEqual(['mine 7'])
 })
 
 test('only the master key makes a repository', async () => {
   const { folder, derive } = await newRepository()
   const other = path.join(folder, 'other')
-  await expect(Repository.create({ type: 'local', path: other }, derive('ReadWrite'))).rejects.toThrow(/master key/)
+  await expect(createRepository({ type: 'local', path: other }, derive('ReadWrite'))).rejects.toThrow(/master key/)
   expect(fs.existsSync(other)).toBe(false)
 })
 

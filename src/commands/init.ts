@@ -5,7 +5,7 @@ import { requireRepository, type Settings } from '../config/settings.ts'
 import { wipe } from '../crypto/secret-bytes.ts'
 import { encodeKeyFile, generateMasterKey } from '../format/key-file.ts'
 import { masterKeys } from '../format/keys.ts'
-import { Repository } from '../repository/repository.ts'
+import { createRepository, repositoryExists } from '../repository/create.ts'
 import { displayLocation } from '../storage/backends.ts'
 import { loadKeys } from './open-repository.ts'
 import { writeKeyFile } from './write-key-file.ts'
@@ -24,23 +24,23 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
   const location = requireRepository(settings)
   const url = displayLocation(location)
   if (newKeyFile === undefined) {
-    await Repository.create(location, loadKeys(settings))
+    await createRepository(location, loadKeys(settings))
     return { url, keyFile: undefined }
   }
   if (existsSync(newKeyFile)) {
     throw new RekkordError('key', `${newKeyFile} exists already: name another file for the new master key, or use it`)
   }
-  if (await Repository.exists(location)) throw new RekkordError('repository', `${url} already is a repository`)
+  if (await repositoryExists(location)) throw new RekkordError('repository', `${url} already is a repository`)
   const master = generateMasterKey(randomBytes)
   const keys = masterKeys(master)
   // The key first: a repository without its key would be worth nothing
   writeKeyFile(newKeyFile, encodeKeyFile(master))
   wipe(master)
   try {
-    await Repository.create(location, keys)
+    await createRepository(location, keys)
   } catch (error) {
     // Where it is not known whether the repository was made, its key stays
-    const mayBeThere = await Repository.exists(location).catch(() => true)
+    const mayBeThere = await repositoryExists(location).catch(() => true)
     if (!mayBeThere || (error instanceof RekkordError && error.code === 'repository')) rmSync(newKeyFile)
     throw error
   }
@@ -50,14 +50,13 @@ export async function init(settings: Settings, newKeyFile: string | undefined): 
 /** Makes the repository if there is none yet; says whether it did. */
 export async function initIfMissing(settings: Settings): Promise<boolean> {
   const location = requireRepository(settings)
-  if (await Repository.exists(location)) return false
+  if (await repositoryExists(location)) return false
   try {
-    await Repository.create(location, loadKeys(settings))
+    await createRepository(location, loadKeys(settings))
     return true
   } catch (error) {
     // Another run that began at the same time may have been faster
-    if (error instanceof RekkordError && error.code === 'repository' && (await Repository.exists(location)))
-      return false
+    if (error instanceof RekkordError && error.code === 'repository' && (await repositoryExists(location))) return false
     throw error
   }
 }

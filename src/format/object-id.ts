@@ -62,6 +62,14 @@ export function blobPath(id: ObjectId): string {
   return `blobs/${id.catalog}/${name.slice(0, 2)}/${name}`
 }
 
+/** The object whose blob has this path; undefined where it is no blob's. */
+export function parseBlobPath(path: string): ObjectId | undefined {
+  const text = path.slice(6, 7) + path.slice(11)
+  if (!isObjectId(text)) return undefined
+  const id = parseObjectId(text)
+  return blobPath(id) === path ? id : undefined
+}
+
 function hex(bytes: Buffer): string {
   return bytes.toString('hex').toUpperCase()
 }

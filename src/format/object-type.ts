@@ -3,6 +3,8 @@ import { FormatError } from '../errors.ts'
 /** Catalog of an object: M for metadata (directories, snapshots), R for raw bytes (chunks, files, links). */
 export type Catalog = 'M' | 'R'
 
+export const CATALOGS: readonly Catalog[] = ['M', 'R']
+
 /** The object types that are written, by the number that stands in a blob (docs/format.md section 6). */
 export const OBJECT_TYPES = { chunk: 0, file: 1, link: 4, directory: 10, snapshot: 12 } as const
 

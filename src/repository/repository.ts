@@ -1,22 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { Splitter } from '../chunking/splitter.ts'
 import { FormatError, RekkordError } from '../errors.ts'
-import { isBlobSize } from '../format/blob.ts'
 import { LARGEST_OBJECT } from '../format/content-limit.ts'
 import { canWrite, type Keys } from '../format/keys.ts'
-import { blobPath, formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
+import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { deriveSalts } from '../format/object-key.ts'
 import { catalogOf, type ObjectType } from '../format/object-type.ts'
-import {
-  CONFIG_PATH,
-  decodeRepositoryConfig,
-  encodeRepositoryConfig,
-  type RepositoryConfig
-} from '../format/repository-config.ts'
+import { CONFIG_PATH, decodeRepositoryConfig, type RepositoryConfig } from '../format/repository-config.ts'
 import type { TagPayload } from '../format/tag-fragments.ts'
 import { openStorage, type StorageLocation } from '../storage/open.ts'
 import type { SecretListener } from '../storage/backend.ts'
-import { AccessDenied, type Storage, type StoredFile } from '../storage/storage.ts'
+import { AccessDenied, type Storage } from '../storage/storage.ts'
+import { estimateBlobs, learnListedBlobs } from './blob-files.ts'
 import { readBlob } from './fossils.ts'
 import { HintedBlobs } from './hinted-blobs.ts'
 import { KnownBlobs } from './known-blobs.ts'
@@ -68,36 +62,6 @@ export class Repository {
     this.keys = keys
     this.#config = config
     this.#codecOptions = codec
-  }
-
-  /**
-   * Makes a new repository in a missing or empty place (docs/format.md sections 1 and 3), or where one was being made.
-   * @throws RekkordError when there already is one, the place is not empty, or the key is not a master key
-   */
-  static async create(location: StorageLocation, keys: Keys): Promise<void> {
-    const config = encodeRepositoryConfig({ rid: randomBytes(16), cid: randomBytes(16) }, keys, randomBytes)
-    const storage = await openStorage(location)
-    try {
-      const already = new RekkordError('repository', `${storage.url} already is a repository`)
-      if ((await storage.size(CONFIG_PATH)) !== undefined) throw already
-      await storage.create(FOLDERS)
-      // Another program may make one at the same time: the first whose file is there has made it
-      if (!(await storage.write(CONFIG_PATH, config))) throw already
-      await storage.write('cw', new Uint8Array(0))
-      await storage.flush([CONFIG_PATH, 'cw'])
-    } finally {
-      await storage.close()
-    }
-  }
-
-  /** Whether there is a repository at a location. */
-  static async exists(location: StorageLocation): Promise<boolean> {
-    const storage = await openStorage(location)
-    try {
-      return (await storage.size(CONFIG_PATH)) !== undefined
-    } finally {
-      await storage.close()
-    }
   }
 
   /**
@@ -230,10 +194,8 @@ export class Repository {
   }
 
   async #isTooLargeToList(): Promise<boolean> {
-    const { storage } = this
     try {
-      const counts = ['M', 'R'].map(async (catalog) => (await storage.estimateBelow?.(`blobs/${catalog}`)) ?? 0)
-      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0) > MAX_LISTED_BLOBS
+      return (await estimateBlobs(this.storage)) > MAX_LISTED_BLOBS
     } catch (error) {
       // What that means for the save is the listing's to say
       if (error instanceof AccessDenied) return false
@@ -242,28 +204,8 @@ export class Repository {
   }
 
   /** Learns from a listing which blobs there are. */
-  async listBlobs(): Promise<void> {
-    const { storage, known } = this
-    const add = (files: readonly StoredFile[]): void => {
-      for (const { path, size } of files) {
-        const id = parseBlobPath(path)
-        if (id !== undefined && isBlobSize(size)) known.add(id.catalog, id.hash, size, 'listed')
-        known.grow()
-      }
-    }
-    if (storage.listBelow !== undefined) {
-      for (const catalog of ['M', 'R']) {
-        for await (const page of storage.listBelow(`blobs/${catalog}`)) add(page)
-      }
-      return
-    }
-    const folders = blobFolders()
-    const list = async (): Promise<void> => {
-      for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-        add(await Array.fromAsync(storage.list(folder)))
-      }
-    }
-    await Promise.all(Array.from({ length: storage.concurrency }, list))
+  listBlobs(): Promise<void> {
+    return learnListedBlobs(this.storage, this.known)
   }
 
   /**
@@ -313,20 +255,4 @@ export class Repository {
     if (wkey === undefined) throw new RekkordError('key', `A ${this.keys.role} key can neither read nor write objects`)
     return { wkey, dkey, ...deriveSalts(wkey) }
   }
-}
-
-/** The object whose blob has this path; undefined for what is no blob. */
-function parseBlobPath(path: string): ObjectId | undefined {
-  const text = path.slice(6, 7) + path.slice(11)
-  if (!isObjectId(text)) return undefined
-  const id = parseObjectId(text)
-  return blobPath(id) === path ? id : undefined
-}
-
-/** The folders of a new repository, all 512 of the blobs included. */
-const FOLDERS = ['keys', 'tags/M', 'tags/P', 'tmp', ...blobFolders()]
-
-function blobFolders(): string[] {
-  const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).toUpperCase().padStart(2, '0'))
-  return ['M', 'R'].flatMap((catalog) => bytes.map((byte) => `blobs/${catalog}/${byte}`))
 }

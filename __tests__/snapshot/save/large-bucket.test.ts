@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { encodeKeyFile, generateMasterKey } from '../../../src/format/key-file.ts'
 import { masterKeys } from '../../../src/format/keys.ts'
-import { Repository } from '../../../src/repository/repository.ts'
+import { createRepository } from '../../../src/repository/create.ts'
 import { startLargeBucket, type LargeBucket } from '../../storage/s3/large-bucket.ts'
 import { s3Location } from '../../storage/s3/server.ts'
 import { temporaryFolder } from '../../temporary.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = temporaryFolder()
   keyFile = path.join(folder, 'key')
   fs.writeFileSync(keyFile, encodeKeyFile(secret))
-  await Repository.create(s3Location(bucket.port), masterKeys(secret))
+  await createRepository(s3Location(bucket.port), masterKeys(secret))
 })
 afterAll(() => bucket.close())
 

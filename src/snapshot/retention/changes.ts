@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import type { Turns } from '../../async/turns.ts'
 import { RekkordError } from '../../errors.ts'
 import { blobPath } from '../../format/object-id.ts'
 import { changeCacheIdentity } from '../../repository/caches.ts'
 import { collectionFolder, COMPLETE, fossilPath, FOSSILS_FOLDER } from '../../repository/fossils.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { Move, Storage } from '../../storage/storage.ts'
-import { interrupted } from '../interrupted.ts'
 import { BLOB, type BlobTable } from './blob-table.ts'
 import { fossilsOf, markComplete, type Collection } from './collections.ts'
 import type { Leftovers } from './leftovers.ts'
@@ -45,6 +44,7 @@ export class PruneChanges {
   readonly #options: PruneOptions
   readonly #progress: PruneProgress
   readonly #began: number
+  readonly #turns: Turns
   readonly result: PruneCounts = {
     ...{ setAside: 0, setAsideBytes: 0, broughtBack: 0, deleted: 0, freed: 0 },
     ...{ waiting: 0, waitingBytes: 0, leftovers: 0, refused: 0 }
@@ -54,13 +54,20 @@ export class PruneChanges {
    * @param table what is there, with what is needed
    * @param began when the run began, Unix milliseconds
    */
-  constructor(repository: Repository, table: BlobTable, options: PruneOptions, progress: PruneProgress, began: number) {
+  constructor(
+    repository: Repository,
+    table: BlobTable,
+    options: PruneOptions,
+    progress: PruneProgress,
+    { began, turns }: { began: number; turns: Turns }
+  ) {
     this.#repository = repository
     this.#storage = repository.storage
     this.#table = table
     this.#options = options
     this.#progress = progress
     this.#began = began
+    this.#turns = turns
   }
 
   /** Brings back what is needed; deletes the others where the collection has been complete for long enough. */
@@ -89,7 +96,7 @@ export class PruneChanges {
   }
 
   async #bringBack(moves: readonly Move[]): Promise<void> {
-    await turn(this.#options.signal)
+    await this.#turns.next()
     if (this.#options.dryRun === true) {
       this.result.broughtBack += moves.length
       return
@@ -104,7 +111,7 @@ export class PruneChanges {
   }
 
   async #delete(fossils: readonly FossilFile[]): Promise<void> {
-    await turn(this.#options.signal)
+    await this.#turns.next()
     const kept = new Set(await this.#removePaths(fossils.map(({ path }) => path)))
     this.result.refused += kept.size
     for (const { path, size } of fossils) if (!kept.has(path)) this.#count(size, true)
@@ -151,7 +158,7 @@ export class PruneChanges {
     const before = this.result.setAside
     let refused = 0
     for (const batch of batches(this.#table.select(wanted | NEEDED, wanted))) {
-      await turn(this.#options.signal)
+      await this.#turns.next()
       if (Date.now() - this.#began > this.#options.grace / 2) throw this.#overdue()
       const results = await storage.move(batch.map(({ id }) => ({ from: blobPath(id), to: fossilPath(folder, id) })))
       for (const [i, { id, size }] of batch.entries()) {
@@ -170,7 +177,7 @@ export class PruneChanges {
   async #deleteGarbage(wanted: number): Promise<void> {
     let refused = 0
     for (const batch of batches(this.#table.select(wanted | NEEDED, wanted))) {
-      await turn(this.#options.signal)
+      await this.#turns.next()
       const kept = new Set(await this.#storage.remove(batch.map(({ id }) => blobPath(id))))
       refused += kept.size
       for (const { id, size } of batch) if (!kept.has(blobPath(id))) this.#count(size, true)
@@ -214,12 +221,6 @@ export class PruneChanges {
     const advice = 'what it has read may be out of date, so it ends here: give a longer grace period, and run it again'
     return new RekkordError('storage', `The prune has taken longer than half of its grace period: ${advice}`)
   }
-}
-
-/** Lets signals and progress have their turn; local storages wait for nothing. @throws RekkordError `interrupted` */
-export async function turn(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate()
-  if (signal?.aborted === true) throw interrupted('prune', 'the next one goes on where it ended')
 }
 
 interface FossilFile {

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../format/object-id.ts'
+import { CATALOGS } from '../../format/object-type.ts'
 import { collectionBegan, COMPLETE, listCollections, parseFossilPath } from '../../repository/fossils.ts'
 import type { Storage, StoredFile } from '../../storage/storage.ts'
 
@@ -49,7 +50,7 @@ export async function* fossilsOf(
   storage: Storage,
   folder: string
 ): AsyncGenerator<{ id: ObjectId; path: string; size: number }, undefined> {
-  for (const catalog of ['M', 'R']) {
+  for (const catalog of CATALOGS) {
     for await (const { path, size } of filesBelow(storage, `${folder}/${catalog}`)) {
       const id = parseFossilPath(folder, path)
       if (id !== undefined) yield { id, path, size }

@@ -1,13 +1,14 @@
+import { Turns } from '../../async/turns.ts'
 import { RekkordError } from '../../errors.ts'
 import { isBlobSize } from '../../format/blob.ts'
-import { blobPath, isObjectId, parseObjectId } from '../../format/object-id.ts'
+import { blobFiles } from '../../repository/blob-files.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { TagList } from '../../repository/tags.ts'
-import type { Storage, StoredFile } from '../../storage/storage.ts'
+import type { Storage } from '../../storage/storage.ts'
 import { interrupted } from '../interrupted.ts'
 import { runInPool } from '../pool.ts'
 import { BLOB, BlobTable } from './blob-table.ts'
-import { PruneChanges, turn, type PruneCounts } from './changes.ts'
+import { PruneChanges, type PruneCounts } from './changes.ts'
 import { fossilsOf, readCollections, type Collection } from './collections.ts'
 import { findLeftovers } from './leftovers.ts'
 import { NeededBlobs } from './needed.ts'
@@ -39,8 +40,14 @@ export async function pruneRepository(
   if (repository.keys.ckey === undefined) {
     throw new RekkordError('key', `A ${repository.keys.role} key cannot prune: use the master key`)
   }
-  if (options.signal?.aborted === true) throw interrupted('prune')
-  return new PruneRun(repository, options, listener).run()
+  const { signal } = options
+  if (signal?.aborted === true) throw interrupted('prune')
+  try {
+    return await new PruneRun(repository, options, listener).run()
+  } catch (error) {
+    if (signal === undefined || error !== signal.reason) throw error
+    throw interrupted('prune', 'the next one goes on where it ended')
+  }
 }
 
 class PruneRun {
@@ -53,6 +60,7 @@ class PruneRun {
   /** When the run began, Unix milliseconds, and what was written before the grace period that ended then. */
   readonly #began = Date.now()
   readonly #before: number
+  readonly #turns: Turns
 
   constructor(repository: Repository, options: PruneOptions, listener: PruneListener) {
     this.#repository = repository
@@ -61,6 +69,7 @@ class PruneRun {
     this.#listener = listener
     this.#progress = options.progress ?? newPruneProgress()
     this.#before = this.#began - options.grace
+    this.#turns = new Turns(options.signal)
   }
 
   async run(): Promise<PruneResult> {
@@ -72,7 +81,8 @@ class PruneRun {
     const tags = await this.#readSnapshots()
     const leftovers = await findLeftovers(this.#storage, tags, this.#before)
 
-    const changes = new PruneChanges(this.#repository, this.#table, this.#options, this.#progress, this.#began)
+    const run = { began: this.#began, turns: this.#turns }
+    const changes = new PruneChanges(this.#repository, this.#table, this.#options, this.#progress, run)
     this.#phase('looking through the fossils')
     for (const collection of collections) await changes.lookThrough(collection)
     this.#phase('setting aside what nothing needs')
@@ -89,14 +99,12 @@ class PruneRun {
 
   /** Fills the table with what is in its place and what is among the fossils. */
   async #list(collections: readonly Collection[]): Promise<void> {
-    for (const catalog of ['M', 'R']) {
-      for await (const { path, size, modified } of this.#blobFiles(`blobs/${catalog}`)) {
-        const name = catalog + path.slice(path.lastIndexOf('/') + 1)
-        if (!isObjectId(name) || path !== blobPath(parseObjectId(name))) continue
-        const bits = PLACE | (modified < this.#before ? OLD : 0) | (isBlobSize(size) ? 0 : DAMAGED)
-        this.#table.list(parseObjectId(name), bits, size)
-        this.#progress.found++
-      }
+    for await (const { file, id } of blobFiles(this.#storage)) {
+      await this.#turns.next()
+      if (id === undefined) continue
+      const bits = PLACE | (file.modified < this.#before ? OLD : 0) | (isBlobSize(file.size) ? 0 : DAMAGED)
+      this.#table.list(id, bits, file.size)
+      this.#progress.found++
     }
     for (const { folder } of collections) {
       for await (const { id } of fossilsOf(this.#storage, folder)) {
@@ -104,18 +112,6 @@ class PruneRun {
         this.#progress.found++
       }
     }
-  }
-
-  async *#blobFiles(folder: string): AsyncGenerator<StoredFile, undefined> {
-    if (this.#storage.listBelow !== undefined) {
-      for await (const page of this.#storage.listBelow(folder)) yield* page
-      return undefined
-    }
-    for await (const subfolder of this.#storage.listFolders(folder)) {
-      await turn(this.#options.signal)
-      yield* this.#storage.list(subfolder)
-    }
-    return undefined
   }
 
   /** Marks in the table what visible snapshots need. */
