@@ -37,11 +37,10 @@ async function run(
   execute?: ExecuteHook
 ): Promise<Told> {
   const told: Told = { snapshots: [], phases: [], events: [], comparison: undefined, error: undefined }
-  const settings = loadSettings({ configFile: config, env: {}, cwd: made.folder, home })
+  const settings = loadSettings({ configFile: config, env: {}, cwd: made.folder, home, threads: 1 })
   const command: SaveCommand = {
     settings,
     items: [{ channel: 'main', paths, ...(progress && { progress }) }],
-    threads: 1,
     hooks: true,
     execute: execute ?? (() => Promise.resolve({ outcome: 'ok', status: 0 })),
     env: { PATH: process.env['PATH'] },

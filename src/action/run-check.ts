@@ -19,11 +19,8 @@ export async function runCheck(): Promise<void> {
     const check = (settings: Settings): Promise<void> =>
       scan(
         {
+          ...inputs,
           settings,
-          threads: settings.threads,
-          hooks: inputs.hooks,
-          sample: inputs.sample,
-          maxDuration: inputs.maxDuration,
           execute: spawnHook,
           env,
           secretVariables: secretVariables(env, settings.secrets),

@@ -1,7 +1,6 @@
-import { forget } from '../commands/forget.ts'
+import { forget, requireNoneRefused } from '../commands/forget.ts'
 import { prune } from '../commands/prune.ts'
 import type { Settings } from '../config/settings.ts'
-import { RekkordError } from '../errors.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import { pruneFigures } from '../report/prune.ts'
 import { countOf, formatTimeForPeople } from '../report/units.ts'
@@ -27,26 +26,17 @@ export async function runForget(): Promise<void> {
 }
 
 async function forgetAndPrune(
-  { rules, channel, dryRun, grace, prune: prunes }: ForgetInputs,
+  inputs: ForgetInputs,
   settings: Settings,
   reporter: ForgetReporter,
   signal: AbortSignal
 ): Promise<void> {
-  if (hasRules(rules)) {
-    const result = await forget(settings, { rules, identifiers: [], channel, dryRun, signal })
+  if (hasRules(inputs.rules)) {
+    const result = await forget(settings, { ...inputs, identifiers: [], signal })
     reporter.forgot(result)
-    if (result.refused.length > 0) {
-      const count = countOf(result.refused.length, 'snapshot')
-      throw new RekkordError(
-        'storage',
-        `${count} could not be removed: the storage refuses it, look for an object lock`
-      )
-    }
+    requireNoneRefused(result)
   }
-  if (prunes) {
-    const { threads } = settings
-    reporter.hasPruned(await prune(settings, { grace, dryRun, threads, signal }, reporter), dryRun)
-  }
+  if (inputs.prune) reporter.hasPruned(await prune(settings, { ...inputs, signal }, reporter), inputs.dryRun)
 }
 
 function summary({ dryRun }: ForgetInputs, reporter: ForgetReporter, failure: string | undefined): string {

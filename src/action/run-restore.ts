@@ -25,10 +25,7 @@ async function restoreWith(
   reporter: RestoreReporter,
   { signal }: ActionStart
 ): Promise<void> {
-  const { identifier, destination, force, delete: remove, owner, xattrs, verify, forceDamaged } = inputs
-  const options = { force, delete: remove, owner, xattrs, verify, forceDamaged }
-  const command = { settings, identifier, destination, signal, ...options }
-  await restore({ ...command, threads: settings.threads }, reporter)
+  await restore({ ...inputs, settings, signal }, reporter)
   if (reporter.damagedTags > 0) {
     const subject = countOf(reporter.damagedTags, 'tag is', 'tags are')
     throw new RekkordError(

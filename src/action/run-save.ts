@@ -52,7 +52,6 @@ async function saveSnapshot(
         settings,
         items: [{ channel, paths, progress: reporter.progress }],
         exclude: { ...readExcludeOptions(inputs.exclude, 'exclude'), pathLines },
-        threads: settings.threads,
         // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
         execute: spawnHook,
         env: process.env,

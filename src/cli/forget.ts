@@ -1,9 +1,7 @@
-import { forget, type ForgetResult } from '../commands/forget.ts'
+import { forget, requireNoneRefused, type ForgetResult } from '../commands/forget.ts'
 import { snapshotRecord } from '../commands/snapshot-record.ts'
-import { RekkordError } from '../errors.ts'
 import { escapeControls } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import { countOf } from '../report/units.ts'
 import type { ForgetDecision } from '../snapshot/retention/forget.ts'
 import type { KeepDuration } from '../snapshot/retention/keep-duration.ts'
 import { PERIODS, type KeepRules } from '../snapshot/retention/keep-rules.ts'
@@ -35,20 +33,17 @@ export async function runForget(
   face: Face
 ): Promise<number> {
   const { terminal, signal } = face
-  const { format, channel, allow_empty: allowEmpty = false, dry_run: dryRun = false } = options
+  const { format, allow_empty: allowEmpty = false, dry_run: dryRun = false } = options
   const rules = rulesOf(options)
   const settings = readSettings(options, face)
-  const result = await forget(settings, { rules, identifiers, channel, allowEmpty, dryRun, signal })
+  const result = await forget(settings, { ...options, rules, identifiers, allowEmpty, dryRun, signal })
   if (format === 'JSON') await writeJson(result, face)
   else await writePlain(result, dryRun, face)
   for (const { tag } of result.decisions.filter(({ reasons }) => reasons.includes('future'))) {
     terminal.warning(`Snapshot ${formatObjectId(tag.id)} is dated in the future, and is kept`)
   }
   const exitCode = reportTagProblems(terminal, result.problems)
-  if (result.refused.length > 0) {
-    const count = countOf(result.refused.length, 'snapshot')
-    throw new RekkordError('storage', `${count} could not be removed: the storage refuses it, look for an object lock`)
-  }
+  requireNoneRefused(result)
   return exitCode
 }
 

@@ -18,10 +18,10 @@ export interface PruneCommandOptions extends CommonOptions {
 /** `rekkord prune`. */
 export async function runPrune(options: PruneCommandOptions, face: Face): Promise<void> {
   const { terminal, signal } = face
-  const { format, grace = DEFAULT_GRACE, no_other_writers: noOtherWriters = false, dry_run: dryRun = false } = options
+  const { format, no_other_writers: noOtherWriters = false, dry_run: dryRun = false } = options
   const settings = readSettings(options, face)
   const progress = newPruneProgress()
-  const prunes = { grace, noOtherWriters, dryRun, threads: settings.threads, signal, progress }
+  const prunes = { grace: DEFAULT_GRACE, ...options, noOtherWriters, dryRun, signal, progress }
   const result = await prune(settings, prunes, {
     opened: ({ url, role }) => {
       terminal.message(`Repository: ${escapeControls(url)} (${role})`)

@@ -3,15 +3,14 @@ import { SaveMeter } from '../report/save-progress.ts'
 import { countOf, formatDuration, formatSize } from '../report/units.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreProgress } from '../snapshot/restore/listener.ts'
+import type { RestoreChoices } from '../snapshot/restore/options.ts'
 import type { VerifyCounts } from '../snapshot/verify/verify.ts'
 import type { Face } from './face.ts'
 import { meteredProgress } from './output/progress.ts'
 import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
 import { Paragraphs } from './output/paragraphs.ts'
 
-export interface RestoreOptions extends CommonOptions {
-  force?: true
-  delete?: true
+export interface RestoreCommandOptions extends CommonOptions, RestoreChoices {
   meta?: ('Owner' | 'XAttrs')[]
   verbose?: true
   dry_run?: true
@@ -23,27 +22,25 @@ export interface RestoreOptions extends CommonOptions {
 export async function runRestore(
   identifier: string,
   destination: string,
-  options: RestoreOptions,
+  options: RestoreCommandOptions,
   face: Face
 ): Promise<number> {
-  const { meta = [], force = false, delete: remove = false, verbose = false, dry_run: dryRun = false } = options
+  const { meta = [], verbose = false, dry_run: dryRun = false, force_damaged: forceDamaged = false } = options
   const absolute = absoluteArgument(destination, 'the destination', face.cwd)
   const settings = readSettings(options, face)
   const progress = newRestoreProgress()
   const verify = options.verify === true && !dryRun
   const lines = new RestoreLines(face, progress, { dryRun, verbose, verify })
   const command = {
+    ...options,
     settings,
     identifier,
     destination: absolute,
-    force,
-    delete: remove,
     dryRun,
     verify,
-    forceDamaged: options.force_damaged === true,
+    forceDamaged,
     owner: meta.includes('Owner'),
     xattrs: meta.includes('XAttrs'),
-    threads: settings.threads,
     signal: face.signal,
     progress
   }

@@ -71,7 +71,6 @@ export async function runSave(
     atime: meta.includes('ATime'),
     xattrs: meta.includes('XAttrs'),
     noSnapshot,
-    threads: settings.threads,
     hooks: options.no_hooks !== true,
     postSave: options.post_save,
     failOn: options.fail_on ?? [],

@@ -28,11 +28,9 @@ export async function runScan(options: ScanOptions, face: Face): Promise<void> {
   const { env, cwd, signal } = face
   const settings = readSettings(options, face)
   const progress = newCheckProgress()
-  const { threads } = settings
   const { sample, max_duration: maxDuration } = options
   const isAll = sample === undefined && maxDuration === undefined
-  const limits = { sample, maxDuration }
-  const command = { settings, threads, signal, progress, hooks: options.no_hooks !== true, ...limits }
+  const command = { ...options, settings, signal, progress, hooks: options.no_hooks !== true, maxDuration }
   const lines = new ScanLines(face, progress, { isAll, isVerbose: options.verbose === true })
   await scan({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
 }

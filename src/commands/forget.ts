@@ -1,4 +1,6 @@
 import type { Settings } from '../config/settings.ts'
+import { RekkordError } from '../errors.ts'
+import { countOf } from '../report/units.ts'
 import {
   planForget,
   removeForgotten,
@@ -25,4 +27,11 @@ export function forget(settings: Settings, options: ForgetOptions): Promise<Forg
     const refused = options.dryRun === true ? [] : await removeForgotten(repository, plan.decisions)
     return { ...plan, refused }
   })
+}
+
+/** @throws RekkordError when there are snapshots that the storage does not let go of */
+export function requireNoneRefused({ refused }: ForgetResult): void {
+  if (refused.length === 0) return
+  const count = countOf(refused.length, 'snapshot')
+  throw new RekkordError('storage', `${count} could not be removed: the storage refuses it, look for an object lock`)
 }

@@ -14,10 +14,14 @@ export interface PruneReporter extends PruneListener {
  * Sets aside what no snapshot needs, and deletes what was set aside long enough ago.
  * @throws as `pruneRepository`
  */
-export function prune(settings: Settings, options: PruneOptions, reporter: PruneReporter): Promise<PruneResult> {
+export function prune(
+  settings: Settings,
+  options: Omit<PruneOptions, 'threads'>,
+  reporter: PruneReporter
+): Promise<PruneResult> {
   return withRepository(settings, async (repository) => {
     reporter.opened({ url: repository.url, role: repository.keys.role })
-    const result = await pruneRepository(repository, options, reporter)
+    const result = await pruneRepository(repository, { ...options, threads: settings.threads }, reporter)
     if (result.refused > 0) {
       const count = result.refused === 1 ? '1 file stays' : `${result.refused} files stay`
       reporter.warning(`${count} where it is, as ${repository.url} refuses to let go of it: look for an object lock`)

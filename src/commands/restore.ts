@@ -3,13 +3,14 @@ import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
 import { resolveIdentifier, type Target } from '../snapshot/read/identifier.ts'
 import type { RestoreCounts, RestoreListener } from '../snapshot/restore/listener.ts'
-import { restoreSnapshot, type RestoreOptions } from '../snapshot/restore/restore.ts'
+import type { RestoreOptions } from '../snapshot/restore/options.ts'
+import { restoreSnapshot } from '../snapshot/restore/restore.ts'
 import { verifyRestored, type VerifyCounts } from '../snapshot/verify/verify.ts'
 import { withRepository } from './with-repository.ts'
 import { futureSentence } from '../report/future-snapshots.ts'
 import { countOf } from '../report/units.ts'
 
-export interface RestoreCommand extends RestoreOptions {
+export interface RestoreCommand extends Omit<RestoreOptions, 'threads'> {
   settings: Settings
   /** `<OID|channel>[:<path>]` (docs/behaviour.md section 3). */
   identifier: string
@@ -40,6 +41,7 @@ export interface RestoreReporter extends RestoreListener {
  *   what the snapshot says
  */
 export function restore(command: RestoreCommand, reporter: RestoreReporter): Promise<RestoreCounts> {
+  const options = { ...command, threads: command.settings.threads }
   return withRepository(command.settings, async (repository) => {
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })
@@ -48,11 +50,11 @@ export function restore(command: RestoreCommand, reporter: RestoreReporter): Pro
       future: (tags) => reporter.warning(futureSentence(tags)!)
     })
     reporter.restoreBegins(target)
-    const counts = await restoreSnapshot(repository, target, command.destination, command, reporter)
+    const counts = await restoreSnapshot(repository, target, command.destination, options, reporter)
     reporter.complete?.(counts)
     if (command.verify === true && command.dryRun !== true && counts.damaged === 0) {
       const onProblem = (message: string): void => reporter.problem(message)
-      reporter.verified?.(await verifyRestored(repository, target, command.destination, command, onProblem))
+      reporter.verified?.(await verifyRestored(repository, target, command.destination, options, onProblem))
     }
     reporter.restoreEnded?.(counts)
     if (counts.damaged > 0) throw leftOut(counts)

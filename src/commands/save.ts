@@ -22,7 +22,9 @@ export interface SaveItem extends Pick<SaveOptions, 'progress' | 'stream'> {
 }
 
 export interface SaveCommand
-  extends Omit<SaveOptions, 'indexFolder' | 'channel' | 'paths' | 'progress' | 'signal' | 'stream'>, SaveHookOptions {
+  extends
+    Omit<SaveOptions, 'indexFolder' | 'channel' | 'paths' | 'progress' | 'signal' | 'stream' | 'threads'>,
+    SaveHookOptions {
   /** Saved one after the other. Of several, one that fails does not keep the others from being saved. */
   items: readonly SaveItem[]
   /** Compare each snapshot with the one before it in its channel, when all else is done. */
@@ -155,9 +157,10 @@ async function saveItem(
           leftOut++
           reporter.warning(message)
         })
+  const { threads, cacheFolder: indexFolder } = command.settings
   const snapshot = await saveSnapshot(
     repository,
-    { ...command, ...item, channel, paths: found, indexFolder: command.settings.cacheFolder },
+    { ...command, ...item, channel, paths: found, indexFolder, threads },
     {
       warning: (message) => reporter.warning(message),
       leftOut: (path, reason) => reporter.leftOut?.(path, reason),

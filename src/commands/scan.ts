@@ -1,27 +1,17 @@
 import { RekkordError } from '../errors.ts'
-import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
 import { hookEnvironment } from '../hooks/environment.ts'
 import { findHooks } from '../hooks/find.ts'
-import type { ExecuteHook, Hook, HookPhase } from '../hooks/hook.ts'
+import type { Hook, HookPhase } from '../hooks/hook.ts'
 import { hookFailure, runHooks, type HookListener } from '../hooks/run.ts'
 import type { CheckListener } from '../snapshot/check/listener.ts'
 import { checkRepository, type CheckOptions, type CheckResult } from '../snapshot/check/check.ts'
+import type { HookOptions } from './save-hooks.ts'
 import { withRepository } from './with-repository.ts'
 import { countOf, formatCount } from '../report/units.ts'
 
 /** `sample` and `maxDuration`: limits for checks that come often. */
-export interface ScanCommand extends CheckOptions {
-  settings: Settings
-  /** Run hooks, if there are any. */
-  hooks: boolean
-  execute: ExecuteHook
-  /** This process's environment, and the variables of it that hooks do not get. */
-  env: NodeJS.ProcessEnv
-  secretVariables: readonly string[]
-  /** Where hooks run. */
-  cwd: string
-}
+export interface ScanCommand extends Omit<CheckOptions, 'threads' | 'signal'>, HookOptions {}
 
 /** What a scan tells its face while it runs. */
 export interface ScanReporter extends CheckListener, HookListener {
@@ -51,7 +41,7 @@ export function scan(command: ScanCommand, reporter: ScanReporter): Promise<void
     const [before, after] = [find(preScan), find(postScan)]
     await runPhase('pre-scan', before, undefined, repository.url, command, reporter)
     reporter.scanBegins()
-    const result = await checkRepository(repository, command, reporter)
+    const result = await checkRepository(repository, { ...command, threads: command.settings.threads }, reporter)
     reporter.scanned(result)
     if (result.problems > 0) throw damaged(repository.url, result)
     await runPhase('post-scan', after, true, repository.url, command, reporter)

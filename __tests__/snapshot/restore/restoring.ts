@@ -7,7 +7,8 @@ import { SNAPSHOT_HEADER_SIZE } from '../../../src/format/snapshot.ts'
 import type { Repository } from '../../../src/repository/repository.ts'
 import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
 import type { RestoreCounts } from '../../../src/snapshot/restore/listener.ts'
-import { restoreSnapshot, type RestoreOptions } from '../../../src/snapshot/restore/restore.ts'
+import type { RestoreOptions } from '../../../src/snapshot/restore/options.ts'
+import { restoreSnapshot } from '../../../src/snapshot/restore/restore.ts'
 
 export interface Restored {
   /** Undefined when the restore failed. */

@@ -1,13 +1,10 @@
 import { parsePercentage, parseTimeLimit } from '../../values.ts'
+import type { CheckLimits } from '../../snapshot/check/part.ts'
 import { boolean, commonInputs, parsed, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the check action (check/action.yml), but for `key`. */
-export interface CheckInputs extends CommonInputs {
+export interface CheckInputs extends CommonInputs, CheckLimits {
   hooks: boolean
-  /** Of a hundred objects, how many are read; all without. */
-  sample: number | undefined
-  /** Milliseconds; as long as it takes without. */
-  maxDuration: number | undefined
 }
 
 /**

@@ -1,21 +1,12 @@
+import type { RestoreChoices } from '../../snapshot/restore/options.ts'
 import { userPath } from '../../user-path.ts'
 import { boolean, commonInputs, required, words, wrongInput, type CommonInputs } from './inputs.ts'
 
 /** The inputs of the restore action (restore/action.yml), but for `key`. */
-export interface RestoreInputs extends CommonInputs {
+export interface RestoreInputs extends CommonInputs, RestoreChoices {
   identifier: string
   /** Absolute path. */
   destination: string
-  /** Restore into a folder that is not empty, and replace files and links there. */
-  force: boolean
-  /** Remove what is not in the snapshot. */
-  delete: boolean
-  /** Restore owners and groups. */
-  owner: boolean
-  /** Restore extended attributes and ACLs. */
-  xattrs: boolean
-  /** Go on where something is damaged, leaving it out. */
-  forceDamaged: boolean
   /** Read everything back when it is restored. */
   verify: boolean
 }

@@ -4,7 +4,7 @@ import { parseSize } from '../../values.ts'
 import type { Face } from '../face.ts'
 import { newCommand } from './new-command.ts'
 import { choiceOption, listOption, optionParser, wordsOption } from './options.ts'
-import type { RestoreOptions } from '../restore.ts'
+import type { RestoreCommandOptions } from '../restore.ts'
 import type { SaveCommandOptions } from '../save.ts'
 
 /** The commands that save and restore. */
@@ -70,7 +70,7 @@ export function addSaveCommands(program: Command, face: Face, onExit: (code: num
     .option('-v, --verbose', 'name everything that is restored')
     .option('-n, --dry_run', 'show what would be restored, write nothing')
     .option('--verify', 'at the end, read everything back and compare it with the snapshot')
-    .action(async (identifier: string, destination: string, options: RestoreOptions) =>
+    .action(async (identifier: string, destination: string, options: RestoreCommandOptions) =>
       onExit(await (await import('../restore.ts')).runRestore(identifier, destination, options, face))
     )
 }

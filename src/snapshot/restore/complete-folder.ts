@@ -4,7 +4,8 @@ import { extendedOf, metadataOf } from './entry-metadata.ts'
 import type { PendingFolder } from './folder.ts'
 import { setFolderMetadata, setFolderOwner } from './metadata.ts'
 import { restoreProblem } from './problem.ts'
-import type { RestoreRules, RestoreServices } from './services.ts'
+import type { RestoreRules } from './options.ts'
+import type { RestoreServices } from './services.ts'
 
 /** Gives a folder its metadata, when all in it is there. The promise, where there is one, never rejects. */
 export type CompleteFolder = (folder: PendingFolder) => Promise<void> | undefined
@@ -16,10 +17,9 @@ export type CompleteFolder = (folder: PendingFolder) => Promise<void> | undefine
 export function folderCompletion(
   entry: Entry | undefined,
   rules: RestoreRules,
-  { folders, report }: Pick<RestoreServices, 'folders' | 'report'>
+  { folders, report, attributes }: Pick<RestoreServices, 'folders' | 'report' | 'attributes'>
 ): CompleteFolder {
   const metadata = entry && metadataOf(entry, rules.owner)
-  const { attributes } = rules
   const extended = attributes && entry && extendedOf(entry)
   return ({ held, path }) => {
     if (held === undefined) {

@@ -5,16 +5,9 @@ import type { HeldFolder, HeldFolders } from '../../files/held-folder.ts'
 import { displayPath, joinPath, pathBuffer, type BytePath } from '../../files/path.ts'
 import { Listing } from './listing.ts'
 import type { PendingFolder, ReadyFolder } from './folder.ts'
+import type { RestoreRules } from './options.ts'
 import { restoreProblem } from './problem.ts'
 import { somethingThere } from './write.ts'
-
-/** What may be done to what is in the destination already. */
-export interface DestinationOptions {
-  /** Replace files and links, and go into folders that are there. */
-  force: boolean
-  /** Write nothing. */
-  dryRun: boolean
-}
 
 /** What the destination itself is to be. */
 export type DestinationKind = 'saved-paths' | 'folder' | 'file'
@@ -24,11 +17,11 @@ export type DestinationKind = 'saved-paths' | 'folder' | 'file'
  * by a folder, or is in the way.
  */
 export class Destination {
-  readonly #options: DestinationOptions
+  readonly #rules: RestoreRules
   readonly #folders: HeldFolders
 
-  constructor(options: DestinationOptions, folders: HeldFolders) {
-    this.#options = options
+  constructor(rules: RestoreRules, folders: HeldFolders) {
+    this.#rules = rules
     this.#folders = folders
   }
 
@@ -48,7 +41,7 @@ export class Destination {
       if (entry !== undefined) this.#checkUse(destination, entry.isDirectory(), kind)
       if (kind === 'file') return this.#ready(path.dirname(destination), false)
       if (entry?.isDirectory() === true) return this.#ready(destination, true, kind === 'folder')
-      if (entry !== undefined && !this.#options.dryRun) fs.unlinkSync(pathBuffer(destination))
+      if (entry !== undefined && !this.#rules.dryRun) fs.unlinkSync(pathBuffer(destination))
       return this.#ready(destination, false)
     } catch (error) {
       const { code, message } = restoreProblem(error)
@@ -68,11 +61,11 @@ export class Destination {
     const folder = joinPath(parent.path, name)
     const merge = parent.mergeable.has(name)
     // Otherwise nothing is there, or it is seen through a link that would have been replaced
-    if (parent.held === undefined || (this.#options.dryRun && !merge)) return newFolder(folder)
+    if (parent.held === undefined || (this.#rules.dryRun && !merge)) return newFolder(folder)
     const at = pathBuffer(this.#folders.at(parent.held, name))
     const there = merge ? fs.lstatSync(at, { throwIfNoEntry: false }) : undefined
     if (there?.isDirectory() === true) return this.#merge(parent.held, name, folder, saved)
-    if (this.#options.dryRun) return newFolder(folder)
+    if (this.#rules.dryRun) return newFolder(folder)
     if (there !== undefined) fs.unlinkSync(at)
     try {
       fs.mkdirSync(at, { mode })
@@ -84,13 +77,13 @@ export class Destination {
 
   #merge(parent: HeldFolder, name: BytePath, folder: BytePath, saved: boolean): ReadyFolder {
     const held = this.#folders.openChild(parent, name)
-    if (saved && !this.#options.dryRun) letOwnerWrite(this.#folders, held)
+    if (saved && !this.#rules.dryRun) letOwnerWrite(this.#folders, held)
     return { path: folder, held, listing: new Listing(this.#folders, held, saved) }
   }
 
   /** @param listed it was there; `saved`: it is in the snapshot itself */
   #ready(folder: BytePath, listed: boolean, saved = false): ReadyFolder {
-    if (!this.#options.dryRun && !listed) makeFolders(folder)
+    if (!this.#rules.dryRun && !listed) makeFolders(folder)
     else if (!listed) return newFolder(folder)
     const held = this.#folders.openRoot(folder)
     this.#folders.pin(held)
@@ -102,7 +95,7 @@ export class Destination {
     if (kind === 'saved-paths' && !isDirectory) {
       throw unusable(`${shown} is not a folder: give the path of a folder to restore the snapshot into`)
     }
-    if (!this.#options.force) {
+    if (!this.#rules.force) {
       if (kind === 'file' || !isDirectory) throw unusable(`${shown} is already there: use force to replace it`)
       if (fs.readdirSync(pathBuffer(destination)).length === 0) return
       throw unusable(`The folder ${shown} is not empty: use force to restore into it all the same`)

@@ -4,8 +4,9 @@ import { settle, type FileUnderWay, type FinishFile, type Settled } from './batc
 import { extendedOf, metadataOf, runsAsOther } from './entry-metadata.ts'
 import type { PendingFolder } from './folder.ts'
 import { modeFor, type Metadata } from './metadata.ts'
+import type { RestoreRules } from './options.ts'
 import { restoreProblem } from './problem.ts'
-import type { RestoredThing, RestoreRules, RestoreServices } from './services.ts'
+import type { RestoredThing, RestoreServices } from './services.ts'
 import type { LookUpItem } from './tasks.ts'
 
 /** How a file or link gets into its folder. */
@@ -167,7 +168,7 @@ export class RestoredFiles {
     metadata: Metadata | undefined,
     { entry }: RestoredThing
   ): FinishFile {
-    const { attributes } = this.#rules
+    const { attributes } = this.#services
     const extended = attributes && entry && extendedOf(entry)
     if (metadata === undefined || attributes === undefined || extended === undefined) return () => undefined
     if (link) return ({ owned }) => attributes.set({ ...target, owned }, extended)

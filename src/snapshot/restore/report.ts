@@ -1,6 +1,7 @@
 import { RekkordError } from '../../errors.ts'
 import { displayPath, type BytePath } from '../../files/path.ts'
 import type { EntryKind } from '../../format/entry.ts'
+import type { RestoreRules } from './options.ts'
 import type { RestoreProblem } from './problem.ts'
 import { CountedProblems } from '../counted-problems.ts'
 import type { RestoreCounts, RestoreListener, RestoreProgress } from './listener.ts'
@@ -22,22 +23,21 @@ export class RestoreReport {
   readonly progress: RestoreProgress
   readonly #listener: RestoreListener
   readonly #onFatal: (error: RekkordError) => void
-  readonly #forceDamaged: boolean
+  readonly #rules: RestoreRules
   readonly #incomplete = new CountedProblems()
   #problems = 0
   #first: RestoreProblem | undefined
 
   /**
-   * @param forceDamaged go on where something is damaged
    * @param onFatal called when nothing else is to be restored either
    */
   constructor(
     listener: RestoreListener,
     progress: RestoreProgress,
-    forceDamaged: boolean,
+    rules: RestoreRules,
     onFatal: (error: RekkordError) => void
   ) {
-    this.#forceDamaged = forceDamaged
+    this.#rules = rules
     this.#listener = listener
     this.progress = progress
     this.#onFatal = onFatal
@@ -87,7 +87,7 @@ export class RestoreReport {
       return
     }
     if (problem.code === 'damaged') {
-      if (!this.#forceDamaged) {
+      if (!this.#rules.forceDamaged) {
         this.#onFatal(new RekkordError('damaged', `${sentence}; ${FORCE_ADVICE}`))
         return
       }

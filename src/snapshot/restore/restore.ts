@@ -12,7 +12,8 @@ import { RestoreBatches } from './batches.ts'
 import { BigFiles } from './big-file.ts'
 import { Destination, type DestinationKind } from './destination.ts'
 import { PendingFolder, type ReadyFolder } from './folder.ts'
-import { newRestoreProgress, type RestoreCounts, type RestoreListener, type RestoreProgress } from './listener.ts'
+import { newRestoreProgress, type RestoreCounts, type RestoreListener } from './listener.ts'
+import { restoreRules, type RestoreOptions } from './options.ts'
 import { Removals } from './removals.ts'
 import type { ProtectedFolder } from './remove-tree.ts'
 import { RestoreReport } from './report.ts'
@@ -20,27 +21,6 @@ import { conflictReason, planRoots } from './roots.ts'
 import { TreeRestorer } from './tree.ts'
 import { runInPool, type PoolRun } from '../pool.ts'
 import { interrupted } from '../interrupted.ts'
-
-export interface RestoreOptions {
-  /** Restore into a folder that is not empty, and replace files and links there. */
-  force?: boolean
-  /** With `force`: remove what is not in the snapshot. */
-  delete?: boolean
-  /** Go on where something is damaged or missing in the repository: leave it out, and count it. */
-  forceDamaged?: boolean
-  /** Find out what would be restored and removed; write nothing, and read no content. */
-  dryRun?: boolean
-  /** Restore owners and groups. */
-  owner?: boolean
-  /** Restore extended attributes and ACLs. */
-  xattrs?: boolean
-  /** Worker threads; as many as the machine has processors, up to 8, when not given. */
-  threads?: number | undefined
-  signal?: AbortSignal | undefined
-  progress?: RestoreProgress
-  /** Whose rules hold; that of this machine when not given. */
-  platform?: NodeJS.Platform
-}
 
 /**
  * Restores a snapshot, folder, file or link (docs/behaviour.md section 3). A snapshot makes `<destination>/<saved path>`; of anything
@@ -87,8 +67,6 @@ async function restoreAll(
   run: PoolRun
 ): Promise<RestoreReport> {
   const { pool, afterwards } = run
-  const { force = false, dryRun = false, forceDamaged = false, platform = process.platform } = options
-  const owner = options.owner === true && platform !== 'win32'
   const progress = options.progress ?? newRestoreProgress()
   // What fails ends the walk too, and with it all that is still to be removed
   const ending = new AbortController()
@@ -97,14 +75,17 @@ async function restoreAll(
     ending.abort()
     run.fail(error)
   }
-  const report = new RestoreReport(listener, progress, forceDamaged, fail)
-  if (options.owner === true && !owner) report.warningSentence('Owners and groups are not restored: Windows has others')
+  const rules = restoreRules(options, signal)
+  const report = new RestoreReport(listener, progress, rules, fail)
+  if (options.owner === true && !rules.owner) {
+    report.warningSentence('Owners and groups are not restored: Windows has others')
+  }
   const folders = new HeldFolders()
   afterwards(() => folders.close())
-  const prepared = new Destination({ force, dryRun }, folders)
+  const prepared = new Destination(rules, folders)
   const base = prepared.prepare(toBytePath(path.resolve(destination)), destinationKind(target))
 
-  const attributes = options.xattrs === true && !dryRun ? await RestoreAttributes.start(listener) : undefined
+  const attributes = rules.xattrs && !rules.dryRun ? await RestoreAttributes.start(listener) : undefined
   afterwards(() => attributes?.close((sentence) => report.warningSentence(sentence)))
   const bigFiles = new BigFiles(pool, report, fail)
   afterwards(() => bigFiles.discard())
@@ -112,20 +93,21 @@ async function restoreAll(
   pool.onIdle = () => batches.flush()
   const turns = new Turns(signal)
   const turn = (): Promise<void> => turns.next()
-  const removals = new Removals(folders, report, { dryRun, protected: repositoryFolder(repository), turn })
-  const tree = new TreeRestorer(
-    {
-      attributes,
-      owner,
-      dryRun,
-      replace: force,
-      delete: options.delete ?? false,
-      linksLast: platform === 'win32',
-      platform,
-      signal
-    },
-    { pool, batches, bigFiles, destination: prepared, folders, removals, report }
-  )
+  const removals = new Removals(folders, report, {
+    dryRun: rules.dryRun,
+    protected: repositoryFolder(repository),
+    turn
+  })
+  const tree = new TreeRestorer(rules, {
+    pool,
+    batches,
+    bigFiles,
+    destination: prepared,
+    folders,
+    removals,
+    report,
+    attributes
+  })
 
   const complete = Promise.withResolvers<RestoreReport>()
   const all = new PendingFolder(base, undefined, () => {
@@ -137,7 +119,7 @@ async function restoreAll(
   await tree.files.restoreLinks()
   progress.walked = true
   batches.flush()
-  if (options.delete === true) {
+  if (rules.delete) {
     await tree.files.written()
     await turn()
     await removals.run()

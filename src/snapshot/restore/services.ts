@@ -10,24 +10,6 @@ import type { Destination } from './destination.ts'
 import type { Removals } from './removals.ts'
 import type { RestoreReport } from './report.ts'
 
-/** What may be done to the destination, and what is restored of each thing. */
-export interface RestoreRules {
-  owner: boolean
-  /** Undefined where extended attributes are not restored. */
-  attributes: RestoreAttributes | undefined
-  /** Count, and write nothing. */
-  dryRun: boolean
-  /** Replace files that are there. */
-  replace: boolean
-  /** Remove what is not in the snapshot. */
-  delete: boolean
-  /** Make links when all else is there: Windows has two kinds, and which one it is their targets tell. */
-  linksLast: boolean
-  /** Whose rules names follow. */
-  platform: NodeJS.Platform
-  signal: AbortSignal | undefined
-}
-
 /** What the restore of a tree works with. */
 export interface RestoreServices {
   pool: TaskPool
@@ -37,6 +19,8 @@ export interface RestoreServices {
   folders: HeldFolders
   removals: Removals
   report: RestoreReport
+  /** Undefined where extended attributes are not restored. */
+  attributes: RestoreAttributes | undefined
 }
 
 /** A file or link to restore. */

@@ -11,9 +11,10 @@ import { RestoredFiles } from './files.ts'
 import { PendingFolder, type ReadyFolder } from './folder.ts'
 import type { Landing } from './listing.ts'
 import { MAX_PATH, restorePath } from './name.ts'
+import type { RestoreRules } from './options.ts'
 import { IN_THE_WAY, restoreProblem } from './problem.ts'
 import type { RestoreReport } from './report.ts'
-import type { RestoredThing, RestoreRules, RestoreServices } from './services.ts'
+import type { RestoredThing, RestoreServices } from './services.ts'
 import { somethingThere } from './write.ts'
 
 /** Folders that are restored at the most: those of a few objects that list each other again and again have no end. */
@@ -54,7 +55,7 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
 
   /** Restores a file or link that is not in a folder of its snapshot. Resolves when all of it has been handed out. */
   async restoreAlone(thing: RestoredThing, link: boolean, folder: PendingFolder): Promise<void> {
-    await this.files.restore(thing, link, { folder, replace: this.#rules.replace, alone: true })
+    await this.files.restore(thing, link, { folder, replace: this.#rules.force, alone: true })
   }
 
   /** Restores a saved path into the folder above it. Resolves when all of it has been handed out. */
@@ -80,7 +81,7 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
   }
 
   pace(): Promise<void> | undefined {
-    this.#rules.signal?.throwIfAborted()
+    this.#rules.signal.throwIfAborted()
     return this.#services.pool.hasRoom && !this.#turns.areDue ? undefined : this.#turn()
   }
 
@@ -149,7 +150,8 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
     const link = entry.kind === 'link'
     const how = { folder, replace: landing !== 'free', alone }
     if (landing !== 'folder') {
-      if (link && this.#rules.linksLast) this.files.leaveLink(thing, how)
+      // Windows has two kinds of links, and which one it is their targets tell
+      if (link && this.#rules.platform === 'win32') this.files.leaveLink(thing, how)
       else await this.files.restore(thing, link, how)
     } else if (alone || !this.#rules.delete) {
       this.#report.problem(path, IN_THE_WAY)
@@ -178,7 +180,7 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
         this.#report.skipped(path, whySkipped(entry))
         return undefined
       }
-      if (landing === 'taken' || (landing !== 'free' && !this.#rules.replace)) throw somethingThere()
+      if (landing === 'taken' || (landing !== 'free' && !this.#rules.force)) throw somethingThere()
       return landing
     } catch (error) {
       this.#report.problem(path, restoreProblem(error))
@@ -190,7 +192,7 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
   async #turn(): Promise<void> {
     if (!this.#services.pool.hasRoom) await this.#services.pool.room()
     else await this.#turns.take()
-    this.#rules.signal?.throwIfAborted()
+    this.#rules.signal.throwIfAborted()
   }
 }
 
