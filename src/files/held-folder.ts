@@ -1,32 +1,29 @@
 import fs from 'node:fs'
 import { RekkordError } from '../errors.ts'
 import { isSystemError } from '../system-error.ts'
+import { descriptorFolder, openFileLimit, O_PATH } from './descriptor-paths.ts'
+import type { Identity } from './identity.ts'
 import { joinPath, pathBuffer, type BytePath } from './path.ts'
 
 const { O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
-
-/** Linux: only to go through the folder, which takes no right to list it. Node has no name for it. */
-const O_PATH = 0o10000000
 
 /** Folders that are open at the same time at the most, and the share of the process's limit of open files that they may be. */
 const MAX_OPEN = 256
 const SHARE_OF_LIMIT = 4
 const MIN_OPEN = 8
 
-/** Where Linux shows the open files of this process, to other programs too; undefined where folders cannot be held. */
-const OPEN_FILES = openFiles()
+/** Undefined where folders cannot be held. */
+const OPEN_FILES = descriptorFolder()
 
 /** Whether folders are held on this system, so that links put in their place are never gone through. */
 export const HOLDS_FOLDERS = OPEN_FILES !== undefined
 
 /** A folder, known by what it is (device and inode) as long as it is held. */
-export interface HeldFolder {
+export interface HeldFolder extends Readonly<Identity> {
   readonly parent: HeldFolder | undefined
   readonly name: BytePath
   /** For people; on Linux it is never used to find the folder. */
   readonly path: BytePath
-  readonly device: bigint
-  readonly inode: bigint
 }
 
 interface OpenFolder extends HeldFolder {
@@ -212,25 +209,11 @@ export class HeldFolders {
   }
 }
 
-function openFiles(): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  try {
-    // What /proc calls this process, which may be seen from outside of its own numbering
-    const folder = `/proc/${fs.readlinkSync('/proc/self')}/fd`
-    return fs.statSync(folder).isDirectory() ? folder : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** As many folders as may be open, given the limit of open files of the process. */
 function openLimit(): number {
   if (!HOLDS_FOLDERS) return MAX_OPEN
   try {
-    const limits = fs.readFileSync('/proc/self/limits', 'latin1')
-    const [, files] = /^Max open files\s+(\d+)/m.exec(limits) ?? []
-    if (files === undefined) return MAX_OPEN
-    return Math.min(MAX_OPEN, Math.max(MIN_OPEN, Math.floor(Number(files) / SHARE_OF_LIMIT)))
+    return Math.min(MAX_OPEN, Math.max(MIN_OPEN, Math.floor(openFileLimit() / SHARE_OF_LIMIT)))
   } catch {
     return MAX_OPEN
   }

@@ -1,13 +1,10 @@
 import fs from 'node:fs'
+import { descriptorFolder, openFileLimit, O_PATH } from './descriptor-paths.ts'
+import { isSame, type Identity } from './identity.ts'
 import { joinPath, systemPath, type BytePath } from './path.ts'
 import { fileStat, type FileStat } from './stat.ts'
 
 const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
-/** Linux: only to go through, for which a folder need not be one that may be listed. Node has no name for it. */
-const O_PATH = 0o10000000
-
-/** Which folder is meant. */
-export type Identity = Pick<FileStat, 'device' | 'inode'>
 
 /**
  * A folder that what lies in it is reached through, whatever happens to its path meanwhile: by its descriptor where the
@@ -212,32 +209,6 @@ function openDirectory(path: string | Buffer, more: number): number | undefined 
   }
 }
 
-function isSame(a: Identity, b: Identity): boolean {
-  return a.inode === b.inode && a.device === b.device
-}
-
-/**
- * Where the system shows this process's descriptors as paths, to other processes of its user as well; undefined where it
- * does not. The process's number is the one that this `/proc` has for it, which another namespace's has not.
- */
-function descriptorFolder(): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  let descriptor: number | undefined
-  try {
-    const folder = `/proc/${fs.readlinkSync('/proc/self')}/fd`
-    descriptor = fs.openSync('/', (O_RDONLY ?? 0) | (O_DIRECTORY ?? 0))
-    const [opened, shown] = [
-      fs.fstatSync(descriptor, { bigint: true }),
-      fs.statSync(`${folder}/${descriptor}/.`, { bigint: true })
-    ]
-    return opened.ino === shown.ino && opened.dev === shown.dev ? folder : undefined
-  } catch {
-    return undefined
-  } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor)
-  }
-}
-
 /** More open folders than that make nothing faster. */
 const MAX_OPEN = 512
 /** Descriptors that threads and connections need beside those that are open at the start. */
@@ -246,9 +217,7 @@ const OTHERS = 48
 /** How many folders may be open: half of the descriptors that the process still has, and two at the least. */
 function descriptorLimit(shown: string): number {
   try {
-    const limits = fs.readFileSync('/proc/self/limits', 'latin1')
-    const limit = Number(/^Max open files +(\d+)/m.exec(limits)?.[1] ?? Infinity)
-    const free = limit - fs.readdirSync(shown).length - OTHERS
+    const free = openFileLimit() - fs.readdirSync(shown).length - OTHERS
     return Math.max(2, Math.min(MAX_OPEN, Math.floor(free / 2)))
   } catch {
     return 2

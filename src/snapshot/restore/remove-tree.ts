@@ -1,13 +1,8 @@
 import fs from 'node:fs'
 import type { HeldFolder, HeldFolders } from '../../files/held-folder.ts'
+import { isSame, type Identity } from '../../files/identity.ts'
 import { pathBuffer, type BytePath } from '../../files/path.ts'
 import { letOwnerWrite } from './destination.ts'
-
-/** A folder that is never removed. */
-export interface ProtectedFolder {
-  device: bigint
-  inode: bigint
-}
 
 interface Level {
   folder: HeldFolder
@@ -20,7 +15,8 @@ interface Level {
 export interface RemoveOptions {
   /** Find out what would be removed, and remove nothing. */
   dryRun: boolean
-  protected: ProtectedFolder | undefined
+  /** A folder that is never removed. */
+  protected: Identity | undefined
   /** Lets others have the event loop from time to time; rejects when the run is to end. */
   turn: () => Promise<void>
 }
@@ -46,7 +42,7 @@ export async function removeTree(
       return
     }
     const folder = folders.openChild(above, child)
-    const stays = folder.inode === kept?.inode && folder.device === kept.device
+    const stays = kept !== undefined && isSame(folder, kept)
     if (stays) found = folder.path
     else if (!dryRun) letOwnerWrite(folders, folder)
     const names = stays ? [] : fs.readdirSync(pathBuffer(folders.at(folder)), { encoding: 'latin1' })

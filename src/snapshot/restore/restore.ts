@@ -1,8 +1,8 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { Turns } from '../../async/turns.ts'
 import { RekkordError } from '../../errors.ts'
 import { HeldFolders } from '../../files/held-folder.ts'
+import { identityAt } from '../../files/identity.ts'
 import { displayPath, joinPath, toBytePath } from '../../files/path.ts'
 import type { Snapshot } from '../../format/snapshot.ts'
 import type { Repository } from '../../repository/repository.ts'
@@ -15,7 +15,6 @@ import { PendingFolder, type ReadyFolder } from './folder.ts'
 import { newRestoreProgress, type RestoreCounts, type RestoreListener } from './listener.ts'
 import { restoreRules, type RestoreOptions } from './options.ts'
 import { Removals } from './removals.ts'
-import type { ProtectedFolder } from './remove-tree.ts'
 import { RestoreReport } from './report.ts'
 import { conflictReason, planRoots } from './roots.ts'
 import { TreeRestorer } from './tree.ts'
@@ -93,9 +92,11 @@ async function restoreAll(
   pool.onIdle = () => batches.flush()
   const turns = new Turns(signal)
   const turn = (): Promise<void> => turns.next()
+  // The repository itself may lie in the destination
+  const repositoryFolder = repository.folder === undefined ? undefined : identityAt(repository.folder)
   const removals = new Removals(folders, report, {
     dryRun: rules.dryRun,
-    protected: repositoryFolder(repository),
+    protected: repositoryFolder,
     turn
   })
   const tree = new TreeRestorer(rules, {
@@ -185,10 +186,4 @@ function requireContent({ kind, id, path }: EntryTarget): void {
 function destinationKind({ kind }: Target): DestinationKind {
   if (kind === 'snapshot') return 'saved-paths'
   return kind === 'directory' ? 'folder' : 'file'
-}
-
-/** The repository itself, where it is a folder, may lie in the destination. */
-function repositoryFolder({ folder }: Repository): ProtectedFolder | undefined {
-  const stat = folder === undefined ? undefined : fs.statSync(folder, { bigint: true, throwIfNoEntry: false })
-  return stat && { device: stat.dev, inode: stat.ino }
 }

@@ -1,5 +1,6 @@
 import { Descent } from '../../files/descent.ts'
 import type { FolderExclusions } from '../../files/exclude/folder-exclusions.ts'
+import { isSame } from '../../files/identity.ts'
 import type { OpenFolder } from '../../files/open-folder.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { FileStat } from '../../files/stat.ts'
@@ -60,7 +61,7 @@ export class Levels {
   }
 
   /** Whether the walk is in this folder. */
-  contains({ inode, device }: FileStat): boolean {
-    return this.#levels.some(({ folder: { stat } }) => stat.inode === inode && stat.device === device)
+  contains(stat: FileStat): boolean {
+    return this.#levels.some(({ folder }) => isSame(folder.stat, stat))
   }
 }

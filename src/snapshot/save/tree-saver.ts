@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import type { Turns } from '../../async/turns.ts'
 import type { FolderExclusions } from '../../files/exclude/folder-exclusions.ts'
-import type { Identity, OpenFolder, OpenFolders } from '../../files/open-folder.ts'
+import { isSame, type Identity } from '../../files/identity.ts'
+import type { OpenFolder, OpenFolders } from '../../files/open-folder.ts'
 import { joinPath, systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat, LATEST, type FileStat } from '../../files/stat.ts'
 import type { TaskPool } from '../tasks.ts'
@@ -165,9 +166,9 @@ export class TreeSaver {
     while (above.next < above.names.length) above.list.add(above.names[above.next++]!).leaveUnread()
   }
 
-  #isRepository({ inode, device }: FileStat): boolean {
-    const { repositoryFolder: folder } = this.#options
-    return folder !== undefined && inode === folder.inode && device === folder.device
+  #isRepository(stat: FileStat): boolean {
+    const { repositoryFolder } = this.#options
+    return repositoryFolder !== undefined && isSame(stat, repositoryFolder)
   }
 
   /** Once the save has ended, for whatever reason, folders are closed: nothing may be looked up in them. */

@@ -1,8 +1,8 @@
-import fs from 'node:fs'
 import { Turns } from '../../async/turns.ts'
 import type { RekkordError } from '../../errors.ts'
 import { Exclusions } from '../../files/exclude/exclusions.ts'
-import { OpenFolders, type Identity } from '../../files/open-folder.ts'
+import { identityAt } from '../../files/identity.ts'
+import { OpenFolders } from '../../files/open-folder.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
 import { KnownBlobCheck } from '../../repository/known-blob-check.ts'
 import type { Repository } from '../../repository/repository.ts'
@@ -42,7 +42,7 @@ export async function saveTree(
     const starting = options.xattrs ? SaveAttributes.start(follow, listener) : undefined
     afterwards(async () => (await starting)?.close(listener))
     const attributes = await starting
-    const repositoryFolder = repository.folder === undefined ? undefined : inode(repository.folder)
+    const repositoryFolder = repository.folder === undefined ? undefined : identityAt(repository.folder)
     // Where links are followed, only the walk itself knows what is counted twice
     if (!follow) {
       const exclusions = options.exclusions && new Exclusions(options.exclusions.options)
@@ -142,9 +142,4 @@ async function saveStream(
   list.add(stream.name).fill(content, { size, entries: 1, contents: 1, stored })
   list.close()
   return list
-}
-
-function inode(path: string): Identity | undefined {
-  const stat = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat && { device: stat.dev, inode: stat.ino }
 }

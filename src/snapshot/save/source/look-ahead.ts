@@ -4,7 +4,8 @@ import type { Exclusions } from '../../../files/exclude/exclusions.ts'
 import { folderReader, type FolderExclusions } from '../../../files/exclude/folder-exclusions.ts'
 import { fileStat } from '../../../files/stat.ts'
 import { Descent } from '../../../files/descent.ts'
-import { OpenFolders, type Identity, type OpenFolder } from '../../../files/open-folder.ts'
+import { isSame, type Identity } from '../../../files/identity.ts'
+import { OpenFolders, type OpenFolder } from '../../../files/open-folder.ts'
 import { systemPath, type BytePath } from '../../../files/path.ts'
 import type { SaveProgress } from '../listener.ts'
 import { isLeftOut, sourceExclusions } from './exclusions.ts'
@@ -41,7 +42,7 @@ export function lookAhead(
     await setTimeout(beginAfterMs, undefined, { signal, ref: false })
     const counted = { files: 0, bytes: 0 }
     let rest = performance.now() + WORK
-    for (const size of sizesBelow(sources, repositoryFolder, exclusions)) {
+    for (const size of fileSizes(sources, repositoryFolder, exclusions)) {
       if (size !== undefined) {
         counted.files++
         counted.bytes += size
@@ -62,11 +63,13 @@ export function lookAhead(
 const DEPTH = 4
 
 /** The size of each file; undefined for everything else, so that a walk through links or empty folders can rest too. */
-function* sizesBelow(
+type Sizes = Generator<number | undefined, undefined>
+
+function* fileSizes(
   sources: readonly Source[],
   repositoryFolder: Identity | undefined,
   exclusions: Exclusions | undefined
-): Generator<number | undefined, undefined> {
+): Sizes {
   const folders = new OpenFolders(false)
   try {
     for (const source of sources) {
@@ -79,12 +82,8 @@ function* sizesBelow(
       const place = { path, realPath: folder.realPath, above: undefined }
       const root = attempt(() => folders.open(place, { expected: stat }))
       if (root === undefined) continue
-      yield* sizesIn(
-        root,
-        Math.min(DEPTH, folders.depth),
-        repositoryFolder,
-        exclusions && sourceExclusions(exclusions, source)
-      )
+      const walk = new SizeWalk(Math.min(DEPTH, folders.depth), repositoryFolder)
+      yield* walk.below(root, exclusions && sourceExclusions(exclusions, source))
     }
     return undefined
   } finally {
@@ -92,43 +91,64 @@ function* sizesBelow(
   }
 }
 
-function* sizesIn(
-  root: OpenFolder,
-  depth: number,
-  repositoryFolder: Identity | undefined,
-  rootExclusions: FolderExclusions | undefined
-): Generator<number | undefined> {
-  const descent = new Descent(depth)
-  const levels: { folder: OpenFolder; subfolders: BytePath[]; exclusions: FolderExclusions | undefined }[] = []
-  let exclusions = rootExclusions
-  for (let folder: OpenFolder | undefined = root; folder !== undefined || levels.length > 0;) {
-    if (folder !== undefined) {
-      descent.enter(folder)
-      const subfolders: BytePath[] = []
-      levels.push({ folder, subfolders, exclusions })
-      if (exclusions === undefined) yield* sizesOf(folder, subfolders)
-      else if (!exclusions.isMountPoint) yield* keptSizesOf(folder, subfolders, exclusions)
+/** A folder whose files have been counted. */
+interface CountedFolder {
+  folder: OpenFolder
+  exclusions: FolderExclusions | undefined
+  /** The names of the folders in it that are still to be entered. */
+  subfolders: BytePath[]
+}
+
+/** Goes through a folder and all below it. */
+class SizeWalk {
+  readonly #descent: Descent
+  readonly #repositoryFolder: Identity | undefined
+  /** From the root down to where the walk is. */
+  readonly #levels: CountedFolder[] = []
+
+  constructor(depth: number, repositoryFolder: Identity | undefined) {
+    this.#descent = new Descent(depth)
+    this.#repositoryFolder = repositoryFolder
+  }
+
+  *below(root: OpenFolder, exclusions: FolderExclusions | undefined): Sizes {
+    yield* this.#enter(root, exclusions)
+    for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
+      const name = level.subfolders.pop()
+      if (name === undefined) this.#leave()
+      else yield* this.#enterSubfolder(level, name)
     }
-    const { folder: above, subfolders, exclusions: filter } = levels.at(-1)!
-    const name = subfolders.pop()
-    if (name !== undefined) {
-      folder = attempt(() => above.child(name, undefined))
-      if (folder !== undefined) exclusions = filter?.enter(name, folder.stat)
-      if (folder === undefined || !isSame(folder.stat, repositoryFolder)) continue
-      folder.release()
-      folder = undefined
-      continue
-    }
-    folder = undefined
-    levels.pop()
-    if (!descent.leave()) levels.at(-1)!.subfolders.length = 0
+    return undefined
+  }
+
+  *#enter(folder: OpenFolder, exclusions: FolderExclusions | undefined): Sizes {
+    this.#descent.enter(folder)
+    const subfolders: BytePath[] = []
+    this.#levels.push({ folder, exclusions, subfolders })
+    if (exclusions === undefined) yield* allSizes(folder, subfolders)
+    else if (!exclusions.isMountPoint) yield* keptSizes(folder, subfolders, exclusions)
+    return undefined
+  }
+
+  *#enterSubfolder({ folder: above, exclusions }: CountedFolder, name: BytePath): Sizes {
+    const folder = attempt(() => above.child(name, undefined))
+    if (folder === undefined) return undefined
+    if (this.#repositoryFolder !== undefined && isSame(folder.stat, this.#repositoryFolder)) folder.release()
+    else yield* this.#enter(folder, exclusions?.enter(name, folder.stat))
+    return undefined
+  }
+
+  #leave(): void {
+    this.#levels.pop()
+    const above = this.#levels.at(-1)
+    if (!this.#descent.leave() && above !== undefined) above.subfolders.length = 0
   }
 }
 
-/** The size of each file in a folder; adds the names of folders to `subfolders`. */
-function* sizesOf(folder: OpenFolder, subfolders: BytePath[]): Generator<number | undefined> {
+/** The sizes of a folder's files; adds the names of its folders to `subfolders`. */
+function* allSizes(folder: OpenFolder, subfolders: BytePath[]): Sizes {
   const directory = attempt(() => fs.opendirSync(systemPath(folder.at('')) as string, { encoding: 'latin1' }))
-  if (directory === undefined) return
+  if (directory === undefined) return undefined
   try {
     for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
       const { name } = entry
@@ -138,14 +158,11 @@ function* sizesOf(folder: OpenFolder, subfolders: BytePath[]): Generator<number 
   } finally {
     directory.closeSync()
   }
+  return undefined
 }
 
-/** As `sizesOf`, without what is left out. */
-function* keptSizesOf(
-  folder: OpenFolder,
-  subfolders: BytePath[],
-  exclusions: FolderExclusions
-): Generator<number | undefined> {
+/** As `allSizes`, without what is left out. */
+function* keptSizes(folder: OpenFolder, subfolders: BytePath[], exclusions: FolderExclusions): Sizes {
   const names = attempt(() => fs.readdirSync(systemPath(folder.at('')), { encoding: 'latin1' })) ?? []
   for (const name of exclusions.names(names, folderReader(folder))) {
     const stat = attempt(() => fileStat(fs.lstatSync(systemPath(folder.at(name)), { bigint: true })))
@@ -153,6 +170,7 @@ function* keptSizesOf(
     if (stays && stat.kind === 'directory') subfolders.push(name)
     yield stays && stat.kind === 'file' ? stat.size : undefined
   }
+  return undefined
 }
 
 /** What cannot be opened, listed or looked at does not count. */
@@ -162,8 +180,4 @@ function attempt<Result>(look: () => Result): Result | undefined {
   } catch {
     return undefined
   }
-}
-
-function isSame({ device, inode }: Identity, other: Identity | undefined): boolean {
-  return device === other?.device && inode === other.inode
 }
