@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { SPLIT_MAXIMUM, SPLIT_MINIMUM, Splitter } from '../src/chunking/splitter.ts'
+import { MAX_SPLIT, MIN_SPLIT, Splitter } from '../src/chunking/splitter.ts'
 import { compressFrame, frameBound } from '../src/compression/frame.ts'
 import { encryptedStreamLength } from '../src/crypto/secretstream.ts'
 import { BLOB_HEADER_SIZE } from '../src/format/blob.ts'
@@ -54,13 +54,13 @@ function* chunksOf(source: string): Generator<{ content: Buffer; frame: number }
   const kernel = new Kernel()
   const splitter = new Splitter(kernel, Buffer.alloc(8))
   const input = kernel.heapBase
-  const output = input + SPLIT_MAXIMUM + 4096
-  kernel.reserve(SPLIT_MAXIMUM + 4096 + frameBound(SPLIT_MAXIMUM))
+  const output = input + MAX_SPLIT + 4096
+  kernel.reserve(MAX_SPLIT + 4096 + frameBound(MAX_SPLIT))
   const seen = new Set<string>()
   for (const { file, stat } of filesBelow(source)) {
     const descriptor = fs.openSync(file, 'r')
     for (let offset = 0; offset < stat.size;) {
-      const wanted = Math.min(SPLIT_MAXIMUM, stat.size - offset)
+      const wanted = Math.min(MAX_SPLIT, stat.size - offset)
       const read = fs.readSync(descriptor, kernel.view(input, wanted), 0, wanted, offset)
       const length = cutLength(splitter, input, offset, read, stat.size)
       offset += length
@@ -77,7 +77,7 @@ function* chunksOf(source: string): Generator<{ content: Buffer; frame: number }
 /** Where the chunk ends that starts at `offset` in its file, of which `read` bytes are at `input`. */
 function cutLength(splitter: Splitter, input: number, offset: number, read: number, size: number): number {
   if (read === 0) throw new Error('A file of the corpus changed while it was measured')
-  if (size <= SPLIT_MINIMUM) return read
+  if (size <= MIN_SPLIT) return read
   splitter.begin(offset)
   return splitter.feed(input, read, offset + read === size) ?? read
 }

@@ -55,8 +55,8 @@ export class FormatError extends RekkordError {
 }
 
 /** The longest name that messages show, and the longest value. */
-const LONGEST_NAME = 32
-const LONGEST_VALUE = 7
+const MAX_NAME = 32
+const MAX_VALUE = 7
 
 /**
  * What a message shows of a name that a user wrote: itself in quotes, or what stands before a colon or space, as in
@@ -65,12 +65,12 @@ const LONGEST_VALUE = 7
  */
 export function quotedName(text: string, other: string): string {
   const name = /^[A-Za-z_]+(?:-[A-Za-z_]+)*(?=[\s:]|$)/.exec(text)?.[0]
-  return name === undefined || name.length > LONGEST_NAME ? other : `"${name}"`
+  return name === undefined || name.length > MAX_NAME ? other : `"${name}"`
 }
 
 /** The end of a sentence that says what is wanted: `, not "maybe"`; empty for a value that is longer than a word, which may be a secret. */
 export function insteadOf(text: string): string {
-  return text.length <= LONGEST_VALUE ? `, not "${text}"` : ''
+  return text.length <= MAX_VALUE ? `, not "${text}"` : ''
 }
 
 /** Whether a text is rather a key, in whatever form, than the path or URL that was asked for. */

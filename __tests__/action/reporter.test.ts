@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { jest } from '@jest/globals'
-import { Reporter } from '../../src/action/report/save.ts'
+import { SaveStepReporter } from '../../src/action/report/save.ts'
 import type { HookResult } from '../../src/hooks/hook.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { expectGolden } from './golden.ts'
@@ -50,7 +50,7 @@ test('log, groups and annotations of a save in which things go wrong', () => {
     { outcome: 'not started', reason: 'permission denied', hook, phase: 'post-save', durationMs: 1, lastLines: [] }
   ]
   const text = written(() => {
-    const reporter = new Reporter(false)
+    const reporter = new SaveStepReporter(false)
     reporter.opened({ url: '/srv/backup\n::error::x', role: 'ReadWrite' })
     reporter.warning('this key can also read; a WriteOnly key is enough to save')
     for (const result of failed) {
@@ -80,7 +80,7 @@ describe('progress', () => {
   /** Lines of a save that does 100 files and 10 MB a second for so many seconds. */
   function saving(seconds: number): string[] {
     const text = written(() => {
-      const reporter = new Reporter(false)
+      const reporter = new SaveStepReporter(false)
       reporter.backupBegins()
       for (let second = 1; second <= seconds; second++) {
         Object.assign(reporter.progress, { files: second * 100, bytes: second * 10_000_000 })
@@ -113,7 +113,7 @@ describe('progress', () => {
 
   test('a save that fails has none afterwards', () => {
     const text = written(() => {
-      const reporter = new Reporter(true)
+      const reporter = new SaveStepReporter(true)
       reporter.backupBegins()
       reporter.close()
       jest.advanceTimersByTime(100_000)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { gearTable, gearTables } from '../../src/chunking/gear.ts'
-import { SPLIT_MAXIMUM, SPLIT_MINIMUM, Splitter } from '../../src/chunking/splitter.ts'
+import { MAX_SPLIT, MIN_SPLIT, Splitter } from '../../src/chunking/splitter.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
 import { generate, vectors } from '../vectors.ts'
 
@@ -20,11 +20,11 @@ function place(bytes: Uint8Array): number {
 function plainCut(bytes: Uint8Array, start: number): number {
   const gear = gearTable()
   let hash = 0
-  for (let at = start + SPLIT_MINIMUM, i = start; at < bytes.length && at < start + SPLIT_MAXIMUM; at++, i++) {
+  for (let at = start + MIN_SPLIT, i = start; at < bytes.length && at < start + MAX_SPLIT; at++, i++) {
     hash = ((hash >>> 1) + gear[bytes[at]! ^ seed[i % 8]!]!) >>> 0
     if ((hash & (2 ** 20 - 1)) === 0) return at + 1 - start
   }
-  return Math.min(bytes.length - start, SPLIT_MAXIMUM)
+  return Math.min(bytes.length - start, MAX_SPLIT)
 }
 
 /** Cuts a file that is fed in pieces of the given lengths, over and over, each from a place of its own. */
@@ -85,7 +85,7 @@ describe('the splitter', () => {
       expect(cutInPieces(bytes, pieces)).toEqual(whole)
     })
     fc.assert(cases, { numRuns: 30 })
-    expect(cutInPieces(bytes, [SPLIT_MINIMUM, 65536, 1, 7, 13])).toEqual(whole)
+    expect(cutInPieces(bytes, [MIN_SPLIT, 65536, 1, 7, 13])).toEqual(whole)
   })
 
   test('is not disturbed by what another seed would do', () => {
@@ -99,11 +99,11 @@ describe('the splitter', () => {
   })
 
   test('ends a chunk at the maximum, however much is fed', () => {
-    const bytes = Buffer.alloc(SPLIT_MAXIMUM + 1000)
+    const bytes = Buffer.alloc(MAX_SPLIT + 1000)
     const offset = place(bytes)
     splitter.begin(0)
-    expect(splitter.feed(offset, SPLIT_MAXIMUM - 1, false)).toBeUndefined()
-    expect(splitter.feed(offset, 500, false)).toBe(SPLIT_MAXIMUM)
+    expect(splitter.feed(offset, MAX_SPLIT - 1, false)).toBeUndefined()
+    expect(splitter.feed(offset, 500, false)).toBe(MAX_SPLIT)
   })
 
   test('an empty rest of a file is a chunk of nothing', () => {

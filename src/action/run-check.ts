@@ -1,9 +1,9 @@
-import { scan, scannedPart, snapshotCounts } from '../commands/scan.ts'
+import { check, checkedPart, snapshotCounts } from '../commands/check.ts'
 import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import type { Settings } from '../config/settings.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { readCheckInputs } from './inputs/check.ts'
-import { CheckReporter } from './report/check.ts'
+import { CheckStepReporter } from './report/check.ts'
 import { code, table } from './summary/markdown.ts'
 import { runAction } from './run-action.ts'
 import { secretVariables } from './secrets.ts'
@@ -15,9 +15,9 @@ export async function runCheck(): Promise<void> {
   await runAction(async (start) => {
     const { env, signal } = start
     const inputs = readCheckInputs(env)
-    const reporter = new CheckReporter()
-    const check = (settings: Settings): Promise<void> =>
-      scan(
+    const reporter = new CheckStepReporter()
+    const act = (settings: Settings): Promise<void> =>
+      check(
         {
           ...inputs,
           settings,
@@ -29,17 +29,17 @@ export async function runCheck(): Promise<void> {
         },
         reporter
       )
-    await performStep(inputs, start, reporter, check, (failure) => summary(reporter, failure))
+    await performStep(inputs, start, reporter, act, (failure) => summary(reporter, failure))
   })
 }
 
 /** Snapshots that the summary names. */
 const MAX_NAMED = 100
 
-function summary(reporter: CheckReporter, failure: string | undefined): string {
+function summary(reporter: CheckStepReporter, failure: string | undefined): string {
   const { result, invalid, durationMs } = reporter
   if (result === undefined) return stepSummary('Not checked', failure, [], reporter)
-  const part = scannedPart(result)
+  const part = checkedPart(result)
   const { snapshots, damaged } = snapshotCounts(result)
   const rows = [
     ['Snapshots', formatCount(snapshots)],

@@ -6,7 +6,7 @@ import { pruneFigures } from '../report/prune.ts'
 import { countOf, formatTimeForPeople } from '../report/units.ts'
 import { hasRules } from '../snapshot/retention/keep-rules.ts'
 import { readForgetInputs, type ForgetInputs } from './inputs/forget.ts'
-import { ForgetReporter } from './report/forget.ts'
+import { ForgetStepReporter } from './report/forget.ts'
 import { runAction } from './run-action.ts'
 import { performStep } from './step.ts'
 import { code, escapeMarkdown, table } from './summary/markdown.ts'
@@ -19,7 +19,7 @@ const SHOWN = 200
 export async function runForget(): Promise<void> {
   await runAction(async (start) => {
     const inputs = readForgetInputs(start.env)
-    const reporter = new ForgetReporter()
+    const reporter = new ForgetStepReporter()
     const act = (settings: Settings): Promise<void> => forgetAndPrune(inputs, settings, reporter, start.signal)
     await performStep(inputs, start, reporter, act, (failure) => summary(inputs, reporter, failure))
   })
@@ -28,7 +28,7 @@ export async function runForget(): Promise<void> {
 async function forgetAndPrune(
   inputs: ForgetInputs,
   settings: Settings,
-  reporter: ForgetReporter,
+  reporter: ForgetStepReporter,
   signal: AbortSignal
 ): Promise<void> {
   if (hasRules(inputs.rules)) {
@@ -39,7 +39,7 @@ async function forgetAndPrune(
   if (inputs.prune) reporter.hasPruned(await prune(settings, { ...inputs, signal }, reporter), inputs.dryRun)
 }
 
-function summary({ dryRun }: ForgetInputs, reporter: ForgetReporter, failure: string | undefined): string {
+function summary({ dryRun }: ForgetInputs, reporter: ForgetStepReporter, failure: string | undefined): string {
   const { forgotten, pruned, removedCount } = reporter
   const tables: string[] = []
   if (forgotten !== undefined) {

@@ -4,7 +4,7 @@ import type { Settings } from '../config/settings.ts'
 import { RekkordError } from '../errors.ts'
 import { code, table } from './summary/markdown.ts'
 import { readRestoreInputs, type RestoreInputs } from './inputs/restore.ts'
-import { RestoreReporter } from './report/restore.ts'
+import { RestoreStepReporter } from './report/restore.ts'
 import { runAction, type ActionStart } from './run-action.ts'
 import { performStep } from './step.ts'
 import { stepSummary } from './summary/step-summary.ts'
@@ -13,7 +13,7 @@ import { stepSummary } from './summary/step-summary.ts'
 export async function runRestore(): Promise<void> {
   await runAction(async (start) => {
     const inputs = readRestoreInputs(start.env)
-    const reporter = new RestoreReporter(inputs.verify)
+    const reporter = new RestoreStepReporter(inputs.verify)
     const act = (settings: Settings): Promise<void> => restoreWith(inputs, settings, reporter, start)
     await performStep(inputs, start, reporter, act, (failure) => summary(inputs, reporter, failure))
   })
@@ -22,7 +22,7 @@ export async function runRestore(): Promise<void> {
 async function restoreWith(
   inputs: RestoreInputs,
   settings: Settings,
-  reporter: RestoreReporter,
+  reporter: RestoreStepReporter,
   { signal }: ActionStart
 ): Promise<void> {
   await restore({ ...inputs, settings, signal }, reporter)
@@ -35,7 +35,7 @@ async function restoreWith(
   }
 }
 
-function summary(inputs: RestoreInputs, reporter: RestoreReporter, failure: string | undefined): string {
+function summary(inputs: RestoreInputs, reporter: RestoreStepReporter, failure: string | undefined): string {
   const { oid = '', counts, readBack, durationMs } = reporter
   if (counts === undefined) return stepSummary(`Not restored: ${inputs.identifier}`, failure, [], reporter)
   const rows = [

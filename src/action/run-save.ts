@@ -6,7 +6,7 @@ import { findSavedPaths } from '../files/saved-paths.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { IndexCache } from './index-cache/keeper.ts'
 import { line } from './log.ts'
-import { Reporter } from './report/save.ts'
+import { SaveStepReporter } from './report/save.ts'
 import { runAction, type ActionStart } from './run-action.ts'
 import { readSaveInputs, type SaveInputs } from './inputs/save.ts'
 import { secretVariables } from './secrets.ts'
@@ -18,7 +18,7 @@ export async function runSave(): Promise<void> {
   await runAction(async (start) => {
     const inputs = readSaveInputs(start.env)
     const { channel, dryRun } = inputs
-    const reporter = new Reporter(dryRun)
+    const reporter = new SaveStepReporter(dryRun)
     const act = async (settings: Settings): Promise<void> => {
       if (inputs.init && !dryRun && (await initIfMissing(settings))) {
         line('There was no repository yet: it was created')
@@ -33,7 +33,7 @@ export async function runSave(): Promise<void> {
 async function saveSnapshot(
   inputs: SaveInputs,
   settings: Settings,
-  reporter: Reporter,
+  reporter: SaveStepReporter,
   { signal, secondSignal }: ActionStart
 ): Promise<void> {
   const { channel, workingDirectory } = inputs

@@ -7,7 +7,7 @@ import { openFile } from '../snapshot/read/file.ts'
 import type { BrowseContext } from './context.ts'
 import { attachment, lastPart } from './names.ts'
 import type { Download } from './responses.ts'
-import { tarStream, type LeftOut } from './tar-stream.ts'
+import { tarStream, type ArchiveListener } from './tar-stream.ts'
 
 /**
  * A file as it was saved, or a folder or snapshot as a tar archive.
@@ -18,7 +18,7 @@ export async function openDownload(
   { repository }: BrowseContext,
   id: ObjectId,
   path: BytePath,
-  onLeftOut: LeftOut
+  onLeftOut: ArchiveListener
 ): Promise<Download> {
   const target = await resolvePath(repository, id, path)
   if (target.kind === 'link') throw new RekkordError('usage', 'A link has no content of its own: download its folder')

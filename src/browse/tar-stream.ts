@@ -18,7 +18,7 @@ const MAX_AHEAD_BYTES = 32 * 1024 * 1024
 const PIECE = 64 * 1024
 
 /** Told of what is not in an archive, and why, as the end of a sentence. */
-export type LeftOut = (path: BytePath, why: string) => void
+export type ArchiveListener = (path: BytePath, why: string) => void
 
 /** Bits of a file that make it run with the rights of its owner or group. */
 const RUN_AS_OTHER = 0o6000
@@ -42,7 +42,7 @@ export async function* tarStream(
   repository: Repository,
   target: Target,
   name: BytePath,
-  onLeftOut: LeftOut
+  onLeftOut: ArchiveListener
 ): AsyncGenerator<Uint8Array, undefined> {
   yield* gathered(tarPieces(repository, target, name, onLeftOut))
   return undefined
@@ -52,7 +52,7 @@ async function* tarPieces(
   repository: Repository,
   target: Target,
   name: BytePath,
-  onLeftOut: LeftOut
+  onLeftOut: ArchiveListener
 ): AsyncGenerator<Uint8Array, undefined> {
   const isFolder = target.kind === 'directory'
   if (isFolder && target.entry !== undefined) yield headerOf(name, target.entry, 'directory', 0)
@@ -78,7 +78,7 @@ async function* tarPieces(
 }
 
 /** A snapshot with those of its saved paths that do not lie in each other; anything else as it is. */
-async function separateRoots(repository: Repository, target: Target, onLeftOut: LeftOut): Promise<Target> {
+async function separateRoots(repository: Repository, target: Target, onLeftOut: ArchiveListener): Promise<Target> {
   if (target.kind !== 'snapshot') return target
   const turns = new Turns()
   const { roots, conflicts } = await planRoots(repository, target.snapshot, () => turns.next())

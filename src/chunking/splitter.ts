@@ -2,15 +2,15 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { gearTables } from './gear.ts'
 
 /** No chunk but a file's last is shorter, in bytes. */
-export const SPLIT_MINIMUM = 1 << 20
+export const MIN_SPLIT = 1 << 20
 /** No chunk is longer, in bytes. */
-export const SPLIT_MAXIMUM = 8 << 20
+export const MAX_SPLIT = 8 << 20
 
 /**
  * Finds where a file is cut into chunks (docs/format.md section 7) while it is read piece by piece.
  *
  * For each chunk: `begin`, then `feed` its bytes in order, in pieces of any size, until a cut is found. The first
- * SPLIT_MINIMUM bytes of a chunk cost nothing. A splitter uses the kernel's one scan, so one chunk is fed at a time.
+ * MIN_SPLIT bytes of a chunk cost nothing. A splitter uses the kernel's one scan, so one chunk is fed at a time.
  */
 export class Splitter {
   readonly #kernel: Kernel
@@ -35,15 +35,15 @@ export class Splitter {
    */
   feed(offset: number, length: number, endOfFile: boolean): number | undefined {
     const before = this.#fed
-    const after = Math.min(before + length, SPLIT_MAXIMUM)
+    const after = Math.min(before + length, MAX_SPLIT)
     this.#fed = after
-    const skipped = Math.max(0, SPLIT_MINIMUM - before)
+    const skipped = Math.max(0, MIN_SPLIT - before)
     const scanned = after - before - skipped
     if (scanned > 0) {
       const cut = this.#kernel.scan(offset + skipped, scanned)
       if (cut >= 0) return before + skipped + cut
     }
-    return endOfFile || after === SPLIT_MAXIMUM ? after : undefined
+    return endOfFile || after === MAX_SPLIT ? after : undefined
   }
 
   /** The lengths of the chunks of a whole file of `length` bytes at `offset` in the kernel's memory. */

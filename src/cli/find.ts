@@ -10,7 +10,7 @@ import { ReadProblems } from './output/read-problems.ts'
 import { jsonTime, plainTime } from './output/times.ts'
 import { writeItems } from './output/write-items.ts'
 
-export interface FindOptions extends CommonOptions {
+export interface FindCommandOptions extends CommonOptions {
   format: 'Plain' | 'JSON'
   channel?: string
   ignore_case?: true
@@ -18,7 +18,7 @@ export interface FindOptions extends CommonOptions {
 }
 
 /** `rekkord find`. Gives the exit code: 1 when damage kept the result from being whole. */
-export async function runFind(pattern: string, options: FindOptions, face: Face): Promise<number> {
+export async function runFind(pattern: string, options: FindCommandOptions, face: Face): Promise<number> {
   const { format, channel, ignore_case: ignoreCase = false, verbose = false } = options
   const problems = new ReadProblems(face.terminal)
   const found = find(readSettings(options, face), { pattern, ignoreCase, channel, signal: face.signal }, problems)

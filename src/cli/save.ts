@@ -11,7 +11,7 @@ import type { PostHookPolicy } from '../hooks/policy.ts'
 import type { ExecuteHook, HookPhase } from '../hooks/hook.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
-import type { WalkOptions } from '../snapshot/save/options.ts'
+import type { SaveChoices } from '../snapshot/save/options.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 import { given } from '../values.ts'
 import type { Face } from './face.ts'
@@ -24,7 +24,7 @@ import { absoluteArgument, readSettings, type CommonOptions } from './program/op
 /** Milliseconds between two lines of progress for machines. */
 const PROGRESS_INTERVAL = 1000
 
-export interface SaveCommandOptions extends CommonOptions, WalkOptions {
+export interface SaveCommandOptions extends CommonOptions, SaveChoices {
   from?: string
   stdin?: string
   stdin_command?: string

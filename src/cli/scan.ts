@@ -1,4 +1,4 @@
-import { scan, scannedPart, snapshotCounts, type ScanReporter } from '../commands/scan.ts'
+import { check, checkedPart, snapshotCounts, type CheckReporter } from '../commands/check.ts'
 import { formatCount, formatDuration, formatSize } from '../report/units.ts'
 import { escapeControls } from '../files/path.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
@@ -32,11 +32,11 @@ export async function runScan(options: ScanOptions, face: Face): Promise<void> {
   const isAll = sample === undefined && maxDuration === undefined
   const command = { ...options, settings, signal, progress, hooks: options.no_hooks !== true, maxDuration }
   const lines = new ScanLines(face, progress, { isAll, isVerbose: options.verbose === true })
-  await scan({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
+  await check({ ...command, execute: spawnHook, env, secretVariables: [], cwd }, lines)
 }
 
 /** Tells how a scan goes. */
-class ScanLines extends HookLines implements ScanReporter {
+class ScanLines extends HookLines implements CheckReporter {
   readonly #progress: CheckProgress
   readonly #isAll: boolean
   readonly #isVerbose: boolean
@@ -54,7 +54,7 @@ class ScanLines extends HookLines implements ScanReporter {
     this.endParagraph()
   }
 
-  scanBegins(): void {
+  checkBegins(): void {
     this.line('Checking...')
     this.endParagraph()
     const began = performance.now()
@@ -69,10 +69,10 @@ class ScanLines extends HookLines implements ScanReporter {
     if (this.#isVerbose) this.terminal.message(`Note: ${message}`)
   }
 
-  scanned(result: CheckResult): void {
+  checked(result: CheckResult): void {
     const { objects, bytes, unneeded, problems } = result
     const { snapshots, damaged } = snapshotCounts(result)
-    const part = scannedPart(result)
+    const part = checkedPart(result)
     this.terminal.stopProgress()
     this.line(`Snapshots: ${snapshots} (${damaged} damaged)`)
     this.line(`Objects: ${objects} (${formatSize(bytes)})`)

@@ -3,13 +3,13 @@ import { requireKey, requireRepository, type Settings } from '../config/settings
 import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
 import { RekkordError } from '../errors.ts'
 import { decodeKeyFile } from '../format/key-file.ts'
-import { KEY_FILE_MAX_SIZE } from '../format/key-text.ts'
+import { MAX_KEY_FILE_SIZE } from '../format/key-text.ts'
 import type { Keys } from '../format/keys.ts'
 import { DEFAULT_CODEC, Repository } from '../repository/repository.ts'
 import { errorCode, systemReason } from '../system-error.ts'
 
 /** How a repository is opened. */
-export interface OpenOptions {
+export interface OpenRepositoryOptions {
   /** Only pretend to write. */
   dryRun?: boolean
 }
@@ -18,7 +18,7 @@ export interface OpenOptions {
  * Opens the repository of the settings with their key; `withRepository` opens one for others to use.
  * @throws RekkordError when either is missing, damaged, or they do not belong together
  */
-export async function openRepository(settings: Settings, options: OpenOptions = {}): Promise<Repository> {
+export async function openRepository(settings: Settings, options: OpenRepositoryOptions = {}): Promise<Repository> {
   const location = requireRepository(settings)
   const keys = loadKeys(settings)
   return Repository.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
@@ -46,7 +46,7 @@ export function loadKeys(settings: Settings): Keys {
 
 /** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
 function readKeyFile(path: string): Buffer {
-  const text = secretBytes(KEY_FILE_MAX_SIZE + 1)
+  const text = secretBytes(MAX_KEY_FILE_SIZE + 1)
   let length = 0
   try {
     const descriptor = openSync(path, 'r')
@@ -61,7 +61,7 @@ function readKeyFile(path: string): Buffer {
     const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${systemReason(error)}`
     throw new RekkordError('key', `The key file ${path} ${reason}`, { cause: error })
   }
-  if (length <= KEY_FILE_MAX_SIZE) return text.subarray(0, length)
+  if (length <= MAX_KEY_FILE_SIZE) return text.subarray(0, length)
   wipe(text)
-  throw new RekkordError('key', `The key file ${path} is larger than ${KEY_FILE_MAX_SIZE} bytes: it is not a key file`)
+  throw new RekkordError('key', `The key file ${path} is larger than ${MAX_KEY_FILE_SIZE} bytes: it is not a key file`)
 }

@@ -1,7 +1,7 @@
 import { endsWithin } from '../async/ends-within.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Repository } from '../repository/repository.ts'
-import { openRepository, type OpenOptions } from './open-repository.ts'
+import { openRepository, type OpenRepositoryOptions } from './open-repository.ts'
 
 /** Milliseconds that the connections of a repository may take to end: what was to be done is done by then. */
 const CLOSE_LIMIT = 30_000
@@ -15,7 +15,7 @@ const INTERRUPTED_CLOSE_LIMIT = 500
 export async function withRepository<Result>(
   settings: Settings,
   use: (repository: Repository) => Promise<Result>,
-  options?: OpenOptions
+  options?: OpenRepositoryOptions
 ): Promise<Result> {
   const repository = await openRepository(settings, options)
   try {

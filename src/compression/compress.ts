@@ -4,15 +4,15 @@ import { BLOCK_STORED, descriptorChecksum, FLAG_INDEPENDENT, largestBlock, MAGIC
 const HEADER_LENGTH = 7
 const BLOCK_HEADER_LENGTH = 4
 const END_MARK_LENGTH = 4
-const SMALLEST_CODE = 4
-const LARGEST_CODE = 7
+const MIN_CODE = 4
+const MAX_CODE = 7
 /** What the kernel may overwrite behind a block's capacity. */
 const OVERRUN = 16
 
 /** The smallest block code (4 to 7) with which an input of `length` bytes is one block, or the largest. */
 function blockCode(length: number): number {
-  let code = SMALLEST_CODE
-  while (code < LARGEST_CODE && largestBlock(code) < length) code++
+  let code = MIN_CODE
+  while (code < MAX_CODE && largestBlock(code) < length) code++
   return code
 }
 

@@ -5,7 +5,7 @@ import * as format from './descriptor.ts'
 /** How far back a match of a linked block may reach, in bytes. */
 const WINDOW = 65536
 /** Magic number, flags, sizes, checksum: a header without optional fields. */
-const SMALLEST_HEADER = 7
+const MIN_HEADER = 7
 
 /** What `decompressFrame` has read and written, in bytes. */
 export interface DecompressedFrame {
@@ -78,7 +78,7 @@ function readDescriptor(kernel: Kernel, source: number, length: number): Descrip
   const { bytes } = kernel
   const end = source + length
   if (length < 4 || readUint32(kernel, source, end) !== format.MAGIC) throw new FormatError('this is not an LZ4 frame')
-  if (length < SMALLEST_HEADER) throw incomplete()
+  if (length < MIN_HEADER) throw incomplete()
   const flags = bytes[source + 4]!
   const sizes = bytes[source + 5]!
   if ((flags & format.FLAG_VERSION_MASK) !== format.VERSION)

@@ -3,7 +3,7 @@ import { codeReason } from '../system-error.ts'
 import {
   encodedSize,
   encodeExtendedAttributes,
-  EXTENDED_MAX_SIZE,
+  MAX_EXTENDED_SIZE,
   type ExtendedAttribute
 } from '../format/extended-attributes.ts'
 import { ACCESS_ACL, aclText, DEFAULT_ACL, parseAclText } from '../format/posix-acl.ts'
@@ -64,7 +64,7 @@ export function storedAttributes(read: ReadAttributes): { extended: Buffer | und
 function smallest(attributes: readonly ExtendedAttribute[]): ExtendedAttribute[] {
   const kept = [...attributes].sort((a, b) => encodedSize(a) - encodedSize(b) || a.name.compare(b.name))
   let size = kept.reduce((sum, attribute) => sum + encodedSize(attribute), 0)
-  while (size > EXTENDED_MAX_SIZE) size -= encodedSize(kept.pop()!)
+  while (size > MAX_EXTENDED_SIZE) size -= encodedSize(kept.pop()!)
   return kept
 }
 

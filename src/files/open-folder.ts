@@ -26,7 +26,7 @@ export class OpenFolder {
   #holders = 1
 
   /** @param descriptor of the folder, where it is held by one */
-  constructor(folders: OpenFolders, stat: FileStat, place: FolderPlace, descriptor: number | undefined) {
+  constructor(folders: OpenFolders, stat: FileStat, place: FolderPaths, descriptor: number | undefined) {
     this.#folders = folders
     this.stat = stat
     this.path = place.path
@@ -79,7 +79,7 @@ export class OpenFolder {
     return true
   }
 
-  #reopen(place: FolderPlace, location: BytePath): OpenFolder | undefined {
+  #reopen(place: FolderPaths, location: BytePath): OpenFolder | undefined {
     try {
       return this.#folders.open(place, { location, expected: this.stat })
     } catch {
@@ -107,7 +107,7 @@ export class OpenFolder {
 }
 
 /** Where a folder is. */
-export interface FolderPlace {
+export interface FolderPaths {
   path: BytePath
   realPath: BytePath
   above: OpenFolder | undefined
@@ -167,7 +167,7 @@ export class OpenFolders {
    * @throws the system's error
    */
   open(
-    place: FolderPlace,
+    place: FolderPaths,
     { location = place.realPath, expected, passage }: OpenFolderOptions
   ): OpenFolder | undefined {
     const path = systemPath(location)

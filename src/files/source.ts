@@ -5,7 +5,7 @@ import { fileStat, type FileStat } from './stat.ts'
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOATIME } = fs.constants as Partial<typeof fs.constants>
 
 /** How files are opened to be saved. */
-export interface OpenOptions {
+export interface OpenFileOptions {
   /** Go through a link. */
   follow: boolean
   /** Leave access times as they are, where the system can (Linux) and allows it: to the file's owner and to root. */
@@ -21,7 +21,7 @@ export interface OpenOptions {
  */
 export function openRegularFile(
   path: BytePath,
-  { follow, noatime }: OpenOptions
+  { follow, noatime }: OpenFileOptions
 ): { descriptor: number; stat: FileStat } | undefined {
   const flags = (O_RDONLY ?? 0) | (O_NONBLOCK ?? 0) | (follow ? 0 : (O_NOFOLLOW ?? 0))
   const descriptor = open(path, flags, noatime ? (O_NOATIME ?? 0) : 0)

@@ -4,7 +4,7 @@ import { readInt64, readSize, writeSize } from './integers.ts'
 import { HASH_SIZE } from './object-id.ts'
 
 /** Bytes of the longest chunk. */
-export const CHUNK_MAX_SIZE = 8 * 1024 * 1024
+export const MAX_CHUNK_SIZE = 8 * 1024 * 1024
 
 /** Bytes of one chunk's place in a list, and of the total after the last one. */
 const ITEM_SIZE = 8 + 4 + HASH_SIZE
@@ -109,7 +109,7 @@ function readOffset(bytes: Buffer, position: number): number {
 
 function checkChunk(offset: number, length: number, expected: number): void {
   if (offset !== expected) throw new FormatError(`a chunk starts at ${offset} instead of ${expected}`)
-  if (!Number.isInteger(length) || length <= 0 || length > CHUNK_MAX_SIZE) {
+  if (!Number.isInteger(length) || length <= 0 || length > MAX_CHUNK_SIZE) {
     throw new FormatError(`a chunk has the length ${length}`)
   }
 }

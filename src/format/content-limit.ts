@@ -1,5 +1,5 @@
 import { RekkordError } from '../errors.ts'
-import { CHUNK_MAX_SIZE } from './chunk-list.ts'
+import { MAX_CHUNK_SIZE } from './chunk-list.ts'
 import { objectKind, type ObjectKind, type ObjectType } from './object-type.ts'
 
 /**
@@ -7,8 +7,8 @@ import { objectKind, type ObjectKind, type ObjectType } from './object-type.ts'
  * memory: the chunk list of a file of some 12 TiB, a folder of four million files with names of 40 bytes, a quarter of a
  * million saved paths. docs/format.md section 7 limits chunks only; no system has paths that a link's target would not fit in.
  */
-const LARGEST_CONTENT: Readonly<Record<ObjectKind, number>> = {
-  chunk: CHUNK_MAX_SIZE,
+const MAX_CONTENT_SIZE: Readonly<Record<ObjectKind, number>> = {
+  chunk: MAX_CHUNK_SIZE,
   link: 64 * 1024,
   file: 256 * 1024 * 1024,
   directory: 512 * 1024 * 1024,
@@ -16,11 +16,11 @@ const LARGEST_CONTENT: Readonly<Record<ObjectKind, number>> = {
 }
 
 /** Bytes of content of the largest object of any kind. */
-export const LARGEST_OBJECT = Math.max(...Object.values(LARGEST_CONTENT))
+export const MAX_OBJECT_SIZE = Math.max(...Object.values(MAX_CONTENT_SIZE))
 
 /** Bytes of content at the most of an object of a type. */
 export function contentLimit(type: ObjectType): number {
-  return LARGEST_CONTENT[objectKind(type)]
+  return MAX_CONTENT_SIZE[objectKind(type)]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FormatError } from '../errors.ts'
-import { EXTENDED_MAX_SIZE } from './extended-attributes.ts'
+import { MAX_EXTENDED_SIZE } from './extended-attributes.ts'
 import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
 import { HASH_SIZE } from './object-id.ts'
 import { showName } from './name.ts'
@@ -66,7 +66,7 @@ export function encodedEntrySize({ name, extended }: { name: Lengthy; extended: 
 export function encodeEntry(entry: Entry, target: Buffer, offset: number): number {
   const { name, extended } = entry
   encodeEntryFields(entry, target, offset)
-  if (name.length > 0xffff || extended.length > EXTENDED_MAX_SIZE) throw misfit(name)
+  if (name.length > 0xffff || extended.length > MAX_EXTENDED_SIZE) throw misfit(name)
   name.copy(target, offset + ENTRY_SIZE)
   writeLengths(target, offset, name.length, extended)
   return offset + encodedEntrySize(entry)
@@ -79,7 +79,7 @@ export function encodeEntry(entry: Entry, target: Buffer, offset: number): numbe
  * @param name one character for each byte.
  */
 export function encodeUnreadEntry(name: string, extended: Buffer, target: Buffer, offset: number): void {
-  if (name.length > 0xffff || extended.length > EXTENDED_MAX_SIZE) throw misfit(Buffer.from(name, 'latin1'))
+  if (name.length > 0xffff || extended.length > MAX_EXTENDED_SIZE) throw misfit(Buffer.from(name, 'latin1'))
   target.write(name, offset + ENTRY_SIZE, 'latin1')
   writeLengths(target, offset, name.length, extended)
 }
@@ -144,7 +144,7 @@ function decodeEntry(bytes: Buffer, offset: number, entrySize: number): Entry {
   if (flags > (STATED | READABLE | HAS_ATIME)) throw new FormatError(`${showName(name)} has unknown flags (${flags})`)
   if ((flags & (STATED | READABLE)) === READABLE)
     throw new FormatError(`${showName(name)} has content, yet no metadata`)
-  if (extendedLength > EXTENDED_MAX_SIZE) throw new FormatError(`${showName(name)} has too many extended attributes`)
+  if (extendedLength > MAX_EXTENDED_SIZE) throw new FormatError(`${showName(name)} has too many extended attributes`)
   return {
     hash: bytes.subarray(offset, offset + HASH_SIZE),
     stated: (flags & STATED) !== 0,

@@ -3,7 +3,7 @@ import { asBuffer } from './bytes.ts'
 import { showName } from './name.ts'
 
 /** Bytes that the extended attributes of an entry take at the most, all together. */
-export const EXTENDED_MAX_SIZE = 32767
+export const MAX_EXTENDED_SIZE = 32767
 
 /** One extended attribute; a name is one byte or more, none of them NUL. */
 export interface ExtendedAttribute {
@@ -32,7 +32,7 @@ export function encodeExtendedAttributes(attributes: readonly ExtendedAttribute[
     checkAttributeName(name, seen)
     const length = name.length + 1 + value.length
     size += 2 + length
-    if (size > EXTENDED_MAX_SIZE) return undefined
+    if (size > MAX_EXTENDED_SIZE) return undefined
     parts.push(Buffer.of(length & 0xff, length >> 8), name, Buffer.of(0), value)
   }
   return Buffer.concat(parts, size)
@@ -44,7 +44,7 @@ export function encodeExtendedAttributes(attributes: readonly ExtendedAttribute[
  * @throws {FormatError} when they are cut off or too many, or when a name is missing, empty or there twice.
  */
 export function decodeExtendedAttributes(bytes: Uint8Array): ExtendedAttribute[] {
-  if (bytes.length > EXTENDED_MAX_SIZE) throw new FormatError(`the extended attributes take ${bytes.length} bytes`)
+  if (bytes.length > MAX_EXTENDED_SIZE) throw new FormatError(`the extended attributes take ${bytes.length} bytes`)
   const buffer = asBuffer(bytes)
   const attributes: ExtendedAttribute[] = []
   const seen = new Set<string>()

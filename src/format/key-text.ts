@@ -3,7 +3,7 @@ import { RekkordError } from '../errors.ts'
 import { decodeBase64 } from './base64-bytes.ts'
 
 /** Bytes of the longest key file that is read. */
-export const KEY_FILE_MAX_SIZE = 4096
+export const MAX_KEY_FILE_SIZE = 4096
 
 const BEGIN = '-----BEGIN REKKORD KEY-----'
 const END = '-----END REKKORD KEY-----'
@@ -21,8 +21,8 @@ export function encodeKeyText(payload: Buffer): string {
  * @throws {RekkordError} of code `key` when the text is over 4096 bytes, lacks a mark, or is not base64 between them.
  */
 export function decodeKeyText(text: string | Buffer): Buffer {
-  if (Buffer.byteLength(text) > KEY_FILE_MAX_SIZE) {
-    throw new RekkordError('key', `The key file is over ${KEY_FILE_MAX_SIZE} bytes long, so it is not one of Rekkord`)
+  if (Buffer.byteLength(text) > MAX_KEY_FILE_SIZE) {
+    throw new RekkordError('key', `The key file is over ${MAX_KEY_FILE_SIZE} bytes long, so it is not one of Rekkord`)
   }
   const begin = text.indexOf(BEGIN)
   const end = text.indexOf(END, begin + BEGIN.length)

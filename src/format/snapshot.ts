@@ -1,6 +1,6 @@
 import { FormatError } from '../errors.ts'
 import { asBuffer } from './bytes.ts'
-import { CHANNEL_MAX_SIZE, encodeChannel } from './channel.ts'
+import { MAX_CHANNEL_SIZE, encodeChannel } from './channel.ts'
 import { decodeDirectoryHeader, DIRECTORY_HEADER_SIZE, encodeEntryList, type Directory } from './directory.ts'
 import { decodeEntries, ENTRY_SIZE, OLD_ENTRY_SIZE, type Entry } from './entry.ts'
 import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
@@ -87,7 +87,7 @@ function decodeChildren(bytes: Buffer, start: number, type: SnapshotType): Entry
 
 function decodeChannelField(field: Buffer): string {
   const end = field.indexOf(0)
-  if (end < 1 || end > CHANNEL_MAX_SIZE) throw new FormatError('the channel of the snapshot is empty or too long')
+  if (end < 1 || end > MAX_CHANNEL_SIZE) throw new FormatError('the channel of the snapshot is empty or too long')
   for (let i = end; i < field.length; i++) {
     if (field[i] !== 0) throw new FormatError('the channel of the snapshot is followed by something')
   }

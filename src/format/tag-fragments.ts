@@ -3,15 +3,15 @@ import { wipe } from '../crypto/secret-bytes.ts'
 import { openSecretbox, secretbox, SECRETBOX_NONCE_SIZE, SECRETBOX_OVERHEAD } from '../crypto/secretbox.ts'
 import { FormatError } from '../errors.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import { CHANNEL_MAX_SIZE, encodeChannel } from './channel.ts'
+import { MAX_CHANNEL_SIZE, encodeChannel } from './channel.ts'
 import { readInt64, readSize, writeInt64, writeSize } from './integers.ts'
 
 /** Folder of the fragments, from the root of the repository. */
 export const FRAGMENTS_FOLDER = 'tags/P'
 
 /** Most fragments of a tag, and most bytes of the payload in one. */
-export const FRAGMENTS_MAX = 4
-const FRAGMENT_MAX_SIZE = 148
+export const MAX_FRAGMENTS = 4
+const MAX_FRAGMENT_SIZE = 148
 
 const NUMBERS_SIZE = 4 * 8
 const PATTERN = /^tags\/P\/([0-9A-F]{32})_0([0-3])_([A-Za-z0-9_-]+)$/
@@ -45,9 +45,9 @@ export function encodeFragments(payload: TagPayload, secret: FragmentSecret): st
   const plain = encodePayload(payload)
   const key = fragmentKey(secret.key, secret.prefix)
   const paths: string[] = []
-  for (let start = 0; start < plain.length; start += FRAGMENT_MAX_SIZE) {
+  for (let start = 0; start < plain.length; start += MAX_FRAGMENT_SIZE) {
     const index = paths.length
-    const box = secretbox(plain.subarray(start, start + FRAGMENT_MAX_SIZE), fragmentNonce(index), key)
+    const box = secretbox(plain.subarray(start, start + MAX_FRAGMENT_SIZE), fragmentNonce(index), key)
     const prefix = secret.prefix.toString('hex').toUpperCase()
     paths.push(`${FRAGMENTS_FOLDER}/${prefix}_0${index}_${encodeBase64url(box)}`)
   }
@@ -65,7 +65,7 @@ export function parseFragmentPath(path: string): FragmentFile {
   if (prefix === undefined || index === undefined || name === undefined)
     throw new FormatError('not a fragment of a tag')
   const box = decodeBase64url(name)
-  if (box.length <= SECRETBOX_OVERHEAD || box.length > FRAGMENT_MAX_SIZE + SECRETBOX_OVERHEAD) {
+  if (box.length <= SECRETBOX_OVERHEAD || box.length > MAX_FRAGMENT_SIZE + SECRETBOX_OVERHEAD) {
     throw new FormatError(`the fragment has ${box.length} bytes`)
   }
   return { prefix: Buffer.from(prefix, 'hex'), index: Number(index), box }
@@ -127,7 +127,7 @@ function decodePayload(bytes: Buffer): TagPayload {
   const channel = bytes.subarray(NUMBERS_SIZE, -1)
   if (
     bytes.length < NUMBERS_SIZE + 2 ||
-    channel.length > CHANNEL_MAX_SIZE ||
+    channel.length > MAX_CHANNEL_SIZE ||
     bytes.indexOf(0, NUMBERS_SIZE) !== bytes.length - 1
   ) {
     throw new FormatError('the tag has no proper channel')

@@ -6,7 +6,7 @@ import type { Badge } from './badge.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { canList, canWrite, formatKeyId, isMasterKeyId, KEY_SIZE, type Keys } from './keys.ts'
 import { decodeObjectId, encodeObjectId, OBJECT_ID_SIZE, type ObjectId } from './object-id.ts'
-import { encodeFragments, FRAGMENTS_MAX, type FragmentSecret, type TagPayload } from './tag-fragments.ts'
+import { encodeFragments, MAX_FRAGMENTS, type FragmentSecret, type TagPayload } from './tag-fragments.ts'
 
 /** The version of tags that is written and read. */
 export const TAG_VERSION = 1
@@ -141,7 +141,7 @@ function decodeIntro(intro: Buffer): TagIntro {
   const oid = decodeObjectId(intro.subarray(1, PREFIX_OFFSET))
   if (oid.catalog !== 'M') throw new FormatError('the tag is not of a snapshot')
   const count = intro[COUNT_OFFSET]!
-  if (count < 1 || count > FRAGMENTS_MAX) throw new FormatError(`the tag announces ${count} fragments`)
+  if (count < 1 || count > MAX_FRAGMENTS) throw new FormatError(`the tag announces ${count} fragments`)
   return {
     oid,
     count,

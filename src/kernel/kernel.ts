@@ -26,7 +26,7 @@ export const SLACK = 64
 /** Memory grows by multiples of this, so that growing block by block stays cheap. */
 const GROWTH = 4 << 20
 const PAGE = 65536
-const LARGEST_MEMORY = 65536 * PAGE
+const MAX_MEMORY = 65536 * PAGE
 
 /** Compiled once a thread, when the first kernel is made. */
 let compiled: WebAssembly.Module | undefined
@@ -69,8 +69,8 @@ export class Kernel {
   reserve(bytes: number): void {
     const needed = this.heapBase + bytes + SLACK
     if (needed <= this.#bytes.length) return
-    if (!(needed <= LARGEST_MEMORY)) throw new RangeError(`${bytes} bytes are more than one kernel's memory can be`)
-    const size = Math.min(Math.ceil(needed / GROWTH) * GROWTH, LARGEST_MEMORY)
+    if (!(needed <= MAX_MEMORY)) throw new RangeError(`${bytes} bytes are more than one kernel's memory can be`)
+    const size = Math.min(Math.ceil(needed / GROWTH) * GROWTH, MAX_MEMORY)
     this.#exports.memory.grow((size - this.#bytes.length) / PAGE)
     this.#makeViews()
   }

@@ -1,5 +1,5 @@
 /** Milliseconds from 1970 that dates reach in JavaScript. */
-const DATE_MAXIMUM = 8.64e15
+const MAX_DATE = 8.64e15
 
 /** Bytes for people, in decimal units: `0 B`, `999 B`, `12.3 kB`, `2.407 GB` (docs/behaviour.md section 3). */
 export function formatSize(bytes: number): string {
@@ -41,7 +41,7 @@ export function formatDuration(milliseconds: number): string {
 
 /** A time in ISO 8601: `2025-09-10T01:38:31.123Z`. Beyond what dates reach, which the format's times may be, the last one. */
 export function isoTime(milliseconds: number): string {
-  return new Date(Math.max(-DATE_MAXIMUM, Math.min(DATE_MAXIMUM, milliseconds))).toISOString()
+  return new Date(Math.max(-MAX_DATE, Math.min(MAX_DATE, milliseconds))).toISOString()
 }
 
 /** A time in JSON and XML: `20250910T013831.123Z` (docs/behaviour.md section 3). */

@@ -1,6 +1,6 @@
 import { Splitter } from '../chunking/splitter.ts'
 import { FormatError, RekkordError } from '../errors.ts'
-import { LARGEST_OBJECT } from '../format/content-limit.ts'
+import { MAX_OBJECT_SIZE } from '../format/content-limit.ts'
 import { canWrite, type Keys } from '../format/keys.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { deriveSalts } from '../format/object-key.ts'
@@ -17,7 +17,7 @@ import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
 import { ObjectWriter } from './object-writer.ts'
 import { publishTag, readTags, type TagList } from './tags.ts'
-import type { RepositoryAccess } from './access.ts'
+import type { RepositoryAccess, SharedRepository } from './access.ts'
 import { UnflushedBlobs } from './unflushed-blobs.ts'
 
 export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 }
@@ -120,29 +120,22 @@ export class Repository {
     return new Splitter(this.codec.kernel, this.#access().splitterSeed)
   }
 
-  /** What a worker thread needs to do its part. */
-  workerStart(): {
-    location: StorageLocation
-    access: RepositoryAccess
-    codec: CodecOptions
-    knownBlobs: SharedArrayBuffer[]
-    hintedBlobs: SharedArrayBuffer[] | undefined
-    unflushedBlobs: SharedArrayBuffer
-    allListed: boolean
-    tasksAtOnce: number | undefined
-    onSecret: SecretListener | undefined
-  } {
+  /**
+   * What threads get to do their part. `tasksAtOnce`: tasks that one of them overlaps; `onSecret`: called with secrets that
+   * come to light in it.
+   */
+  workerStart(): { data: SharedRepository; tasksAtOnce: number | undefined; onSecret: SecretListener | undefined } {
     const { onSecret, ...location } = { onSecret: undefined, ...this.#location, signal: undefined }
-    const { known } = this
-    const tasksAtOnce = this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined
-    const access = this.#access()
-    const tables = {
-      knownBlobs: known.segments,
+    const data = {
+      location,
+      access: this.#access(),
+      codec: this.#codecOptions,
+      knownBlobs: this.known.segments,
       hintedBlobs: this.hints?.segments,
       unflushedBlobs: this.#toBeFlushed.memory,
       allListed: this.#allListed
     }
-    return { location, access, codec: this.#codecOptions, ...tables, tasksAtOnce, onSecret }
+    return { data, tasksAtOnce: this.storage.traits.overlaps ? OVERLAPPING_TASKS : undefined, onSecret }
   }
 
   /** Throws RekkordError('key') when the key cannot save. */
@@ -161,7 +154,7 @@ export class Repository {
    * Reads one object and checks its hash. The content is a copy: several may be read at a time. `stored`: bytes on disk.
    * @throws RekkordError when the key cannot read, FormatError when the object is missing or damaged
    */
-  async readObject(id: ObjectId, maximum = LARGEST_OBJECT): Promise<OpenedObject & { stored: number }> {
+  async readObject(id: ObjectId, maximum = MAX_OBJECT_SIZE): Promise<OpenedObject & { stored: number }> {
     this.requireRead()
     const blob = (await readBlob(this.storage, id))?.blob
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)

@@ -1,7 +1,7 @@
 import type { RekkordError } from '../errors.ts'
 import type { Repository } from '../repository/repository.ts'
 import { workerEntry } from '../workers/entry.ts'
-import { WorkerPool, type WorkerStart } from '../workers/pool.ts'
+import { WorkerPool } from '../workers/pool.ts'
 import type { TaskPool, Tasks } from './tasks.ts'
 import { defaultThreads } from './threads.ts'
 
@@ -41,7 +41,7 @@ export async function runInPool<Result>(
   const pool: TaskPool = new WorkerPool<Tasks>(
     threads ?? defaultThreads(),
     workerEntry(import.meta.url, 'thread'),
-    () => workerStart(repository)
+    () => repository.workerStart()
   )
   const fail = (error: unknown): void => pool.fail(Error.isError(error) ? error : new Error(String(error)))
   let limit: number | undefined
@@ -62,9 +62,4 @@ export async function runInPool<Result>(
     await pool.close(limit)
     await closing.disposeAsync()
   }
-}
-
-function workerStart(repository: Repository): WorkerStart {
-  const { tasksAtOnce, onSecret, ...data } = repository.workerStart()
-  return { data, tasksAtOnce, onSecret }
 }

@@ -5,7 +5,8 @@ import { restoreHandlers } from './restore/thread.ts'
 import { saveHandlers } from './save/thread.ts'
 import type { Tasks } from './tasks.ts'
 import { verifyHandlers } from './verify/thread.ts'
-import { workerState, type WorkerStart, type WorkerState } from './worker-state.ts'
+import type { SharedRepository } from '../repository/access.ts'
+import { workerState, type WorkerState } from './worker-state.ts'
 
 // What a worker thread runs (src/snapshot/pool.ts): the tasks of all operations
 
@@ -17,7 +18,7 @@ const handlers: Handlers<WorkerState, Tasks> = {
 }
 
 await serve<WorkerState, Tasks>(async (data, tellSecret) => {
-  const state = await workerState(data as WorkerStart, tellSecret)
+  const state = await workerState(data as SharedRepository, tellSecret)
   return {
     state,
     handlers,

@@ -31,15 +31,15 @@ export interface Move {
 export type MoveResult = 'moved' | 'taken' | 'missing' | 'refused'
 
 /** Bytes of the largest file that is read: a blob of the largest object, and some. */
-export const LARGEST_FILE = 600 * 1024 * 1024
+export const MAX_FILE_SIZE = 600 * 1024 * 1024
 
 /** Why a file is not read: the cause of the RekkordError that `read` throws then. */
 export class FileTooLarge extends Error {}
 
 /** Checks the size that a file is said to have, before there is memory for it. Throws a FileTooLarge in words. */
-export function checkFileSize(size: number, maximum = LARGEST_FILE): void {
+export function checkFileSize(size: number, maximum = MAX_FILE_SIZE): void {
   if (size <= maximum) return
-  const limit = maximum < LARGEST_FILE ? `the ${maximum} that it may have` : 'any file of a repository'
+  const limit = maximum < MAX_FILE_SIZE ? `the ${maximum} that it may have` : 'any file of a repository'
   throw new FileTooLarge(`it is said to have ${size} bytes, more than ${limit}`)
 }
 
@@ -83,7 +83,7 @@ export interface Storage {
 
   /**
    * The file's bytes, or undefined where there is none.
-   * @param maximum bytes; {@link LARGEST_FILE} when not given. One that is larger is not read, and is an error.
+   * @param maximum bytes; {@link MAX_FILE_SIZE} when not given. One that is larger is not read, and is an error.
    */
   read(path: string, maximum?: number): Promise<Buffer | undefined>
 

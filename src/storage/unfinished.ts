@@ -4,6 +4,6 @@
  *
  * @param path from the repository's root
  */
-export function isUnfinished(path: string): boolean {
+export function isUnfinishedFile(path: string): boolean {
   return path === 'cw' || path.startsWith('tmp/')
 }

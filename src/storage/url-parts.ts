@@ -45,13 +45,13 @@ export function decodeUrlPart(text: string): string {
 }
 
 /** Characters that are too few for a key. */
-const LONGEST_SHOWN = 7
+const MAX_SHOWN = 7
 
 /** A URL as messages may show it: its scheme, and the rest where it is short. Keys and passwords get into all other parts of URLs. */
 export function withoutSecrets(url: string): string {
   const [scheme] = /^(?:s3:)?[a-z][a-z0-9+.-]*:\/\//i.exec(url) ?? ['']
   const rest = url.slice(scheme.length)
-  return scheme + (rest.length > LONGEST_SHOWN || /[:@?]/.test(rest) ? '***' : rest)
+  return scheme + (rest.length > MAX_SHOWN || /[:@?]/.test(rest) ? '***' : rest)
 }
 
 /** A host without the brackets around an IPv6 address. */

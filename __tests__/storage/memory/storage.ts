@@ -24,8 +24,8 @@ export class MemoryStorage implements Storage {
   }
 
   async create(): Promise<void> {
-    const isUnfinished = [...this.#files.keys()].every((path) => path === 'cw' || path.startsWith('tmp/'))
-    if (!isUnfinished) throw new RekkordError('repository', `${this.url} is not empty: choose another name`)
+    const isUnfinishedFile = [...this.#files.keys()].every((path) => path === 'cw' || path.startsWith('tmp/'))
+    if (!isUnfinishedFile) throw new RekkordError('repository', `${this.url} is not empty: choose another name`)
   }
 
   async read(path: string, maximum?: number): Promise<Buffer | undefined> {

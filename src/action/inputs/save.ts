@@ -3,7 +3,7 @@ import type { ExcludeRequest } from '../../commands/exclude-options.ts'
 import { FAIL_ON, type FailOn } from '../../commands/fail-on.ts'
 import { choice, parseSize } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
-import type { WalkOptions } from '../../snapshot/save/options.ts'
+import type { SaveChoices } from '../../snapshot/save/options.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
 import {
   aboutInput,
@@ -18,7 +18,7 @@ import {
 } from './inputs.ts'
 
 /** The inputs of the save action (action.yml), but for `key`. */
-export interface SaveInputs extends CommonInputs, WalkOptions {
+export interface SaveInputs extends CommonInputs, SaveChoices {
   channel: string
   /** Lines of `paths`, as they were given: paths, patterns and exclusions. */
   paths: string[]

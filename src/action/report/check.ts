@@ -1,4 +1,4 @@
-import { scannedPart, snapshotCounts, type ScanReporter } from '../../commands/scan.ts'
+import { checkedPart, snapshotCounts, type CheckReporter } from '../../commands/check.ts'
 import { sentence } from '../../report/sentence.ts'
 import { formatCount, formatDuration, formatSize } from '../../report/units.ts'
 import { displayPath, escapeControls } from '../../files/path.ts'
@@ -20,13 +20,13 @@ export interface InvalidSnapshot {
 }
 
 /** Tells the runner how a check goes, in log, annotations and outputs, and keeps what the summary tells. */
-export class CheckReporter extends ProblemReporter implements ScanReporter {
+export class CheckStepReporter extends ProblemReporter implements CheckReporter {
   readonly invalid = new Map<string, InvalidSnapshot>()
   result: CheckResult | undefined
   durationMs = 0
   #began = 0
 
-  scanBegins(): void {
+  checkBegins(): void {
     this.beginGroup('Checking')
     this.#began = performance.now()
   }
@@ -44,7 +44,7 @@ export class CheckReporter extends ProblemReporter implements ScanReporter {
     snapshot.sentences.push(path === '' ? sentence(message) : `${displayPath(path)}: ${message}`)
   }
 
-  scanned(result: CheckResult): void {
+  checked(result: CheckResult): void {
     this.result = result
     this.durationMs = performance.now() - this.#began
     this.endGroup()
@@ -59,7 +59,7 @@ export class CheckReporter extends ProblemReporter implements ScanReporter {
     this.outputs.set('invalid', String(damaged))
     line(`Snapshots: ${formatCount(snapshots)} (${formatCount(damaged)} invalid)`)
     line(`Objects: ${formatCount(objects)} (${formatSize(bytes)})`)
-    const part = scannedPart(result)
+    const part = checkedPart(result)
     if (part !== undefined) line(part)
     if (unneeded !== undefined) line(`Objects that no snapshot needs: ${formatCount(unneeded)}`)
     line(`Problems: ${formatCount(problems)}`)

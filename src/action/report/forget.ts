@@ -9,7 +9,7 @@ import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
 /** Tells the runner what becomes of snapshots and of what none needs, and keeps what the summary tells. */
-export class ForgetReporter extends ProblemReporter implements PruneReporter {
+export class ForgetStepReporter extends ProblemReporter implements PruneReporter {
   forgotten: ForgetResult | undefined
   pruned: PruneResult | undefined
 

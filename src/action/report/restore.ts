@@ -1,4 +1,4 @@
-import type { RestoreReporter as CommandReporter } from '../../commands/restore.ts'
+import type { RestoreReporter } from '../../commands/restore.ts'
 import { countOf, formatCount, formatDuration, formatSize } from '../../report/units.ts'
 import { formatObjectId } from '../../format/object-id.ts'
 import type { Target } from '../../snapshot/read/identifier.ts'
@@ -8,7 +8,7 @@ import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
 /** Tells the runner how a restore goes, in log, annotations and outputs, and keeps what the summary tells. */
-export class RestoreReporter extends ProblemReporter implements CommandReporter {
+export class RestoreStepReporter extends ProblemReporter implements RestoreReporter {
   /** Object ID of what was found. */
   oid: string | undefined
   counts: RestoreCounts | undefined

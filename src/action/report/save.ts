@@ -22,7 +22,7 @@ const INTERVALS = [
 const LOGGED_PHASE = 1_000
 
 /** Tells the runner how a save goes, in log, groups, annotations and outputs, and keeps what the summary tells. */
-export class Reporter extends StepReporter implements SaveReporter {
+export class SaveStepReporter extends StepReporter implements SaveReporter {
   /** To be filled by the save that this reports. */
   readonly progress = newProgress()
   run: SavedRun | undefined

@@ -4,7 +4,7 @@ import type { BrowseCommandOptions } from '../browse.ts'
 import type { CatOptions } from '../cat.ts'
 import type { DiffCommandOptions } from '../diff.ts'
 import type { Face } from '../face.ts'
-import type { FindOptions } from '../find.ts'
+import type { FindCommandOptions } from '../find.ts'
 import { newCommand } from './new-command.ts'
 import { addFormatOption, optionParser } from './options.ts'
 import type { StatsOptions } from '../stats.ts'
@@ -38,7 +38,7 @@ export function addExploringCommands(program: Command, face: Face, onExit: (code
     .option('-c, --channel <channel>', 'only in the snapshots of one channel')
     .option('-i, --ignore_case', 'take upper and lower case for the same')
     .option('-v, --verbose', 'show owners and object IDs too')
-    .action(async (pattern: string, options: FindOptions) =>
+    .action(async (pattern: string, options: FindCommandOptions) =>
       onExit(await (await import('../find.ts')).runFind(pattern, options, face))
     )
   const stats = newCommand(program, 'stats', 'show what the repository holds and takes', [

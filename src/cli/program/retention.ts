@@ -10,7 +10,7 @@ import { newCommand } from './new-command.ts'
 import { addFormatOption, optionParser } from './options.ts'
 
 const FORMATS = ['Plain', 'JSON'] as const
-const HIGHEST_COUNT = 1_000_000
+const MAX_COUNT = 1_000_000
 
 /** What the newest snapshots of are kept, in words. */
 const NAMES = { hourly: 'hours', daily: 'days', weekly: 'weeks', monthly: 'months', yearly: 'years' } as const
@@ -28,7 +28,7 @@ export function addRetentionCommands(program: Command, face: Face, onExit: (code
     ]
   )
   addFormatOption(forget, FORMATS)
-  const count = (name: string): ((text: string) => number) => optionParser(`--${name}`, integer(1, HIGHEST_COUNT))
+  const count = (name: string): ((text: string) => number) => optionParser(`--${name}`, integer(1, MAX_COUNT))
   const span = (name: string): ((text: string) => unknown) => optionParser(`--${name}`, parseKeepDuration)
   forget.option('--keep_last <count>', 'keep the newest snapshots', count('keep_last'))
   for (const period of PERIODS) {

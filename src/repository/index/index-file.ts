@@ -4,7 +4,7 @@ import { FormatError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import { largestSize, RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
-import { LARGEST_FILE } from '../../storage/storage.ts'
+import { MAX_FILE_SIZE } from '../../storage/storage.ts'
 import { checkRecords } from './folder-records.ts'
 import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 
@@ -33,7 +33,7 @@ const FOLDER_HEADER = 4 + HASH + 2 + 4
 const NO_OBJECT = Buffer.alloc(HASH)
 
 /** Bytes of the longest path of a folder. */
-export const LONGEST_PATH = 0xffff
+export const MAX_PATH_SIZE = 0xffff
 
 /** The repository that an index belongs to: the same one at another URL is another copy of it, with other blobs. */
 export interface IndexedRepository {
@@ -165,7 +165,7 @@ function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
   const bytes = reader.read(header.readUInt32LE(4) * RECORD_SIZE)
   // A copy, as words have to be aligned
   const records = new Int32Array(new Uint8Array(bytes).buffer)
-  if (largestSize(records) > LARGEST_FILE) throw new FormatError('a blob of the index has an impossible size')
+  if (largestSize(records) > MAX_FILE_SIZE) throw new FormatError('a blob of the index has an impossible size')
   known.addRecords(records)
   known.grow()
 }

@@ -8,7 +8,7 @@ import type { KnownBlobs } from '../known-blobs.ts'
 import { FolderRecords } from './folder-records.ts'
 import {
   IndexFileWriter,
-  LONGEST_PATH,
+  MAX_PATH_SIZE,
   readIndexFile,
   type FolderGroup,
   type IndexContent,
@@ -116,7 +116,7 @@ export class LocalIndex {
    * than the index can name are not kept.
    */
   record(folder: BytePath, records: Buffer, object: Uint8Array | undefined): void {
-    if (folder.length > LONGEST_PATH) return
+    if (folder.length > MAX_PATH_SIZE) return
     const before = this.#folders.get(folder)
     const group = { day: this.#today, object, records }
     this.#keepObject(group)

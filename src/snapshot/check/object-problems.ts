@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkList } from '../../format/chunk-list.ts'
+import { MAX_CHUNK_SIZE, decodeChunkList, type ChunkList } from '../../format/chunk-list.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import type { FoundObject } from '../read/tasks.ts'
 import { openDirectory } from '../read/tree.ts'
@@ -36,7 +36,7 @@ export function unusedSums(id: ObjectId, { type, content = new Uint8Array(0) }: 
 
 /** @throws FormatError when no chunk has such a length in bytes */
 export function checkChunk(id: ObjectId, length: number): void {
-  if (length > 0 && length <= CHUNK_MAX_SIZE) return
+  if (length > 0 && length <= MAX_CHUNK_SIZE) return
   throw new FormatError(`Object ${formatObjectId(id)} is damaged: a chunk of ${length} bytes`)
 }
 

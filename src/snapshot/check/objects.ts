@@ -1,6 +1,6 @@
 import { FormatError } from '../../errors.ts'
-import { CHUNK_MAX_SIZE, type ChunkList } from '../../format/chunk-list.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_CHUNK_SIZE, type ChunkList } from '../../format/chunk-list.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind, type Catalog } from '../../format/object-type.ts'
 import type { TaskPool } from '../tasks.ts'
@@ -113,7 +113,7 @@ export class ObjectChecker {
     }
     this.#waiting.set(key, [done])
     this.#batch.push({ catalog: id.catalog, hash: id.hash.toString('latin1') })
-    this.#bytes += this.#table.listedSize(id) ?? Math.min(size, CHUNK_MAX_SIZE)
+    this.#bytes += this.#table.listedSize(id) ?? Math.min(size, MAX_CHUNK_SIZE)
     if (this.#batch.length >= BATCH_OBJECTS || this.#bytes >= BATCH_BYTES) this.flush()
   }
 
@@ -151,7 +151,7 @@ export class ObjectChecker {
     this.#batch = []
     this.#bytes = 0
     this.#pool
-      .run({ kind: 'read-objects', items, maximum: LARGEST_OBJECT })
+      .run({ kind: 'read-objects', items, maximum: MAX_OBJECT_SIZE })
       .then((objects) => {
         objects.forEach((object, i) => {
           const { catalog, hash } = items[i]!

@@ -1,7 +1,7 @@
 import { prefetch } from '../../async/prefetch.ts'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { displayPath } from '../../files/path.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference, type ChunkReferences } from '../../format/chunk-list.ts'
+import { MAX_CHUNK_SIZE, decodeChunkList, type ChunkReference, type ChunkReferences } from '../../format/chunk-list.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName } from '../../format/object-type.ts'
 import type { Repository } from '../../repository/repository.ts'
@@ -56,7 +56,7 @@ async function* readChunks(repository: Repository, chunks: ChunkReferences): Asy
 }
 
 async function readChunk(repository: Repository, { length, hash }: ChunkReference): Promise<Uint8Array> {
-  const { type, content } = await repository.readObject({ catalog: 'R', hash }, CHUNK_MAX_SIZE)
+  const { type, content } = await repository.readObject({ catalog: 'R', hash }, MAX_CHUNK_SIZE)
   if (objectKind(type) !== 'chunk') throw new FormatError(`an object is a ${objectTypeName(type)}, not a chunk`)
   if (content.length !== length) throw new FormatError(`a chunk has ${content.length} bytes instead of ${length}`)
   return content

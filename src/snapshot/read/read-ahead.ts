@@ -1,4 +1,4 @@
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { ReadObject } from './tasks.ts'
@@ -14,7 +14,7 @@ const MAX_HELD = 64 * 1024 * 1024
 /** Has the objects of one walk read in worker threads. */
 export function poolSource(pool: TaskPool): ObjectSource {
   const held: HeldBytes = { bytes: 0 }
-  return { read: (ids, maximum) => readAhead(pool, ids, held, Math.min(maximum, LARGEST_OBJECT)) }
+  return { read: (ids, maximum) => readAhead(pool, ids, held, Math.min(maximum, MAX_OBJECT_SIZE)) }
 }
 
 interface Batch {
@@ -33,7 +33,7 @@ export async function* readAhead(
   pool: TaskPool,
   ids: Iterable<ObjectId>,
   held: HeldBytes = { bytes: 0 },
-  maximum = LARGEST_OBJECT
+  maximum = MAX_OBJECT_SIZE
 ): AsyncGenerator<ReadObject, undefined> {
   const source = ids[Symbol.iterator]()
   const waiting: ObjectId[] = []

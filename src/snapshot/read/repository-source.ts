@@ -1,5 +1,5 @@
 import { RekkordError } from '../../errors.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { ReadObject } from './tasks.ts'
@@ -9,7 +9,7 @@ import type { ObjectSource } from '../walk.ts'
 export function repositorySource(repository: Repository): ObjectSource {
   return {
     async *read(ids, maximum) {
-      for (const id of ids) yield await read(repository, id, Math.min(maximum, LARGEST_OBJECT))
+      for (const id of ids) yield await read(repository, id, Math.min(maximum, MAX_OBJECT_SIZE))
     }
   }
 }

@@ -1,5 +1,5 @@
 import { joinPath, type BytePath } from '../../files/path.ts'
-import { CHUNK_MAX_SIZE } from '../../format/chunk-list.ts'
+import { MAX_CHUNK_SIZE } from '../../format/chunk-list.ts'
 import { settle, type FileUnderWay, type FinishFile, type Settled } from './batches.ts'
 import { extendedOf, metadataOf, runsAsOther } from './entry-metadata.ts'
 import type { PendingFolder } from './folder.ts'
@@ -72,7 +72,7 @@ export class RestoredFiles {
     const finish = this.#finishing({ at: joinPath(at, name), path }, link, metadata, thing)
     const item = { folder: at, name, replace, link, hash, size, sizeWraps: alone, metadata }
     const file = { path, item, finish, settled }
-    if (alone || size === undefined || size > CHUNK_MAX_SIZE) await this.#restoreLong(file)
+    if (alone || size === undefined || size > MAX_CHUNK_SIZE) await this.#restoreLong(file)
     else batches.add(file)
   }
 

@@ -1,5 +1,5 @@
 import { FormatError, RekkordError } from '../../errors.ts'
-import { CHUNK_MAX_SIZE } from '../../format/chunk-list.ts'
+import { MAX_CHUNK_SIZE } from '../../format/chunk-list.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName } from '../../format/object-type.ts'
 import type { RestoredChunk, RestoreChunkTask } from './tasks.ts'
@@ -32,7 +32,7 @@ export async function writeChunk(
   const id: ObjectId = { catalog: 'R', hash }
   const blob = await readBlob(state.storage, id)
   if (blob instanceof RekkordError) throw blob
-  const { type, content } = state.codec.open(id, blob, CHUNK_MAX_SIZE)
+  const { type, content } = state.codec.open(id, blob, MAX_CHUNK_SIZE)
   if (objectKind(type) !== 'chunk') throw new FormatError(`one of its chunks is a ${objectTypeName(type)}`)
   if (content.length !== length) throw new FormatError(`a chunk has ${content.length} bytes instead of ${length}`)
   writeSparse(descriptor, content, offset)

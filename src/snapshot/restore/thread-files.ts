@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { FormatError, RekkordError } from '../../errors.ts'
 import { joinPath, type BytePath } from '../../files/path.ts'
 import { asBuffer } from '../../format/bytes.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_CHUNK_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import type { ObjectId } from '../../format/object-id.ts'
 import { objectKind, objectTypeName } from '../../format/object-type.ts'
 import { readBlobs, type ReadBlob } from '../read/thread-objects.ts'
@@ -37,7 +37,7 @@ export async function restoreFiles(
 async function restoreItem(state: WorkerState, item: RestoreItem, id: ObjectId, blob: ReadBlob): Promise<RestoredFile> {
   try {
     if (blob instanceof RekkordError) throw blob
-    const { type, content } = state.codec.open(id, blob, isLong(item) ? LARGEST_OBJECT : CHUNK_MAX_SIZE)
+    const { type, content } = state.codec.open(id, blob, isLong(item) ? MAX_OBJECT_SIZE : MAX_CHUNK_SIZE)
     const kind = objectKind(type)
     if (item.link) {
       if (kind !== 'link') throw new FormatError(`its object is a ${objectTypeName(type)}, not a link`)
@@ -53,7 +53,7 @@ async function restoreItem(state: WorkerState, item: RestoreItem, id: ObjectId, 
     const list = Uint8Array.prototype.slice.call(content)
     const { size, chunks } = decodeChunkList(list)
     checkSize(item, size)
-    if (size > CHUNK_MAX_SIZE) return { ...restored(size, ALL_SET), list }
+    if (size > MAX_CHUNK_SIZE) return { ...restored(size, ALL_SET), list }
     return await restoreWhole(NewFile.temporary(item.folder), item, (descriptor) =>
       writeChunks(state, descriptor, chunks, size)
     )
@@ -78,7 +78,7 @@ function restored(size: number, { problem, owned }: MetadataResult): RestoredFil
 
 /** Whether the file may be longer than a single chunk can be. */
 function isLong({ size, sizeWraps }: RestoreItem): boolean {
-  return size === undefined || sizeWraps || size > CHUNK_MAX_SIZE
+  return size === undefined || sizeWraps || size > MAX_CHUNK_SIZE
 }
 
 function checkSize(item: RestoreItem, size: number): void {
@@ -102,7 +102,7 @@ async function restoreWhole(
 }
 
 function writeWhole(descriptor: number, content: Uint8Array): number {
-  if (content.length > CHUNK_MAX_SIZE) throw new FormatError(`a chunk has ${content.length} bytes`)
+  if (content.length > MAX_CHUNK_SIZE) throw new FormatError(`a chunk has ${content.length} bytes`)
   if (writeSparse(descriptor, content, 0)) fs.ftruncateSync(descriptor, content.length)
   return content.length
 }

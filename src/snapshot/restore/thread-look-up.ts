@@ -1,6 +1,6 @@
 import { FormatError, RekkordError } from '../../errors.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList } from '../../format/chunk-list.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_CHUNK_SIZE, decodeChunkList } from '../../format/chunk-list.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import { blobPath, formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind } from '../../format/object-type.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -12,7 +12,7 @@ import { restoreProblem } from './problem.ts'
 /** Bytes of a file that is one chunk, by whomever it was saved. */
 const ONE_CHUNK = 1 << 20
 
-/** Bytes of a blob that may be the chunk list of a file of {@link CHUNK_MAX_SIZE}. */
+/** Bytes of a blob that may be the chunk list of a file of {@link MAX_CHUNK_SIZE}. */
 const SHORT_LIST = 64 * 1024
 
 /** Looks whether the objects of links and files are there, down to their last chunk. Content is not read. */
@@ -38,13 +38,13 @@ async function lookUp(state: WorkerState, item: LookUpItem): Promise<FoundFile> 
 
 function mayBeList({ link, size }: LookUpItem, stored: number): boolean {
   if (link || (size !== undefined && size < ONE_CHUNK)) return false
-  return size === undefined || size > CHUNK_MAX_SIZE || stored <= SHORT_LIST
+  return size === undefined || size > MAX_CHUNK_SIZE || stored <= SHORT_LIST
 }
 
 async function lookUpChunks(state: WorkerState, id: ObjectId): Promise<void> {
   const blob = await readBlob(state.storage, id)
   if (blob instanceof RekkordError) throw blob
-  const { type, content } = state.codec.open(id, blob, LARGEST_OBJECT)
+  const { type, content } = state.codec.open(id, blob, MAX_OBJECT_SIZE)
   if (objectKind(type) !== 'file') return
   const { chunks } = decodeChunkList(Uint8Array.prototype.slice.call(content))
   const { concurrency } = state.storage

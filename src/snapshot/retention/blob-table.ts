@@ -25,8 +25,8 @@ const HASH_WORDS = 8
 const BLOCK = 1 << 16
 const FIRST_SLOTS = 1 << 12
 const FULL = 3 / 4
-/** A larger file is no blob (`LARGEST_FILE`). */
-const LARGEST_SIZE = 2 ** 32 - 1
+/** A larger file is no blob (`MAX_FILE_SIZE`). */
+const MAX_SIZE = 2 ** 32 - 1
 
 class Block {
   readonly hashes = new Int32Array(BLOCK * HASH_WORDS)
@@ -63,7 +63,7 @@ export class BlobTable {
   list(id: ObjectId, bits: number, size: number): void {
     this.mark(id, bits)
     const number = this.#find(id.hash, id.catalog === 'M' ? META : 0)!
-    this.#blocks[Math.floor(number / BLOCK)]!.sizes[number % BLOCK] = Math.min(size, LARGEST_SIZE)
+    this.#blocks[Math.floor(number / BLOCK)]!.sizes[number % BLOCK] = Math.min(size, MAX_SIZE)
   }
 
   /** Bits of a blob; 0 where it is not in the table. */

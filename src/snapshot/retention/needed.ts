@@ -1,6 +1,6 @@
 import { FormatError, RekkordError } from '../../errors.ts'
 import { decodeChunkList } from '../../format/chunk-list.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import type { Entry } from '../../format/entry.ts'
 import { formatObjectId, type ObjectId } from '../../format/object-id.ts'
 import { objectKind, type Catalog } from '../../format/object-type.ts'
@@ -19,7 +19,7 @@ const { PLACE, FOSSIL, NEEDED, READ, DAMAGED } = BLOB
 const BATCH = 64
 
 /** Bytes of the longest file that can be one chunk, and half of those of the shortest that can have a list. */
-const LONGEST_CHUNK = 8 * 1024 * 1024
+const MAX_NEEDED_CHUNK = 8 * 1024 * 1024
 const SURELY_ONE_CHUNK = 512 * 1024
 
 /** Bytes on disk up to which the object of a file that may be one chunk is read, as it may be a chunk list. */
@@ -68,7 +68,7 @@ export class NeededBlobs {
   #begin(): void {
     const items = this.#pending.splice(-BATCH)
     const running = this.#pool
-      .run({ kind: 'read-objects', items, maximum: LARGEST_OBJECT })
+      .run({ kind: 'read-objects', items, maximum: MAX_OBJECT_SIZE })
       .then((objects) => {
         objects.forEach((object, i) => this.#receive(items[i]!, object))
         // A batch with much content comes back in parts
@@ -104,7 +104,7 @@ export class NeededBlobs {
 
   /** Generous, as a file may have grown after its size was written down: a chunk is read in vain, a list never missed. */
   #mayBeList(id: ObjectId, fileSize: number): boolean {
-    if (fileSize > LONGEST_CHUNK) return true
+    if (fileSize > MAX_NEEDED_CHUNK) return true
     return fileSize > SURELY_ONE_CHUNK && this.#table.size(id) <= MAYBE_LIST
   }
 

@@ -1,7 +1,7 @@
-import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import { MIN_SPLIT } from '../../chunking/splitter.ts'
 import type { OpenFolder } from '../../files/open-folder.ts'
 import type { BytePath } from '../../files/path.ts'
-import type { OpenOptions } from '../../files/source.ts'
+import type { OpenFileOptions } from '../../files/source.ts'
 import type { TaskPool } from '../tasks.ts'
 import type { SavedFile } from './stored-files.ts'
 import { unpackStoredFiles } from './stored-files.ts'
@@ -23,7 +23,7 @@ interface Waiting {
 export class FileStore {
   readonly #pool: TaskPool
   readonly #objects: ObjectBatcher
-  readonly #opening: OpenOptions
+  readonly #opening: OpenFileOptions
   readonly #open: OpenFiles
   readonly #progress: SaveProgress
   readonly #onError: (error: unknown) => void
@@ -33,7 +33,7 @@ export class FileStore {
   constructor(
     pool: TaskPool,
     objects: ObjectBatcher,
-    opening: OpenOptions,
+    opening: OpenFileOptions,
     open: OpenFiles,
     progress: SaveProgress,
     onError: (error: unknown) => void
@@ -53,7 +53,7 @@ export class FileStore {
   store(folder: OpenFolder, name: BytePath, link: boolean, size: number, done: (file: SavedFile) => void): void {
     folder.hold()
     const file = { folder, path: folder.at(name), link, done }
-    if (!link && size > SPLIT_MINIMUM) {
+    if (!link && size > MIN_SPLIT) {
       this.#storeBig(file)
       return
     }

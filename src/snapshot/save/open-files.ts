@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import type { BytePath } from '../../files/path.ts'
-import { openRegularFile, type OpenOptions } from '../../files/source.ts'
+import { openRegularFile, type OpenFileOptions } from '../../files/source.ts'
 import type { FileStat } from '../../files/stat.ts'
 
 /** The files that threads read by their descriptors. They are opened and closed here alone, so that none stays open. */
 export class OpenFiles {
-  readonly #options: OpenOptions
+  readonly #options: OpenFileOptions
   readonly #open = new Set<number>()
 
-  constructor(options: OpenOptions) {
+  constructor(options: OpenFileOptions) {
     this.#options = options
   }
 

@@ -1,7 +1,7 @@
 import type { Exclusions } from '../../files/exclude/exclusions.ts'
 
 /** What a face may say about the walk; its names are those of the command line's options. */
-export type WalkOptions = Partial<Omit<SaveTreeOptions, 'threads' | 'exclusions' | 'signal'>>
+export type SaveChoices = Partial<Omit<SaveTreeOptions, 'threads' | 'exclusions' | 'signal'>>
 
 export interface SaveTreeOptions {
   /** Follow links below the paths too, instead of storing them. */

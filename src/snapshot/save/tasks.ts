@@ -1,5 +1,5 @@
 import type { BytePath } from '../../files/path.ts'
-import type { OpenOptions } from '../../files/source.ts'
+import type { OpenFileOptions } from '../../files/source.ts'
 import type { FileStat } from '../../files/stat.ts'
 import type { FileProblem } from './file-problem.ts'
 import type { PackedStoredFiles } from './stored-files.ts'
@@ -15,7 +15,7 @@ export interface SaveTasks {
 export interface StoreFilesTask {
   kind: 'store-files'
   items: { path: BytePath; link: boolean }[]
-  opening: OpenOptions
+  opening: OpenFileOptions
 }
 
 /** The next chunk of a big file, which is open under the same descriptor in all threads. */

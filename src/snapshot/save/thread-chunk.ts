@@ -1,7 +1,7 @@
 import { hasChanged, readFully, statDescriptor } from '../../files/source.ts'
 import type { FileStat } from '../../files/stat.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
-import { SPLIT_MAXIMUM, SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import { MAX_SPLIT, MIN_SPLIT } from '../../chunking/splitter.ts'
 import { fileProblem, type FileProblem } from './file-problem.ts'
 import type { ChunkCut, StoreChunkTask, StoredChunk } from './tasks.ts'
 import type { Announce } from '../../workers/tasks.ts'
@@ -44,7 +44,7 @@ interface ChunkRead {
 function readChunk(state: WorkerState, descriptor: number, offset: number, carry: Uint8Array): ChunkRead {
   const { codec, splitter } = state
   // Room for what one step may read beyond the longest chunk
-  const input = codec.input(SPLIT_MAXIMUM + READ_STEP)
+  const input = codec.input(MAX_SPLIT + READ_STEP)
   input.set(carry)
   let fed = 0
   let have = carry.length
@@ -57,7 +57,7 @@ function readChunk(state: WorkerState, descriptor: number, offset: number, carry
       return { length: cut, carry: atEnd ? undefined : Uint8Array.prototype.slice.call(input, cut, have) }
     }
     fed = have
-    const wanted = have < SPLIT_MINIMUM ? SPLIT_MINIMUM + READ_STEP - have : READ_STEP
+    const wanted = have < MIN_SPLIT ? MIN_SPLIT + READ_STEP - have : READ_STEP
     const count = readFully(descriptor, input.subarray(have, have + wanted), offset + have)
     have += count
     ended = count < wanted

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
-import { hasChanged, openRegularFile, readFully, statDescriptor, type OpenOptions } from '../../files/source.ts'
+import { hasChanged, openRegularFile, readFully, statDescriptor, type OpenFileOptions } from '../../files/source.ts'
 import { readLinkTarget } from '../../files/link-target.ts'
 import { systemPath, type BytePath } from '../../files/path.ts'
 import { fileStat } from '../../files/stat.ts'
 import { encodeChunkList } from '../../format/chunk-list.ts'
 import { OBJECT_TYPES } from '../../format/object-type.ts'
-import { SPLIT_MINIMUM } from '../../chunking/splitter.ts'
+import { MIN_SPLIT } from '../../chunking/splitter.ts'
 import { fileProblem } from './file-problem.ts'
 import { storeEach } from './thread-each.ts'
 import type { SavedFile } from './stored-files.ts'
@@ -24,7 +24,7 @@ export function storeFiles(state: WorkerState, task: StoreFilesTask): Promise<Sa
   )
 }
 
-async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): Promise<SavedFile> {
+async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenFileOptions): Promise<SavedFile> {
   let file: SmallFile
   try {
     file = readSmallFile(state, path, opening)
@@ -50,15 +50,15 @@ async function storeSmallFile(state: WorkerState, path: BytePath, opening: OpenO
 type SmallFile = 'replaced' | 'too-big' | { length: number; stat: ReturnType<typeof fileStat>; changed: boolean }
 
 /** Reads a file straight into the codec's input. */
-function readSmallFile(state: WorkerState, path: BytePath, opening: OpenOptions): SmallFile {
+function readSmallFile(state: WorkerState, path: BytePath, opening: OpenFileOptions): SmallFile {
   const file = openRegularFile(path, opening)
   if (file === undefined) return 'replaced'
   try {
     const { size } = file.stat
-    if (size > SPLIT_MINIMUM) return 'too-big'
+    if (size > MIN_SPLIT) return 'too-big'
     // Files of the system's own, as in /proc, have content and no size
-    const length = readFully(file.descriptor, state.codec.input(size === 0 ? SPLIT_MINIMUM + 1 : size), 0)
-    if (length > SPLIT_MINIMUM) return 'too-big'
+    const length = readFully(file.descriptor, state.codec.input(size === 0 ? MIN_SPLIT + 1 : size), 0)
+    if (length > MIN_SPLIT) return 'too-big'
     const after = statDescriptor(file.descriptor)
     return { length, stat: file.stat, changed: after.size !== length || hasChanged(file.stat, after) }
   } finally {

@@ -13,7 +13,7 @@ import { FileStore } from './file-store.ts'
 import { SaveHistory } from './folder-history.ts'
 import { OpenFiles } from './open-files.ts'
 import { interrupted } from '../interrupted.ts'
-import { lookAhead } from './source/look-ahead.ts'
+import { countExpected } from './source/count-expected.ts'
 import { ObjectBatcher } from './object-batcher.ts'
 import { SaveAttributes } from './attributes.ts'
 import type { SaveListener, SaveProgress } from './listener.ts'
@@ -46,7 +46,7 @@ export async function saveTree(
     // Where links are followed, only the walk itself knows what is counted twice
     if (!follow) {
       const exclusions = options.exclusions && new Exclusions(options.exclusions.options)
-      afterwards(lookAhead(sources, progress, { repositoryFolder, exclusions }))
+      afterwards(countExpected(sources, progress, { repositoryFolder, exclusions }))
     }
     const check = new KnownBlobCheck(repository.storage)
     const objects = new ObjectBatcher(repository.codec, repository.known, pool, check, fail)

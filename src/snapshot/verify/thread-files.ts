@@ -3,8 +3,8 @@ import { RekkordError } from '../../errors.ts'
 import { readLinkTarget } from '../../files/link-target.ts'
 import type { BytePath } from '../../files/path.ts'
 import { openRegularFile, readFully } from '../../files/source.ts'
-import { CHUNK_MAX_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
-import { LARGEST_OBJECT } from '../../format/content-limit.ts'
+import { MAX_CHUNK_SIZE, decodeChunkList, type ChunkReference } from '../../format/chunk-list.ts'
+import { MAX_OBJECT_SIZE } from '../../format/content-limit.ts'
 import { objectKind, OBJECT_TYPES, type ObjectType } from '../../format/object-type.ts'
 import type { ObjectCodec } from '../../repository/object-codec.ts'
 import type { RestoredChunk } from '../restore/tasks.ts'
@@ -58,7 +58,7 @@ async function verifyItem(state: WorkerState, { path, link, hash: name }: Verify
 
 /** The size of a file that is the chunk with this hash, else undefined. */
 function isWholeChunk(codec: ObjectCodec, descriptor: number, size: number, hash: Buffer): number | undefined {
-  if (size > CHUNK_MAX_SIZE) return undefined
+  if (size > MAX_CHUNK_SIZE) return undefined
   const read = (input: Uint8Array): void => readAll(descriptor, input, 0)
   return isObject(codec, OBJECT_TYPES.chunk, size, read, hash) ? size : undefined
 }
@@ -67,13 +67,13 @@ function isWholeChunk(codec: ObjectCodec, descriptor: number, size: number, hash
 async function verifyChunkList(state: WorkerState, path: BytePath, hash: Buffer): Promise<VerifiedFile> {
   const blob = await readBlob(state.storage, { catalog: 'R', hash })
   if (blob instanceof RekkordError) throw blob
-  const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, LARGEST_OBJECT)
+  const { type, content } = state.codec.open({ catalog: 'R', hash }, blob, MAX_OBJECT_SIZE)
   if (objectKind(type) !== 'file') throw different()
   const list = Uint8Array.prototype.slice.call(content)
   const { size, chunks } = decodeChunkList(list)
   return readingFile(path, (descriptor, found) => {
     if (found !== size) throw different()
-    if (size > CHUNK_MAX_SIZE) return { size, list }
+    if (size > MAX_CHUNK_SIZE) return { size, list }
     compareChunks(state.codec, descriptor, chunks)
     return { size }
   })

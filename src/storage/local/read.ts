@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { checkFileSize, LARGEST_FILE } from '../storage.ts'
+import { checkFileSize, MAX_FILE_SIZE } from '../storage.ts'
 
 /**
  * The bytes of a file. Whoever can write to a repository can put anything under its names: a pipe, on which a reader would
@@ -8,7 +8,7 @@ import { checkFileSize, LARGEST_FILE } from '../storage.ts'
  * @param maximum bytes
  * @throws the system's error, an Error in words where it is no file or too large
  */
-export function readRegularFile(path: string, maximum = LARGEST_FILE): Buffer {
+export function readRegularFile(path: string, maximum = MAX_FILE_SIZE): Buffer {
   const descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK)
   try {
     const stat = fs.fstatSync(descriptor)

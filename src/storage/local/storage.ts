@@ -6,11 +6,11 @@ import { RekkordError } from '../../errors.ts'
 import { errorCode, systemReason } from '../../system-error.ts'
 import { isMissing, isRefused, noHardLinks } from './errors.ts'
 import { flushFiles, flushFolders, makeFolder } from './flush.ts'
-import { isUnfinished } from './unfinished.ts'
+import { isUnfinishedRepository } from './unfinished.ts'
 import { Modes } from './modes.ts'
 import { moveFile, removeEmptyFolders } from './move.ts'
 import { readRegularFile } from './read.ts'
-import { LARGEST_FILE, LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import { MAX_FILE_SIZE, LOCAL_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /**
  * A repository in a folder (docs/format.md section 1). Calls are synchronous inside: they run in worker threads, where that is
@@ -38,7 +38,7 @@ export class LocalStorage implements Storage {
   async create(folders: readonly string[]): Promise<void> {
     try {
       makeFolder(this.#root)
-      if (!isUnfinished(this.#root, folders)) {
+      if (!isUnfinishedRepository(this.#root, folders)) {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
       // Hundreds of folders: the names in each parent are made durable once, not for each of them
@@ -49,7 +49,7 @@ export class LocalStorage implements Storage {
     }
   }
 
-  async read(file: string, maximum = LARGEST_FILE): Promise<Buffer | undefined> {
+  async read(file: string, maximum = MAX_FILE_SIZE): Promise<Buffer | undefined> {
     try {
       return readRegularFile(this.#full(file), maximum)
     } catch (error) {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { isUnfinished as isUnfinishedFile } from '../unfinished.ts'
+import { isUnfinishedFile } from '../unfinished.ts'
 
 /**
  * Whether a folder is empty, or holds no more than what making a repository in it has made so far.
@@ -8,7 +8,7 @@ import { isUnfinished as isUnfinishedFile } from '../unfinished.ts'
  * @param folders those that a new repository has, as paths from its root
  * @throws the system's error
  */
-export function isUnfinished(root: string, folders: readonly string[]): boolean {
+export function isUnfinishedRepository(root: string, folders: readonly string[]): boolean {
   const known = new Set(
     folders.flatMap((folder) => folder.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')))
   )

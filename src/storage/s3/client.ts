@@ -11,7 +11,7 @@ import type { S3Credentials, S3StorageLocation } from './location.ts'
 import { S3Signer } from './signer.ts'
 import { parseFault, type S3Fault } from './xml.ts'
 import { interruptedError, unlessInterrupted } from '../interrupted.ts'
-import { checkFileSize, FileTooLarge, LARGEST_FILE } from '../storage.ts'
+import { checkFileSize, FileTooLarge, MAX_FILE_SIZE } from '../storage.ts'
 import { plainHost } from '../url-parts.ts'
 
 /** Connections of one thread, and with that its requests under way. */
@@ -22,7 +22,7 @@ const IDLE = 20_000
 
 /** The first pause before a retry and the longest, in milliseconds; each is twice the one before, less up to a half. */
 const PAUSE = 100
-const LONGEST_PAUSE = 5000
+const MAX_PAUSE = 5000
 
 /** AWS's name for its first region, which servers without regions take as well. */
 const DEFAULT_REGION = 'us-east-1'
@@ -115,7 +115,7 @@ export class S3Client {
         failure = network.failure
         if (await this.#refuses(request)) return REFUSED
       }
-      const pause = Math.min(LONGEST_PAUSE, PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2)
+      const pause = Math.min(MAX_PAUSE, PAUSE * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2)
       if (performance.now() + pause - began > limit) throw failure
       await delay(pause, undefined, { signal: this.#ended.signal }).catch(() => undefined)
     }
@@ -222,7 +222,7 @@ export class S3Client {
         signal: this.#ended.signal
       },
       body,
-      maximum: method === 'GET' ? (request.maximum ?? LARGEST_FILE) : LARGEST_FILE
+      maximum: method === 'GET' ? (request.maximum ?? MAX_FILE_SIZE) : MAX_FILE_SIZE
     })
   }
 }

@@ -1,5 +1,5 @@
 import { FormatError, RekkordError } from '../../errors.ts'
-import { isUnfinished } from '../unfinished.ts'
+import { isUnfinishedFile } from '../unfinished.ts'
 import { checksumHeaders } from './checksum.ts'
 import type { S3Answer } from './answer.ts'
 import { S3_CONNECTIONS, S3Client } from './client.ts'
@@ -34,7 +34,7 @@ export class S3Storage implements Storage {
   /** There are no folders to make. */
   async create(): Promise<void> {
     const page = await this.#page('Cannot create a repository in', this.#key(''), '', undefined, 1000)
-    if (page.files.every(({ key }) => isUnfinished(this.#path(key)))) return
+    if (page.files.every(({ key }) => isUnfinishedFile(this.#path(key)))) return
     throw new RekkordError('repository', `${this.url} is not empty: choose another prefix or an empty bucket`)
   }
 

@@ -1,6 +1,6 @@
 import type { SFTPWrapper } from 'ssh2'
 import { ConnectionLost, NotOffered, statusOf } from './errors.ts'
-import { checkFileSize, LARGEST_FILE } from '../storage.ts'
+import { checkFileSize, MAX_FILE_SIZE } from '../storage.ts'
 
 /** What every server takes in one request, in bytes (draft-ietf-secsh-filexfer-02 §3). */
 const PIECE = 32 * 1024
@@ -72,7 +72,7 @@ export class SftpChannel {
   }
 
   /** A whole file of so many bytes at the most. */
-  async read(path: string, maximum = LARGEST_FILE): Promise<Buffer> {
+  async read(path: string, maximum = MAX_FILE_SIZE): Promise<Buffer> {
     const handle = await this.#request<Buffer>((sftp, done) => sftp.open(path, 'r', done))
     try {
       const { size } = await this.#request<{ size: number }>((sftp, done) => sftp.fstat(handle, done))

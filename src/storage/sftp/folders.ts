@@ -1,6 +1,6 @@
 import type { SftpChannel } from './channel.ts'
 import { statusOf, unlessMissing } from './errors.ts'
-import { isUnfinished as isUnfinishedFile } from '../unfinished.ts'
+import { isUnfinishedFile } from '../unfinished.ts'
 
 /** Makes a folder whose parent is there; one that is there already is fine. */
 export async function makeFolder(channel: SftpChannel, path: string): Promise<void> {
@@ -24,7 +24,11 @@ export async function makeFolders(channel: SftpChannel, path: string): Promise<v
  *
  * @param folders those that a new repository has, as paths from its root
  */
-export async function isUnfinished(channel: SftpChannel, root: string, folders: readonly string[]): Promise<boolean> {
+export async function isUnfinishedRepository(
+  channel: SftpChannel,
+  root: string,
+  folders: readonly string[]
+): Promise<boolean> {
   const known = new Set(byDepth(folders).flat())
   let level = ['']
   while (level.length > 0) {

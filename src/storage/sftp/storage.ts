@@ -6,11 +6,11 @@ import type { SftpAttributes, SftpChannel } from './channel.ts'
 import { SftpConnection } from './connection.ts'
 import { ConnectionLost, refusal, STATUS, statusOf, unlessMissing } from './errors.ts'
 import type { SftpStorageLocation } from './location.ts'
-import { byDepth, isUnfinished, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
+import { byDepth, isUnfinishedRepository, makeFolder, makeFolders, removeEmptyFolders } from './folders.ts'
 import { interruptedError, unlessInterrupted } from '../interrupted.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import { LARGEST_FILE, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import { MAX_FILE_SIZE, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
@@ -18,8 +18,8 @@ const CONNECT_MS = 20_000
 const REQUESTS_AT_ONCE = 32
 /** Folders that are listed or made durable at the same time. */
 const FOLDERS_AT_ONCE = 128
-const SHORTEST_WAIT_MS = 100
-const LONGEST_WAIT_MS = 5_000
+const MIN_WAIT = 100
+const MAX_WAIT = 5_000
 /** How long operations under way get to end when the storage is closed. */
 const GRACE_MS = 500
 /** How long a server gets at the end to remove what lost connections have left behind. */
@@ -63,7 +63,7 @@ export class SftpStorage implements Storage {
   async create(folders: readonly string[]): Promise<void> {
     await this.#perform('Cannot create a repository in', async (channel) => {
       await makeFolders(channel, this.#root)
-      if (!(await isUnfinished(channel, this.#root, folders))) {
+      if (!(await isUnfinishedRepository(channel, this.#root, folders))) {
         throw new RekkordError('repository', `${this.url} is not empty: choose a new or an empty folder`)
       }
       await (await this.#connection)?.learnModes(this.#root)
@@ -75,7 +75,7 @@ export class SftpStorage implements Storage {
     })
   }
 
-  read(file: string, maximum = LARGEST_FILE): Promise<Buffer | undefined> {
+  read(file: string, maximum = MAX_FILE_SIZE): Promise<Buffer | undefined> {
     return this.#perform(`Cannot read ${file} in`, (channel) => unlessMissing(channel.read(this.#full(file), maximum)))
   }
 
@@ -286,7 +286,7 @@ export class SftpStorage implements Storage {
 
 /** Twice as long each time, and by chance up to half of it shorter, so that many writers do not come back at once. */
 function waitMs(losses: number): number {
-  return Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** Math.min(losses - 1, 20)) * (1 - Math.random() / 2)
+  return Math.min(MAX_WAIT, MIN_WAIT * 2 ** Math.min(losses - 1, 20)) * (1 - Math.random() / 2)
 }
 
 /** Whether something ends within so many milliseconds. */

@@ -18,7 +18,7 @@ const BEGIN_AFTER = 4_000
 const WORK = 4
 const REST = 36
 
-export interface LookAheadOptions {
+export interface CountOptions {
   /** The repository's folder, which is left out, as the save does; undefined where it is none. */
   repositoryFolder: Identity | undefined
   /** What else the save leaves out. */
@@ -31,10 +31,10 @@ export interface LookAheadOptions {
  * short one costs nothing. What cannot be listed counts as empty; the save itself warns of it.
  * @returns what ends it
  */
-export function lookAhead(
+export function countExpected(
   sources: readonly Source[],
   progress: SaveProgress,
-  { repositoryFolder, exclusions, beginAfterMs = BEGIN_AFTER }: LookAheadOptions
+  { repositoryFolder, exclusions, beginAfterMs = BEGIN_AFTER }: CountOptions
 ): () => void {
   const end = new AbortController()
   const { signal } = end

@@ -11,38 +11,38 @@ import { withRepository } from './with-repository.ts'
 import { countOf, formatCount } from '../report/units.ts'
 
 /** `sample` and `maxDuration`: limits for checks that come often. */
-export interface ScanCommand extends Omit<CheckOptions, 'threads' | 'signal'>, HookOptions {}
+export interface CheckCommand extends Omit<CheckOptions, 'threads' | 'signal'>, HookOptions {}
 
-/** What a scan tells its face while it runs. */
-export interface ScanReporter extends CheckListener, HookListener {
+/** What a check tells its face while it runs. */
+export interface CheckReporter extends CheckListener, HookListener {
   opened(repository: { url: string; role: KeyRole }): void
   hooksBegin(phase: HookPhase, hooks: readonly Hook[]): void
   hooksEnd(phase: HookPhase): void
-  scanBegins(): void
+  checkBegins(): void
   /** Everything has been checked; told before post-scan hooks run. */
-  scanned(result: CheckResult): void
+  checked(result: CheckResult): void
 }
 
 /**
  * Pre-scan hooks, the check of every snapshot and blob, post-scan hooks. Like those of a save, post-scan hooks run only
  * after success (docs/behaviour.md section 2): when nothing is wrong.
  *
- * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `scanned` has been told the
+ * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `checked` has been told the
  *   result), or a hook failed
  */
-export function scan(command: ScanCommand, reporter: ScanReporter): Promise<void> {
+export function check(command: CheckCommand, reporter: CheckReporter): Promise<void> {
   const { preScan, postScan } = command.settings.hooks
   return withRepository(command.settings, async (repository) => {
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })
-    // Both directories are looked at before anything happens, so that a wrong one stops the scan
+    // Both directories are looked at before anything happens, so that a wrong one stops the check
     const find = (directory: string | undefined): Hook[] =>
       command.hooks && directory !== undefined ? findHooks(directory) : []
     const [before, after] = [find(preScan), find(postScan)]
     await runPhase('pre-scan', before, undefined, repository.url, command, reporter)
-    reporter.scanBegins()
+    reporter.checkBegins()
     const result = await checkRepository(repository, { ...command, threads: command.settings.threads }, reporter)
-    reporter.scanned(result)
+    reporter.checked(result)
     if (result.problems > 0) throw damaged(repository.url, result)
     await runPhase('post-scan', after, true, repository.url, command, reporter)
   })
@@ -53,8 +53,8 @@ async function runPhase(
   hooks: readonly Hook[],
   succeeded: boolean | undefined,
   url: string,
-  { execute, env, secretVariables, cwd, signal }: ScanCommand,
-  reporter: ScanReporter
+  { execute, env, secretVariables, cwd, signal }: CheckCommand,
+  reporter: CheckReporter
 ): Promise<void> {
   if (hooks.length === 0) return
   reporter.hooksBegin(phase, hooks)
@@ -75,7 +75,7 @@ async function runPhase(
 }
 
 /** What was looked at, where that is not everything; undefined where it is. */
-export function scannedPart({ part, unneeded, objects, found }: CheckResult): string | undefined {
+export function checkedPart({ part, unneeded, objects, found }: CheckResult): string | undefined {
   if (part === 'all') return undefined
   const looked = `${formatCount(objects)} of ${countOf(found, 'object')} were read, chosen at random`
   if (part === 'sample') return `${looked}; of the others it was seen that they are there`

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { lookAhead } from '../../../../src/snapshot/save/source/look-ahead.ts'
+import { countExpected } from '../../../../src/snapshot/save/source/count-expected.ts'
 import { newProgress } from '../../../../src/snapshot/save/listener.ts'
 import { findSources } from '../../../../src/snapshot/save/source/sources.ts'
 import { temporaryFolder } from '../../../temporary.ts'
@@ -21,7 +21,7 @@ const sources = findSources([path.join(folder, 'all'), path.join(folder, 'single
 
 test('files are counted as the save finds them: without links and the repository itself', async () => {
   const progress = newProgress()
-  const end = lookAhead(sources, progress, { repositoryFolder: { device, inode }, beginAfterMs: 0 })
+  const end = countExpected(sources, progress, { repositoryFolder: { device, inode }, beginAfterMs: 0 })
   while (progress.expected === undefined) await setTimeout(5)
   expect(progress.expected).toEqual({ files: 102, bytes: 4950 + 5 + 7 })
   end()
@@ -30,12 +30,12 @@ test('files are counted as the save finds them: without links and the repository
 test('a short save counts nothing, and what is ended stays so', async () => {
   const progress = newProgress()
   const list = jestSpy()
-  const end = lookAhead(sources, progress, { repositoryFolder: undefined, beginAfterMs: 30 })
+  const end = countExpected(sources, progress, { repositoryFolder: undefined, beginAfterMs: 30 })
   end()
   await setTimeout(60)
   expect(list()).toBe(0)
   expect(progress.expected).toBeUndefined()
-  lookAhead(sources, progress, { repositoryFolder: undefined, beginAfterMs: 0 })
+  countExpected(sources, progress, { repositoryFolder: undefined, beginAfterMs: 0 })
   await setTimeout(100)
   expect(list()).toBeGreaterThan(0)
 })
