@@ -242,7 +242,7 @@ describe('interrupted', () => {
     child.kill('SIGINT')
     const exited = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
     expect(await exited).toBe('SIGINT')
-    expect(performance.now() - begin).toBeLessThan(2000)
+    expect(performance.now() - begin).toBeLessThan(15_000)
     process.kill(-Number(fs.readFileSync(marker, 'utf8')), 'SIGKILL')
     await ended
   })

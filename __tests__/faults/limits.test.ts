@@ -103,10 +103,10 @@ test.each([
   const { code, stderr } = rekkord(['snapshots', '-R', url, '-K', path.join(root, 'master.key')], {
     cwd: root,
     env: { NODE_OPTIONS: CLOCK_BACK, REKKORD_TIMEOUT: '2', ...secrets },
-    through: ['timeout', '20']
+    through: ['timeout', '90']
   })
   expect([code, stderr]).toEqual([1, expect.stringContaining('127.0.0.1:1')])
-  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(performance.now() - began).toBeLessThan(60_000)
 })
 
 test('a clock that goes back during a save, and between two saves', () => {

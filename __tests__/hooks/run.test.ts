@@ -162,13 +162,13 @@ testPosix('both streams reach the listener, and long output keeps its last lines
 
 testPosix('something left behind that keeps the output open does not keep the run waiting', async () => {
   const folder = newFolder()
-  writeHook(folder, '1', 'echo started; sleep 20 & echo $! > ../left-behind')
+  writeHook(folder, '1', 'echo started; sleep 300 & echo $! > ../left-behind')
   const begin = performance.now()
   const { results, output } = await run(folder, { cwd: folder })
   process.kill(Number(readFileSync(path.join(root, 'left-behind'), 'utf8')))
   expect(outcomes(results)).toEqual([['1', 'ok']])
   expect(output).toBe('started\n')
-  expect(performance.now() - begin).toBeLessThan(10_000)
+  expect(performance.now() - begin).toBeLessThan(60_000)
 })
 
 test('no hooks give no results and no failure', async () => {

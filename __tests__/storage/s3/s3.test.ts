@@ -147,7 +147,7 @@ described('S3 with conditional writes (versitygw)', () => {
     const broken = await startProxy(server.port, () => 503)
     expect(await failure(s3Location(broken.port, '', { timeoutMs: 500 }))).toMatch(/the server answered 503/)
     await broken.close()
-    expect(Date.now() - began).toBeLessThan(8000)
+    expect(Date.now() - began).toBeLessThan(60_000)
   })
 
   test('what is wrong is said in one sentence with what to do', async () => {
