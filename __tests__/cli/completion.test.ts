@@ -41,7 +41,7 @@ function fish(line: string): string[] {
 }
 
 test('bash completes commands, options, values and files', () => {
-  expect(bash('s')).toEqual(['save', 'snapshots', 'stats', 'scan'])
+  expect(bash('s')).toEqual(['setup', 'save', 'snapshots', 'stats', 'scan'])
   expect(bash('list', '--re')).toEqual(['--repository', '--recurse'])
   expect(bash('snapshots', '-f', '')).toEqual(['Plain', 'JSON', 'XML'])
   expect(bash('find', '-f', '')).toEqual(['Plain', 'JSON'])
@@ -57,7 +57,7 @@ test('bash completes commands, options, values and files', () => {
 })
 
 test('fish does, too', () => {
-  expect(fish('rekkord s')).toEqual(['save', 'scan', 'snapshots', 'stats'])
+  expect(fish('rekkord s')).toEqual(['save', 'scan', 'setup', 'snapshots', 'stats'])
   expect(fish('rekkord list --re')).toEqual(['--recurse', '--repository'])
   expect(fish('rekkord snapshots -f ')).toEqual(['JSON', 'Plain', 'XML'])
   expect(fish('rekkord completion ')).toEqual(['bash', 'fish', 'zsh'])

@@ -15,7 +15,7 @@ test('the version is that of package.json', () => {
 })
 
 const COMMANDS = [
-  ...['init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'channels', 'list', 'scan'],
+  ...['setup', 'init', 'derive', 'identify', 'save', 'restore', 'snapshots', 'channels', 'list', 'scan'],
   ...['diff', 'cat', 'find', 'stats', 'browse', 'change_cid', 'reset_cache', 'completion', 'help']
 ]
 

@@ -6,7 +6,7 @@
  *   files are there for its commands.
  * - A block that cannot run here has a comment before it, `<!-- not run: reason -->`, which GitHub does not show.
  *
- * Folders such as `/srv` are below the new folder. A page that does not make its repository gets one, by the configuration that
+ * Folders such as `/srv` are those of a system of its own. A page that does not make its repository gets one, by the configuration that
  * its environment names.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -72,9 +72,10 @@ function commandsOf({ language, text }: Block): string {
     .join('\n')
 }
 
-/** A folder of a reader: programs, files to save, and a home. */
+/** A folder of a reader, on a system of its own: programs, files to save, and a home. */
 class Reader {
   readonly folder = temporaryFolder()
+  readonly system = temporaryFolder()
   readonly programs = temporaryFolder()
 
   constructor() {
@@ -100,21 +101,22 @@ class Reader {
   }
 
   #below(...names: string[]): string {
-    return path.join(this.folder, ...names)
+    return path.join(this.system, ...names)
   }
 
   #program(name: string, line: string): void {
     fs.writeFileSync(path.join(this.programs, name), `#!/bin/sh\n${line}\n`, { mode: 0o755 })
   }
 
-  /** A text with the folders of the system replaced by those below this folder. */
+  /** A text with the folders of the system replaced by those of this system. */
   localized(text: string): string {
-    return text.replace(/(?<=^|[\s=:'"])\/(?=(?:srv|home|tmp|etc|usr)\/)/gm, `${this.folder}/`)
+    return text.replace(/(?<=^|[\s=:'"])\/(?=(?:srv|home|tmp|etc|usr)\/)/gm, `${this.system}/`)
   }
 
   write(name: string, text: string): void {
-    fs.mkdirSync(path.dirname(this.#below(name)), { recursive: true })
-    fs.writeFileSync(this.#below(name), this.localized(text))
+    const file = path.join(this.folder, name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, this.localized(text))
   }
 
   run(commands: string, env: NodeJS.ProcessEnv = {}): { code: number | null; output: string } {
@@ -151,17 +153,16 @@ function prepare(reader: Reader): NodeJS.ProcessEnv {
     rekkord save -R /srv/backup/main -K master.key home /home/user`)
   if (made.code !== 0) throw new Error(made.output)
   return {
-    REKKORD_REPOSITORY: path.join(reader.folder, 'srv/backup/main'),
+    REKKORD_REPOSITORY: path.join(reader.system, 'srv/backup/main'),
     REKKORD_KEY_FILE: path.join(reader.folder, 'master.key')
   }
 }
 
 /** What the workflow of Getting started does: what was committed is checked out, and saved with its hooks. */
 const WORKFLOW = `
-  git commit --quiet --message=Backup
   git clone --quiet . checkout
   cd checkout
-  rekkord save -C .github/backup/rekkord.ini -K ../ci.key nightly /srv/app/data /srv/app/dumps`
+  rekkord save -C .github/backup/rekkord.ini -K /srv/keys/ci.key nightly /srv/app/data /srv/app/dumps`
 
 const pages = PAGES.map((page) => ({ page, blocks: blocksOf(page) })).filter(({ blocks }) => blocks.some(isCommands))
 
@@ -169,7 +170,7 @@ const withRuns = pages.filter(({ blocks }) => blocks.some((block) => isCommands(
 
 test.each(withRuns)('the commands of $page run', ({ page, blocks }) => {
   const reader = new Reader()
-  const makesOwn = blocks.some((block) => isCommands(block) && /^rekkord init/m.test(block.text))
+  const makesOwn = blocks.some((block) => isCommands(block) && /^rekkord (?:init|setup)/m.test(block.text))
   const env = makesOwn ? {} : prepare(reader)
   for (const block of blocks) {
     const file = fileName(block)
@@ -199,6 +200,7 @@ test('blocks that are not run say why', () => {
      "docs/browse.md: it serves until it is ended, and __tests__/browse runs it",
      "docs/getting-started.md: the first block of README.md clones too",
      "docs/getting-started.md: it requires root and a user of the runner",
+     "docs/getting-started.md: it requires GitHub",
      "docs/getting-started.md: it requires GitHub",
      "docs/performance.md: it takes minutes",
      "docs/s3.md: it requires an account with Cloudflare",

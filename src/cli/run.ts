@@ -39,7 +39,18 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 /** Commands that have something to put away when they are interrupted, and see to it themselves. */
-const WRITERS = new Set(['save', 'restore', 'scan', 'init', 'derive', 'change_cid', 'reset_cache', 'forget', 'prune'])
+const WRITERS = new Set([
+  'save',
+  'restore',
+  'scan',
+  'init',
+  'derive',
+  'setup',
+  'change_cid',
+  'reset_cache',
+  'forget',
+  'prune'
+])
 
 /** Milliseconds that all others have to end what they write when they are interrupted; they may wait for a server. */
 const GRACE = 300

@@ -34,6 +34,16 @@ export interface Section {
 /** The values that a section gives. */
 export type SectionValues<Keys extends Section['keys']> = { [Key in keyof Keys]?: ReturnType<Keys[Key]> | undefined }
 
+/** A variable of the environment that a runner needs to get to a repository. */
+export interface Credential {
+  variable: string
+  /** What it is, for questions. */
+  name: string
+  isSecret: boolean
+  /** The variable that names a file with the value, where people have it in one. */
+  fileVariable?: string
+}
+
 /** What a repository URL is read against. */
 export interface AddressContext {
   /** Where a relative local path starts: the configuration file's folder, or the working directory. */
@@ -65,6 +75,8 @@ export interface Backend<
   /** How its URLs are written, for messages. */
   form: string
   section: Section | undefined
+  /** What a runner needs besides the URL, and setup asks for. */
+  credentials: readonly Credential[]
   /** Whether a repository URL is this backend's. */
   accepts(url: string): boolean
   /** Reads a repository URL that it accepts. @throws RekkordError `config` */

@@ -16,6 +16,7 @@ export const memoryBackend: Backend<{ type: 'memory'; name: string }, MemoryLoca
   type: 'memory',
   form: 'memory:name (memory)',
   section: { name: 'Memory', aliases: [], keys: { Password: text }, keyAliases: { Secret: 'Password' } },
+  credentials: [],
   accepts: (url) => url.startsWith('memory:'),
   parse: (url) => ({ type: 'memory', name: url.slice('memory:'.length) }),
   display: ({ name }) => `memory:${name}`,

@@ -43,7 +43,7 @@ export function completedCommands(program: Command): CompletedCommand[] {
 const HELP: CompletedOption = { short: '-h', long: '--help', description: 'show help', value: 'none', choices: [] }
 
 /** Names of values that are paths here. */
-const FILES = new Set(['file', 'path', 'destination'])
+const FILES = new Set(['file', 'path', 'folder', 'destination'])
 
 function completedOption({ short, long, description, flags, argChoices = [] }: Option): CompletedOption {
   const [, name] = /<(.*)>/.exec(flags) ?? []

@@ -1,16 +1,34 @@
 import type { Command } from 'commander'
+import { HOOK_KINDS } from '../../commands/setup/example-hooks.ts'
 import { parsePercentage, parseTimeLimit } from '../../values.ts'
 import type { CacheOptions } from '../caches.ts'
 import type { DeriveOptions } from '../derive.ts'
 import type { Face } from '../face.ts'
 import type { IdentifyOptions } from '../identify.ts'
 import type { InitOptions } from '../init.ts'
-import { newCommand } from './new-command.ts'
-import { choiceOption, optionParser } from './options.ts'
+import { addExamples, newCommand } from './new-command.ts'
+import { choiceOption, optionParser, wordsOption } from './options.ts'
 import type { ScanOptions } from '../scan.ts'
+import type { SetupOptions } from '../setup-plan.ts'
 
 /** The commands about repositories and keys. */
 export function addKeyCommands(program: Command, face: Face): void {
+  addExamples(
+    program
+      .command('setup [path...]')
+      .description('make a repository, its keys, and a workflow that saves there')
+      .option('-R, --repository <url>', 'repository to make: a folder, S3 or SFTP')
+      .option('-c, --channel <channel>', "the snapshots' channel; by default the name of this folder")
+      .option('--keys <folder>', 'where master.key and ci.key go; by default a folder in ~/rekkord-keys')
+      .addOption(wordsOption('--hooks <list>', 'make examples of these hooks, separated by commas', HOOK_KINDS))
+      .option('-y, --yes', 'ask nothing: what no option gives has its default'),
+    [
+      ['rekkord setup', 'asks where, and what to save; run it in the checkout of your GitHub repository'],
+      ['rekkord setup --yes -R /srv/backup --hooks pre-save /srv/app/data', 'asks nothing']
+    ]
+  ).action(async (paths: string[], options: SetupOptions) =>
+    (await import('../setup.ts')).runSetup(paths, options, face)
+  )
   newCommand(program, 'init', 'create a repository', [
     ['rekkord init -R /srv/backup -g', 'makes the repository, and its key in master.key'],
     ['rekkord init -R s3:https://s3.example.com/bucket -K backup.key', 'for the master key in backup.key']

@@ -13,7 +13,11 @@ export function newCommand(
   description: string,
   examples: readonly (readonly [line: string, what: string])[]
 ): Command {
-  const command = addCommonOptions(program.command(usage).description(description))
+  return addExamples(addCommonOptions(program.command(usage).description(description)), examples)
+}
+
+/** Adds what people type, each with what it does, to the end of a command's help. */
+export function addExamples(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
   const lines = examples.map(([line, what]) => `  ${withHyphens(line)}\n      ${what}`)
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }

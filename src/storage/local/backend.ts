@@ -14,6 +14,7 @@ export const localBackend: Backend<{ type: 'local'; path: string }, LocalLocatio
   type: 'local',
   form: 'a path',
   section: undefined,
+  credentials: [],
   accepts: (url) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(url),
   parse: (url, { folder }) => ({ type: 'local', path: userPath(url, folder) }),
   display: (address) => address.path,

@@ -24,6 +24,10 @@ export const s3Backend: Backend<S3Address, S3StorageLocation> = {
   type: 's3',
   form: 'https://host/bucket (S3)',
   section: { name: 'S3', aliases: [], keys: KEYS, keyAliases: { Endpoint: 'Location', AccessKeyID: 'KeyID' } },
+  credentials: [
+    { variable: 'S3_ACCESS_KEY_ID', name: 'Access key ID', isSecret: false },
+    { variable: 'S3_SECRET_ACCESS_KEY', name: 'Secret access key', isSecret: true }
+  ],
   accepts: (url) => url === 'S3' || /^(?:s3|https?):/i.test(url),
   parse: (url, { section, env }) => parseS3Address(url, section, env),
   display: displayS3Address,

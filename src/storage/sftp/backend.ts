@@ -25,6 +25,10 @@ export const sftpBackend: Backend<SftpAddress, SftpStorageLocation> = {
   type: 'sftp',
   form: 'ssh://user@host/path (SFTP)',
   section: { name: 'SFTP', aliases: ['SSH'], keys: KEYS, keyAliases: {} },
+  credentials: [
+    { variable: 'SSH_KEY', name: 'File of the private key', isSecret: true, fileVariable: 'SSH_KEYFILE' },
+    { variable: 'SSH_FINGERPRINT', name: "Fingerprint of the server's key", isSecret: false }
+  ],
   accepts: (url) => url === 'SFTP' || /^(?:ssh|sftp):\/\//i.test(url) || isSftpShorthand(url),
   parse: (url, { section }) => parseSftpAddress(url, section),
   display: displaySftpAddress,
