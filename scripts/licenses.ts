@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 interface LockedPackage {
-  dev?: boolean
   version?: string
   license?: string
 }
@@ -28,8 +27,8 @@ export function packagesOf(modules: readonly BundledModule[]): Set<string> {
 }
 
 /**
- * The licences of everything that is bundled: the packages that are installed for production, and AssemblyScript, whose
- * standard library is compiled into the kernel; and whatever else is in a bundle, as some of the bundler is. As text, one after the other, in the lock file's order.
+ * The licences of everything that is bundled, as some of the bundler is too, and of AssemblyScript, whose standard library is
+ * compiled into the kernel. As text, one after the other, in the lock file's order.
  *
  * @param inBundles the folders of all packages of which something is in a bundle
  * @throws Error when one of them is not in the lock file, or has no licence
@@ -39,8 +38,7 @@ export function licenses(root: string, inBundles: ReadonlySet<string>): string {
     packages: Record<string, LockedPackage>
   }
   const bundled = Object.entries(lock.packages).filter(
-    ([folder, { dev }]) =>
-      folder !== '' && (dev !== true || folder === 'node_modules/assemblyscript' || inBundles.has(folder))
+    ([folder]) => folder === 'node_modules/assemblyscript' || inBundles.has(folder)
   )
   const missing = inBundles.difference(new Set(bundled.map(([folder]) => folder)))
   if (missing.size > 0) throw new Error(`bundled and not in the lock file: ${[...missing].join(', ')}`)

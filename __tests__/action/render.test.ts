@@ -5,16 +5,20 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { historyCharts } from '../../src/action/summary/chart.ts'
 import { summaryText } from '../../src/action/summary/summary.ts'
+import { chromiumProgram } from '../chromium.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { good, records } from './run-records.ts'
 
 /*
- * Draws summaries as GitHub does: with its own Markdown program (cmark-gfm), its style, and Mermaid in headless Chromium, from
- * the Debian packages cmark-gfm and chromium. With UPDATE_GOLDEN=1 the picture of the documentation is taken anew.
+ * Draws summaries as GitHub does: with its own Markdown program (cmark-gfm), its style, and Mermaid in headless Chromium.
+ * With UPDATE_GOLDEN=1 the pictures of the documentation are taken again.
  */
 
-const PICTURE = path.resolve(import.meta.dirname, '../../docs/images/summary.png')
-const PICTURE_SIZE = '910,1720'
+/** The pictures of the documentation, with their sizes in pixels. */
+const PICTURES = [
+  { name: 'summary', record: good, size: '910,1720' },
+  { name: 'summary-write-only', record: records['write-only']!, size: '910,700' }
+]
 const EXTENSIONS = ['table', 'strikethrough', 'autolink', 'tasklist', 'tagfilter']
 const { resolve } = createRequire(import.meta.url)
 const folder = temporaryFolder()
@@ -48,7 +52,11 @@ function page(name: string, ...markdown: string[]): string {
 function chromium(url: string, ...options: string[]): string {
   const always = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--virtual-time-budget=10000']
   const all = [...always, `--user-data-dir=${path.join(folder, 'profile')}`, ...options, url]
-  return execFileSync('chromium', all, { encoding: 'utf8', timeout: 50_000, stdio: ['ignore', 'pipe', 'ignore'] })
+  return execFileSync(chromiumProgram(), all, {
+    encoding: 'utf8',
+    timeout: 50_000,
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
 }
 
 /** How often each element is there. */
@@ -89,7 +97,8 @@ test('Mermaid draws every chart', () => {
 })
 
 if (process.env['UPDATE_GOLDEN'] === '1') {
-  test('the picture of the documentation', () => {
-    chromium(page('good', summaryText(good)), `--window-size=${PICTURE_SIZE}`, `--screenshot=${PICTURE}`)
+  test.each(PICTURES)('the picture $name of the documentation', ({ name, record, size }) => {
+    const file = path.resolve(import.meta.dirname, `../../docs/images/${name}.png`)
+    chromium(page(name, summaryText(record)), `--window-size=${size}`, `--screenshot=${file}`)
   })
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { chromiumProgram } from '../chromium.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 interface Message {
@@ -11,7 +12,7 @@ interface Message {
   error?: { message: string }
 }
 
-/** Headless Chromium (Debian's package chromium) with one tab, over the DevTools protocol on a pipe. */
+/** Headless Chromium with one tab, over the DevTools protocol on a pipe. */
 export class Browser {
   /** What the console showed, violations of the content security policy and failed requests among it. */
   readonly complaints: string[] = []
@@ -36,7 +37,7 @@ export class Browser {
     const options = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--remote-debugging-pipe']
     const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run']
     const profile = `--user-data-dir=${temporaryFolder()}`
-    const child = spawn('chromium', [...options, ...quiet, profile, 'about:blank'], {
+    const child = spawn(chromiumProgram(), [...options, ...quiet, profile, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']
     })
     await once(child, 'spawn')

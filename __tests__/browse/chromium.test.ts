@@ -11,7 +11,7 @@ import { startBrowsing, type Browsing } from './browsing.ts'
 import { publishExample } from './example-history.ts'
 
 /*
- * The pages in headless Chromium, from the Debian package chromium. With UPDATE_GOLDEN=1 the pictures of the documentation are
+ * The pages in headless Chromium. With UPDATE_GOLDEN=1 the pictures of the documentation are
  * taken anew.
  */
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { bundledVulnerabilities } from '../../scripts/audit.ts'
 import { licenses, packagesOf } from '../../scripts/licenses.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -39,9 +40,9 @@ describe('packages', () => {
 
   test('those that are named are named with one version', () => {
     const { dependencies, devDependencies } = readJson('package.json') as Record<string, Record<string, string>>
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) {
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
-    }
+    for (const version of Object.values(devDependencies!)) expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)
+    // What runs is bundled: those who install the package need no other
+    expect(dependencies).toBeUndefined()
   })
 })
 
@@ -78,6 +79,14 @@ describe('licences', () => {
   })
 })
 
+test('of known vulnerabilities, those in packages that are bundled count', () => {
+  const list = 'aws4 1.13.2 (MIT)\n\n=====\n\nThe licence of prettier 3\n'
+  const report = { vulnerabilities: { aws4: { severity: 'high' }, prettier: { severity: 'critical' } } }
+  expect(bundledVulnerabilities(report, list)).toEqual(['aws4 (high)'])
+  expect(bundledVulnerabilities({ vulnerabilities: {} }, list)).toEqual([])
+  expect(() => bundledVulnerabilities({}, list)).toThrow('npm audit')
+})
+
 describe('workflows', () => {
   const folders = ['.github/workflows', 'docs/workflows']
   const files = folders.flatMap((folder) => fs.globSync(`${folder}/*.yml`, { cwd: ROOT }))
@@ -96,7 +105,7 @@ describe('workflows', () => {
       expect(atTop?.trim()).toMatch(/^(\{\}|contents: read)$/)
       const written = [...text.matchAll(/^ +([\w-]+): write\b/gm)].map(([, right]) => right!)
       const expected: Record<string, string[]> = {
-        '.github/workflows/release.yml': ['id-token', 'attestations', 'contents'],
+        '.github/workflows/release.yml': ['contents', 'id-token', 'attestations', 'contents'],
         'docs/workflows/s3-oidc.yml': ['id-token']
       }
       expect(written).toEqual(expected[name.replaceAll('\\', '/')] ?? [])
