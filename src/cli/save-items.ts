@@ -7,7 +7,7 @@ import { RekkordError } from '../errors.ts'
 import type { SaveStream } from '../snapshot/save/stream.ts'
 import type { Face } from './face.ts'
 import { absoluteArgument } from './program/options.ts'
-import type { SaveCommandOptions } from './save.ts'
+import type { SaveCommandOptions } from './save-options.ts'
 
 /** The arguments of a save. */
 export interface SaveArguments {

@@ -1,17 +1,14 @@
 import { SaveMeter } from '../report/save-progress.ts'
 import { readExcludeOptions } from '../commands/exclude-options.ts'
-import type { FailOn } from '../commands/fail-on.ts'
 import { save, type SaveItem, type SaveReporter } from '../commands/save.ts'
 import { formatDuration, formatSize, leftOutText } from '../report/units.ts'
 import type { RekkordError } from '../errors.ts'
 import type { ExcludeOptions } from '../files/exclude/options.ts'
 import { displayPath, escapeControls, type BytePath } from '../files/path.ts'
 import { formatObjectId } from '../format/object-id.ts'
-import type { PostHookPolicy } from '../hooks/policy.ts'
 import type { ExecuteHook, HookPhase } from '../hooks/hook.ts'
 import { spawnHook } from '../hooks/spawn-hook.ts'
 import { newProgress } from '../snapshot/save/listener.ts'
-import type { SaveChoices } from '../snapshot/save/options.ts'
 import type { SavedSnapshot } from '../snapshot/save/save.ts'
 import { given } from '../values.ts'
 import type { Face } from './face.ts'
@@ -19,35 +16,11 @@ import { HookLines } from './output/hook-lines.ts'
 import { meteredProgress } from './output/progress.ts'
 import { progressRecord, saveRecord, type SaveKind } from './output/save-record.ts'
 import { itemsToSave } from './save-items.ts'
-import { absoluteArgument, readSettings, type CommonOptions } from './program/options.ts'
+import type { SaveCommandOptions } from './save-options.ts'
+import { absoluteArgument, readSettings } from './program/options.ts'
 
 /** Milliseconds between two lines of progress for machines. */
 const PROGRESS_INTERVAL = 1000
-
-export interface SaveCommandOptions extends CommonOptions, SaveChoices {
-  from?: string
-  stdin?: string
-  stdin_command?: string
-  rehash?: true
-  meta?: ('ATime' | 'XAttrs')[]
-  no_snapshot?: true
-  no_hooks?: true
-  post_save?: PostHookPolicy
-  no_report?: true
-  fail_on?: FailOn[]
-  dry_run?: true
-  verbose?: true
-  quiet?: true
-  format?: 'Plain' | 'JSON'
-  progress?: 'Plain' | 'JSON'
-  exclude?: string[]
-  exclude_file?: string[]
-  ignore_files?: string[]
-  exclude_caches?: true
-  exclude_if_present?: string[]
-  exclude_larger_than?: number
-  one_file_system?: true
-}
 
 /**
  * `rekkord save`.

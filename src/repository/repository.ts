@@ -17,7 +17,8 @@ import { KnownBlobs } from './known-blobs.ts'
 import { ObjectCodec, type CodecOptions, type OpenedObject } from './object-codec.ts'
 import { ObjectWriter } from './object-writer.ts'
 import { publishTag, readTags, type TagList } from './tags.ts'
-import type { RepositoryAccess, SharedRepository } from './access.ts'
+import type { RepositoryAccess } from './access.ts'
+import type { SharedRepository } from './shared-repository.ts'
 import { UnflushedBlobs } from './unflushed-blobs.ts'
 
 export const DEFAULT_CODEC: CodecOptions = { compressionLevel: 2, testWrites: true, blobsPerKey: 64 }

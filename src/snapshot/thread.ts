@@ -5,7 +5,7 @@ import { restoreHandlers } from './restore/thread.ts'
 import { saveHandlers } from './save/thread.ts'
 import type { Tasks } from './tasks.ts'
 import { verifyHandlers } from './verify/thread.ts'
-import type { SharedRepository } from '../repository/access.ts'
+import type { SharedRepository } from '../repository/shared-repository.ts'
 import { workerState, type WorkerState } from './worker-state.ts'
 
 // What a worker thread runs (src/snapshot/pool.ts): the tasks of all operations

@@ -1,5 +1,5 @@
 import { Splitter } from '../chunking/splitter.ts'
-import type { SharedRepository } from '../repository/access.ts'
+import type { SharedRepository } from '../repository/shared-repository.ts'
 import { HintedBlobs } from '../repository/hinted-blobs.ts'
 import { KnownBlobs } from '../repository/known-blobs.ts'
 import { ObjectCodec } from '../repository/object-codec.ts'

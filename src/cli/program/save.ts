@@ -5,7 +5,7 @@ import type { Face } from '../face.ts'
 import { newCommand } from './new-command.ts'
 import { choiceOption, listOption, optionParser, wordsOption } from './options.ts'
 import type { RestoreCommandOptions } from '../restore.ts'
-import type { SaveCommandOptions } from '../save.ts'
+import type { SaveCommandOptions } from '../save-options.ts'
 
 /** The commands that save and restore. */
 export function addSaveCommands(program: Command, face: Face, onExit: (code: number) => void): void {
