@@ -26,7 +26,7 @@ const TURN_INTERVAL = 20
  *   path does not exist
  */
 export async function findSavedPaths(lines: PathLines): Promise<SavedPaths> {
-  const read = readPathLines(lines)
+  const read = await readPathLines(lines)
   const leftOut: string[] = []
   const named: string[] = []
   for (const line of read.filter(({ negate }) => !negate)) {

@@ -117,7 +117,7 @@ describe('patterns leave out what Git leaves out', () => {
             patterns: patterns.map((text) => ({ text, origin: '--exclude' })),
             ignoreFiles: ['.gitignore']
           }
-          const { kept } = keptPaths(root, exclude)
+          const { kept } = await keptPaths(root, exclude)
           // The filter alone is asked each time, a whole save now and then
           if (run++ % SAVED_EACH === 0) expect(await savedPaths(repository, root, exclude)).toEqual(kept)
           const filesKept = kept.filter((one) => !one.endsWith('/'))

@@ -7,12 +7,12 @@ import { pathBuffer, toBytePath, type BytePath } from '../../../src/files/path.t
 import { fileStat } from '../../../src/files/stat.ts'
 
 /** The files, links and folders of a folder that stay, as paths from it, in order; with what else came of it. */
-export function keptPaths(
+export async function keptPaths(
   root: string,
   options: ExcludeOptions
-): { kept: string[]; exclusions: Exclusions; reasons: string[] } {
+): Promise<{ kept: string[]; exclusions: Exclusions; reasons: string[] }> {
   const reasons: string[] = []
-  const exclusions = new Exclusions(options, (item, reason) =>
+  const exclusions = await Exclusions.of(options, (item, reason) =>
     reasons.push(`${path.relative(root, Buffer.from(item, 'latin1').toString())}: ${reason}`)
   )
   const kept: string[] = []

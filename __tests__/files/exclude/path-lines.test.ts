@@ -14,10 +14,11 @@ const FILES = {
   'app/i/x': ''
 }
 
+const root = temporaryFolder()
+makeTree(root, FILES)
+const { kept: all } = await keptPaths(root, {})
+
 describe('lines of `paths`, as actions/upload-artifact reads them', () => {
-  const root = temporaryFolder()
-  makeTree(root, FILES)
-  const all = keptPaths(root, {}).kept
   const without = (...gone: RegExp[]): string[] => all.filter((one) => !gone.some((pattern) => pattern.test(one)))
 
   test.each([
@@ -37,24 +38,24 @@ describe('lines of `paths`, as actions/upload-artifact reads them', () => {
     [['.', '!a', '**/*.log'], without(/^a\/(b\/d|e\.tmp)$/)],
     [['.', '!a', 'a/b', '!a/b/d'], without(/^a\/(b\/d|e\.tmp)$/)],
     [['.', '!!a'], all]
-  ])('%j', (pathLines, expected) => {
-    expect(keptPaths(root, { pathLines: { lines: pathLines, folder: root } }).kept).toEqual(expected)
+  ])('%j', async (pathLines, expected) => {
+    expect((await keptPaths(root, { pathLines: { lines: pathLines, folder: root } })).kept).toEqual(expected)
   })
 
-  test('a line that took nothing away is told', () => {
-    const { exclusions } = keptPaths(root, { pathLines: { lines: ['.', '!nothing', '!**/*.log'], folder: root } })
+  test('a line that took nothing away is told', async () => {
+    const { exclusions } = await keptPaths(root, { pathLines: { lines: ['.', '!nothing', '!**/*.log'], folder: root } })
     expect(exclusions.unused()).toEqual(['The line !nothing of "paths" left nothing out'])
   })
 
   test.each([
     ['!', 'The input "paths" has a line without a path: "!"'],
     ['a/../*', 'The pattern "a/../*" of the input "paths" has a part "." or "..": leave it out']
-  ])('%s is no possible line', (line, sentence) => {
-    expect(() => readPathLines({ lines: [line], folder: root })).toThrow(sentence)
+  ])('%s is no possible line', async (line, sentence) => {
+    await expect(readPathLines({ lines: [line], folder: root })).rejects.toThrow(sentence)
   })
 
-  test('what a line names', () => {
-    const [home, pattern, literal] = readPathLines({ lines: ['~/x', 'a/*/c.log', ' app/[id] '], folder: root })
+  test('what a line names', async () => {
+    const [home, pattern, literal] = await readPathLines({ lines: ['~/x', 'a/*/c.log', ' app/[id] '], folder: root })
     expect(home!.literal).toBe(path.join(process.env['HOME']!, 'x'))
     expect(pattern).toMatchObject({ literal: undefined, searchPath: path.join(root, 'a') })
     expect(literal!.literal).toBe(path.join(root, 'app/[id]'))

@@ -14,23 +14,35 @@ export interface LeftOut {
   bytes: number
 }
 
+type LeftOutListener = (path: BytePath, reason: string) => void
+
 /** What a save leaves out (docs/behaviour.md section 6): asked for each entry of the walk before it is opened. */
 export class Exclusions {
   readonly options: ExcludeOptions
   readonly leftOut: LeftOut = { entries: 0, bytes: 0 }
   readonly #lines: readonly PathLine[]
-  readonly #onLeftOut: ((path: BytePath, reason: string) => void) | undefined
+  readonly #onLeftOut: LeftOutListener | undefined
   readonly #usedPatterns = new Set<number>()
   readonly #usedLines = new Set<PathLine>()
+
+  private constructor(options: ExcludeOptions, lines: readonly PathLine[], onLeftOut?: LeftOutListener) {
+    this.options = options
+    this.#lines = lines
+    this.#onLeftOut = onLeftOut
+  }
 
   /**
    * @param onLeftOut told of each entry that is left out, and why
    * @throws RekkordError `usage` when a path line is no possible one
    */
-  constructor(options: ExcludeOptions, onLeftOut?: (path: BytePath, reason: string) => void) {
-    this.options = options
-    this.#lines = options.pathLines === undefined ? [] : readPathLines(options.pathLines)
-    this.#onLeftOut = onLeftOut
+  static async of(options: ExcludeOptions, onLeftOut?: LeftOutListener): Promise<Exclusions> {
+    const lines = options.pathLines === undefined ? [] : await readPathLines(options.pathLines)
+    return new Exclusions(options, lines, onLeftOut)
+  }
+
+  /** The same, with counts of its own. */
+  again(): Exclusions {
+    return new Exclusions(this.options, this.#lines)
   }
 
   /**

@@ -1,39 +1,15 @@
-import fs from 'node:fs'
-import type { OpenFolder } from '../open-folder.ts'
-import { openRegularFile, readFully } from '../source.ts'
 import { nameToText, textToName } from '../name-text.ts'
 import { joinPath, type BytePath } from '../path.ts'
 import type { FileStat } from '../stat.ts'
 import { CACHE_TAG, CACHE_TAG_SIZE, isCacheTag } from './cache-tag.ts'
 import { isPseudoFileSystem } from './pseudo-file-system.ts'
 import { GitPatterns, patternsBelow } from './git-patterns.ts'
+import type { ReadInFolder } from './folder-reader.ts'
 import type { ExcludeOptions } from './options.ts'
 import type { PathLine, PathLineFilter } from './path-lines.ts'
 
 /** Bytes of the largest ignore file that is read. */
 const MAX_IGNORE_FILE = 8 * 1024 * 1024
-
-/** Reads the first bytes of a regular file directly in a folder; undefined where that cannot be done. */
-export type ReadInFolder = (name: BytePath, maxBytes: number) => Buffer | undefined
-
-/** Reads in a folder that is held. */
-export function folderReader(folder: OpenFolder): ReadInFolder {
-  return (name, maxBytes) => {
-    try {
-      const file = openRegularFile(folder.at(name), { follow: false, noatime: false })
-      if (file === undefined) return undefined
-      try {
-        const content = Buffer.allocUnsafe(Math.min(file.stat.size, maxBytes))
-        return content.subarray(0, readFully(file.descriptor, content, 0))
-      } finally {
-        fs.closeSync(file.descriptor)
-      }
-    } catch {
-      // The save itself says what cannot be read
-      return undefined
-    }
-  }
-}
 
 /** What the folders of a save have in common. */
 interface SaveExclusions {

@@ -1,18 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Minimatch } from 'minimatch'
 import { RekkordError } from '../../errors.ts'
 import { userPath, withoutNamespace } from '../../user-path.ts'
-import { withLiteralNames } from './literal-names.ts'
 import type { PathLines } from './options.ts'
-
-const FOLDS_CASE = process.platform === 'win32'
-
-/** What `@actions/glob` matches with, and with it `actions/upload-artifact`; the package hands out its search only. */
-const GLOB = { dot: true, nobrace: true, nocase: FOLDS_CASE, nocomment: true, noext: true, nonegate: true }
-
-/** Names whose answer is remembered for a pattern. */
-const MAX_NAMES = 4_096
+import { isBelow, isSame } from './same-path.ts'
 
 /** A line of the action's input `paths`, under the rules of `actions/upload-artifact` (docs/behaviour.md section 6). */
 export interface PathLine {
@@ -36,15 +27,17 @@ export type EntryMatch = (name: string, isFolder: boolean) => boolean
  *
  * @throws RekkordError `usage` when a line names nothing, or is a pattern with the parts `.` or `..`
  */
-export function readPathLines({ lines, folder: cwd }: PathLines): PathLine[] {
+export async function readPathLines({ lines, folder: cwd }: PathLines): Promise<PathLine[]> {
+  // The matcher is large, and most lines are no patterns
+  const patterns = lines.some((line) => isPattern(line)) ? await import('./pattern-line.ts') : undefined
   return lines.map((line) => {
     const { marks = '', text = '' } = /^\s*(?<marks>!*)\s*(?<text>.*?)\s*$/s.exec(line)?.groups ?? {}
     if (text === '') throw new RekkordError('usage', `The input "paths" has a line without a path: "${line}"`)
     const given = marks === '' && exists(path.resolve(cwd, line)) ? line : text
     const absolute = userPath(given, cwd)
     const negate = marks.length % 2 === 1
-    if (!isPattern(given) || exists(absolute)) return literalLine(given, negate, absolute)
-    return patternLine(given, negate, absolute)
+    if (patterns === undefined || !isPattern(given) || exists(absolute)) return literalLine(given, negate, absolute)
+    return patterns.patternLine(given, negate, absolute)
   })
 }
 
@@ -64,53 +57,6 @@ function literalLine(text: string, negate: boolean, literal: string): PathLine {
     literal,
     searchPath: literal,
     in: (other) => (isSame(other, folder) ? inFolder : isBelow(literal, other) ? below : undefined)
-  }
-}
-
-function patternLine(text: string, negate: boolean, absolute: string): PathLine {
-  const given = slashes(withoutNamespace(text)).split('/')
-  if (given.some((part, i) => part === '..' || (part === '.' && i > 0))) {
-    throw new RekkordError('usage', `The pattern "${text}" of the input "paths" has a part "." or "..": leave it out`)
-  }
-  const { root } = path.parse(absolute)
-  const pattern = withLiteralNames(slashes(absolute.slice(root.length)), root, escapeGlob)
-  const glob = new Minimatch(slashes(root) + pattern, GLOB)
-  const parts = pattern.split('/')
-  const before = parts.findIndex((part) => /[*?[\\]/.test(part))
-  const searchPath = path.join(root, ...parts.slice(0, before))
-  const foldersOnly = given.at(-1) === ''
-  // `a/**` matches `a` too, which the library says of `a/` only
-  const end = parts.at(-1) === '**' ? '/' : ''
-  const matches = (item: string, isFolder: boolean): boolean => (isFolder || !foldersOnly) && glob.match(item + end)
-  const byName =
-    parts.length === before + 2 && parts[before] === '**' && end === '' ? nameMatch(parts.at(-1)!) : undefined
-  return {
-    text,
-    negate,
-    literal: undefined,
-    searchPath,
-    in: (folder) => {
-      if (byName !== undefined && (folder === searchPath || isBelow(folder, searchPath)))
-        return (name, isFolder) => (isFolder || !foldersOnly) && byName(name)
-      if (!glob.match(slashes(folder), true)) return undefined
-      const start = slashes(folder.endsWith(path.sep) ? folder : folder + path.sep)
-      return (name, isFolder) => matches(start + name, isFolder)
-    }
-  }
-}
-
-/** A name is in many folders: most of them need no look at the pattern. */
-function nameMatch(pattern: string): (name: string) => boolean {
-  const glob = new Minimatch(pattern, GLOB)
-  const known = new Map<string, boolean>()
-  return (name) => {
-    let answer = known.get(name)
-    if (answer === undefined) {
-      answer = glob.match(name)
-      if (known.size === MAX_NAMES) known.clear()
-      known.set(name, answer)
-    }
-    return answer
   }
 }
 
@@ -168,26 +114,4 @@ function exists(place: string): boolean {
   } catch {
     return false
   }
-}
-
-function isBelow(item: string, folder: string): boolean {
-  return comparable(item).startsWith(comparable(folder.endsWith(path.sep) ? folder : folder + path.sep))
-}
-
-function isSame(one: string, other: string): boolean {
-  return comparable(one) === comparable(other)
-}
-
-/** Windows makes no difference between cases. */
-function comparable(item: string): string {
-  return FOLDS_CASE ? item.toLowerCase() : item
-}
-
-function slashes(text: string): string {
-  return process.platform === 'win32' ? text.replaceAll('\\', '/') : text
-}
-
-/** Makes of a name the pattern that means it to the letter. */
-function escapeGlob(name: string): string {
-  return name.replace(/[[*?]/g, '[$&]').replaceAll('\\', '\\\\')
 }

@@ -1,5 +1,5 @@
 import { RekkordError } from '../../errors.ts'
-import { Exclusions, type LeftOut } from '../../files/exclude/exclusions.ts'
+import type { Exclusions, LeftOut } from '../../files/exclude/exclusions.ts'
 import { excludesAnything, type ExcludeOptions } from '../../files/exclude/options.ts'
 import { displayPath } from '../../files/path.ts'
 import type { Entry } from '../../format/entry.ts'
@@ -96,7 +96,7 @@ export async function saveSnapshot(
     await repository.learnBlobs()
     listener.phase?.('reading and storing')
     const services = { listener: warnings, progress, index: index.local }
-    exclusions = newExclusions(options, sources, listener)
+    exclusions = await newExclusions(options, sources, listener)
     const list = await saveTree(repository, stream ?? sources, treeOptions(options, exclusions), services)
     if (warnings.kinds.unreadable > 0) requireAnything(list, options)
     if (stream !== undefined && list.totals.size === 0) {
@@ -142,13 +142,15 @@ export async function saveSnapshot(
   }
 }
 
-function newExclusions(
+/** Most saves leave nothing out, and need none of the code for it. */
+async function newExclusions(
   { exclude = {} }: SaveOptions,
   sources: readonly Source[],
   listener: SaveListener
-): Exclusions | undefined {
+): Promise<Exclusions | undefined> {
   if (!excludesAnything(exclude) && !sources.some(({ found }) => found !== undefined)) return undefined
-  return new Exclusions(exclude, (path, reason) => listener.leftOut?.(path, reason))
+  const { Exclusions } = await import('../../files/exclude/exclusions.ts')
+  return Exclusions.of(exclude, (path, reason) => listener.leftOut?.(path, reason))
 }
 
 function treeOptions(options: SaveOptions, exclusions: Exclusions | undefined): SaveTreeOptions {

@@ -1,6 +1,5 @@
 import { Turns } from '../../async/turns.ts'
 import type { RekkordError } from '../../errors.ts'
-import { Exclusions } from '../../files/exclude/exclusions.ts'
 import { identityAt } from '../../files/identity.ts'
 import { OpenFolders } from '../../files/open-folder.ts'
 import type { LocalIndex } from '../../repository/index/local-index.ts'
@@ -45,7 +44,7 @@ export async function saveTree(
     const repositoryFolder = repository.folder === undefined ? undefined : identityAt(repository.folder)
     // Where links are followed, only the walk itself knows what is counted twice
     if (!follow) {
-      const exclusions = options.exclusions && new Exclusions(options.exclusions.options)
+      const exclusions = options.exclusions?.again()
       afterwards(countExpected(sources, progress, { repositoryFolder, exclusions }))
     }
     const check = new KnownBlobCheck(repository.storage)

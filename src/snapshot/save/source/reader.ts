@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { Turns } from '../../../async/turns.ts'
-import { folderReader, type FolderExclusions } from '../../../files/exclude/folder-exclusions.ts'
+import type { FolderExclusions } from '../../../files/exclude/folder-exclusions.ts'
+import { folderReader } from '../../../files/exclude/folder-reader.ts'
 import type { OpenFolder, OpenFolders } from '../../../files/open-folder.ts'
 import { joinPath, systemPath, type BytePath } from '../../../files/path.ts'
 import { fileStat, type FileStat } from '../../../files/stat.ts'
