@@ -23,7 +23,7 @@ export interface StepOptions {
 }
 
 /** The actions, each with the folder that its `action.yml` is in. */
-const ACTIONS = { save: '.', restore: 'restore', check: 'check', snapshots: 'snapshots' } as const
+const ACTIONS = { save: '.', restore: 'restore', check: 'check', snapshots: 'snapshots', forget: 'forget' } as const
 export type Action = keyof typeof ACTIONS
 
 /** Runs the actions as a runner does: from a folder that holds `dist/` and `action.yml` alone, with nothing else to use. */

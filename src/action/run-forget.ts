@@ -1,5 +1,5 @@
 import { forget, requireNoneRefused } from '../commands/forget.ts'
-import { prune } from '../commands/prune.ts'
+import { prune, requireKeyToPrune } from '../commands/prune.ts'
 import type { Settings } from '../config/settings.ts'
 import { formatObjectId } from '../format/object-id.ts'
 import { pruneFigures } from '../report/prune.ts'
@@ -31,6 +31,7 @@ async function forgetAndPrune(
   reporter: ForgetStepReporter,
   signal: AbortSignal
 ): Promise<void> {
+  if (inputs.prune) requireKeyToPrune(settings)
   if (hasRules(inputs.rules)) {
     const result = await forget(settings, { ...inputs, identifiers: [], signal })
     reporter.forgot(result)

@@ -2,7 +2,8 @@ import type { Settings } from '../config/settings.ts'
 import type { KeyRole } from '../format/keys.ts'
 import type { PruneListener } from '../snapshot/retention/progress.ts'
 import type { PruneOptions } from '../snapshot/retention/options.ts'
-import { pruneRepository, type PruneResult } from '../snapshot/retention/prune.ts'
+import { pruneRepository, requirePruneKey, type PruneResult } from '../snapshot/retention/prune.ts'
+import { loadKeys } from './open-repository.ts'
 import { withRepository } from './with-repository.ts'
 
 /** What a prune tells its face while it runs. */
@@ -28,4 +29,12 @@ export function prune(
     }
     return result
   })
+}
+
+/**
+ * For those who forget first and prune then: nothing is to be forgotten where the key cannot prune.
+ * @throws RekkordError `key` when the key of the settings is missing or not the master key
+ */
+export function requireKeyToPrune(settings: Settings): void {
+  requirePruneKey(loadKeys(settings))
 }

@@ -35,15 +35,26 @@ export async function findNamed(
   for (let end = identifier.length; end > 0; end = identifier.lastIndexOf(':', end - 1)) {
     const name = identifier.slice(0, end)
     const path = identifier.slice(end + 1)
-    const tag =
-      newestTag(channels.get(name) ?? []) ??
-      tagAtTime(channels, name) ??
-      (name === LATEST ? newestTag(tags) : undefined)
+    const tag = findTag(channels, tags, name)
     if (tag !== undefined) return { id: tag.id, tag, path }
     const id = await findByDigits(repository, name)
     if (id !== undefined) return { id, tag: undefined, path }
   }
   return undefined
+}
+
+/**
+ * The snapshot that a channel, a channel at a time, or `latest` means, in this order; undefined where none is meant.
+ * @param channels the tags by their channels
+ * @throws RekkordError `usage` when the channel is younger than the time
+ */
+export function findTag(
+  channels: ReadonlyMap<string, readonly Tag[]>,
+  tags: readonly Tag[],
+  name: string
+): Tag | undefined {
+  const ofChannel = newestTag(channels.get(name) ?? []) ?? tagAtTime(channels, name)
+  return ofChannel ?? (name === LATEST ? newestTag(tags) : undefined)
 }
 
 /** The newest snapshot that `<channel>@<time>` means. A channel may hold `@` itself: the last one stands before the time. */

@@ -1,15 +1,16 @@
 import { RekkordError } from '../../errors.ts'
 import { escapeControls } from '../../files/path.ts'
-import { formatObjectId } from '../../format/object-id.ts'
-import { newestTag } from '../../repository/newest-tag.ts'
+import { formatObjectId, isObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { Tag, TagProblem } from '../../repository/tags.ts'
+import { findTag } from '../read/named-object.ts'
+import { wrongIdentifier } from '../read/wrong-identifier.ts'
 import { applyRules, hasRules, type KeepRules } from './keep-rules.ts'
 
 export interface ForgetOptions {
   /** Which snapshots are kept; the others of each channel are removed. */
   rules: KeepRules
-  /** In place of rules: the snapshots to remove, by object ID, its first 8 or more digits, or a channel for its newest. */
+  /** In place of rules: the snapshots to remove, as `restore` names them, without a path. */
   identifiers: readonly string[]
   /** Only the snapshots of this channel. */
   channel?: string | undefined
@@ -35,7 +36,7 @@ export interface ForgetPlan {
   problems: TagProblem[]
 }
 
-const SHORT_ID = /^M[0-9A-Fa-f]{8,64}$/
+const SHORT_ID = /^M[0-9A-F]{7,63}$/i
 
 /**
  * Chooses the snapshots that go (docs/behaviour.md section 7). Nothing is removed.
@@ -60,7 +61,7 @@ export async function planForget(
   if (channel !== undefined && considered.length === 0) {
     throw new RekkordError('usage', `There is no channel called ${escapeControls(channel)}`)
   }
-  const named = new Set(identifiers.map((identifier) => findTag(considered, identifier, now)))
+  const named = new Set(identifiers.flatMap((identifier) => findTags(considered, identifier)))
   const decisions = channelsOf(considered).flatMap(([name, own]) =>
     named.size > 0 ? decideNamed(own, named) : decideByRules(name, own, rules, now)
   )
@@ -103,18 +104,29 @@ function decideNamed(tags: readonly Tag[], named: ReadonlySet<Tag>): ForgetDecis
   return tags.map((tag) => ({ tag, kept: !named.has(tag), reasons: named.has(tag) ? [] : ['not named'] }))
 }
 
-function findTag(tags: readonly Tag[], identifier: string, now: number): Tag {
-  const newest = newestTag(
-    tags.filter(({ channel }) => channel === identifier),
-    now
-  )
-  if (newest !== undefined) return newest
-  const digits = identifier.toUpperCase()
-  const found = SHORT_ID.test(identifier) ? tags.filter(({ id }) => formatObjectId(id).startsWith(digits)) : []
-  if (found.length === 1) return found[0]!
-  const what = escapeControls(identifier)
-  if (found.length > 1) throw new RekkordError('usage', `${what} names ${found.length} snapshots: give more digits`)
-  throw new RekkordError('usage', `There is no snapshot called ${what}`)
+/**
+ * The snapshot that an identifier names, as for the commands that read (docs/behaviour.md section 8): a whole object ID always
+ * means that snapshot, whatever channels are called; then a channel, a channel at a time, and `latest`, then first digits.
+ */
+function findTags(tags: readonly Tag[], identifier: string): Tag[] {
+  if (isObjectId(identifier.toUpperCase())) return requireSome(byDigits(tags, identifier), identifier)
+  const channels = Map.groupBy(tags, ({ channel }) => channel)
+  const tag = findTag(channels, tags, identifier)
+  if (tag !== undefined) return [tag]
+  const found = SHORT_ID.test(identifier) ? byDigits(tags, identifier) : []
+  const ids = new Set(found.map(({ id }) => formatObjectId(id)))
+  if (ids.size > 1) throw wrongIdentifier(`${identifier} is the beginning of ${ids.size} snapshots: give more digits`)
+  return requireSome(found, identifier)
+}
+
+function byDigits(tags: readonly Tag[], digits: string): Tag[] {
+  return tags.filter(({ id }) => formatObjectId(id).startsWith(digits.toUpperCase()))
+}
+
+function requireSome(tags: Tag[], identifier: string): Tag[] {
+  if (tags.length > 0) return tags
+  const advice = identifier.includes(':') ? ': whole snapshots are removed, so leave out the path' : ''
+  throw wrongIdentifier(`There is no snapshot called ${identifier}${advice}`)
 }
 
 function requireOneOfEach(decisions: readonly ForgetDecision[]): void {

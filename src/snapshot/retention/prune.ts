@@ -1,6 +1,7 @@
 import { Turns } from '../../async/turns.ts'
 import { RekkordError } from '../../errors.ts'
 import { isBlobSize } from '../../format/blob.ts'
+import type { Keys } from '../../format/keys.ts'
 import { blobFiles } from '../../repository/blob-files.ts'
 import type { Repository } from '../../repository/repository.ts'
 import type { TagList } from '../../repository/tags.ts'
@@ -37,9 +38,7 @@ export async function pruneRepository(
   options: PruneOptions,
   listener: PruneListener
 ): Promise<PruneResult> {
-  if (repository.keys.ckey === undefined) {
-    throw new RekkordError('key', `A ${repository.keys.role} key cannot prune: use the master key`)
-  }
+  requirePruneKey(repository.keys)
   const { signal } = options
   if (signal?.aborted === true) throw interrupted('prune')
   try {
@@ -48,6 +47,11 @@ export async function pruneRepository(
     if (signal === undefined || error !== signal.reason) throw error
     throw interrupted('prune', 'the next one goes on where it ended')
   }
+}
+
+/** @throws RekkordError `key` when it is not the master key */
+export function requirePruneKey({ ckey, role }: Keys): void {
+  if (ckey === undefined) throw new RekkordError('key', `A ${role} key cannot prune: use the master key`)
 }
 
 class PruneRun {
