@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -244,4 +245,25 @@ test('a folder that another writer makes at the same moment is used', async () =
     fs.linkSync = linkSync
   }
   expect(fs.readdirSync(path.join(root, 'fossils'))).toEqual(['one'])
+})
+
+test('files of a sequence that can be walked only once are made durable, be they few or many', async () => {
+  const { storage } = await newStorage()
+  const names = Array.from({ length: 40 }, (_, i) => `blobs/R/00/${i}`)
+  for (const name of names) await storage.write(name, Buffer.from(name))
+  const synced = jest.spyOn(fs, 'fsyncSync')
+  const before = process.env['PATH']
+  try {
+    await storage.flush(names.slice(0, 2).values())
+    // The files, their folder and those above it
+    expect(synced).toHaveBeenCalledTimes(2 + 4)
+    synced.mockClear()
+    // Without the program that flushes all at once
+    process.env['PATH'] = '/nowhere'
+    await storage.flush(names.values())
+    expect(synced).toHaveBeenCalledTimes(40 + 4)
+  } finally {
+    process.env['PATH'] = before
+    synced.mockRestore()
+  }
 })

@@ -15,9 +15,13 @@ const FEW_FILES = 16
  * @throws the system's error
  */
 export async function flushFiles(root: string, files: Iterable<string>): Promise<void> {
-  if (process.platform === 'linux' && hasMoreThan(files, FEW_FILES) && (await syncFileSystem(root))) return
+  // A sequence may be walked only once
+  const rest = Iterator.from(files)
+  const few: string[] = []
+  for (let next = rest.next(); next.done !== true; next = rest.next()) if (few.push(next.value) > FEW_FILES) break
+  if (process.platform === 'linux' && few.length > FEW_FILES && (await syncFileSystem(root))) return
   const folders = new Set<string>()
-  for (const file of files) {
+  for (const file of joined(few, rest)) {
     const full = path.join(root, file)
     flushPath(full, 'r+')
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
@@ -45,10 +49,9 @@ export function flushFolders(folders: Iterable<string>): void {
   if (process.platform !== 'win32') for (const folder of folders) flushPath(folder, 'r')
 }
 
-function hasMoreThan(items: Iterable<string>, count: number): boolean {
-  const iterator = items[Symbol.iterator]()
-  for (let i = 0; i <= count; i++) if (iterator.next().done === true) return false
-  return true
+function* joined<T>(...parts: readonly Iterable<T>[]): Generator<T, undefined> {
+  for (const part of parts) yield* part
+  return undefined
 }
 
 function syncFileSystem(root: string): Promise<boolean> {
