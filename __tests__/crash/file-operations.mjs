@@ -36,7 +36,7 @@ function change(kind, details, make, halve) {
     process.kill(process.pid, 'SIGKILL')
   }
   // A disk that is full or broken stays so; removing goes on
-  if (what.startsWith('E') && number >= state[1] && kind !== 'unlink') {
+  if (what.startsWith('E') && number >= state[1] && !['unlink', 'rmdir'].includes(kind)) {
     throw Object.assign(new Error(`${what}: injected, ${kind}`), { code: what, errno: -5, syscall: kind })
   }
   const result = make()
@@ -98,11 +98,15 @@ for (const [name, kind] of [
   }
 }
 
-for (const name of ['unlinkSync', 'rmSync']) {
+for (const [name, kind] of [
+  ['unlinkSync', 'unlink'],
+  ['rmSync', 'unlink'],
+  ['rmdirSync', 'rmdir']
+]) {
   fs[name] = (file, ...rest) => {
     if (!counts(file)) return original[name](file, ...rest)
     return change(
-      'unlink',
+      kind,
       () => ({ path: file }),
       () => original[name](file, ...rest)
     )

@@ -1,30 +1,8 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { temporaryFolder } from '../temporary.ts'
-import { CrashSuite, STRIDE, type Step } from './crash-suite.ts'
-
-const HOOK = new URL('file-operations.mjs', import.meta.url).href
+import { CrashSuite, STRIDE } from './crash-suite.ts'
+import { openCrashStorage } from './storages.ts'
 
 test('a save into a folder that is killed before any of its changes, and amid each write', async () => {
-  const root = temporaryFolder()
-  const record = (place: string): string => path.join(root, `${place}.killed`)
-  const folder = (place: string): string => path.join(root, place)
-  const suite = new CrashSuite({
-    url: folder,
-    location: (place) => ({ type: 'local', path: folder(place) }),
-    folder,
-    places: 2,
-    instrument: (place, home, point) => ({
-      NODE_OPTIONS: `--import ${HOOK}`,
-      FILE_OPERATIONS: JSON.stringify({
-        folders: [folder(place), home],
-        record: record(place),
-        at: point!.number,
-        how: point!.midway ? 'kill midway' : 'kill'
-      })
-    }),
-    killedAt: (place) => JSON.parse(fs.readFileSync(record(place), 'utf8')) as Step
-  })
+  const suite = new CrashSuite(await openCrashStorage.local())
   await suite.prepare()
 
   const { wrong, outcomes } = await suite.run()

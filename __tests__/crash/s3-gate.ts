@@ -1,8 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import http from 'node:http'
 import type net from 'node:net'
+import path from 'node:path'
 import type { Point, Step } from './crash-suite.ts'
+
+export interface S3GateOptions {
+  /** Only requests that change something count. */
+  changesOnly?: boolean
+  /** Where the server keeps the bucket, for removals that are done by half. */
+  folder?: string
+}
 
 /** A proxy before an S3 server that counts requests and kills the client at one, which does not arrive, or by half. */
 export class S3Gate {
@@ -12,18 +21,23 @@ export class S3Gate {
   /** Since `watch`. */
   #requests = 0
   readonly #target: number
+  readonly #changesOnly: boolean
+  readonly #folder: string
   readonly #agent = new http.Agent({ keepAlive: true })
   readonly #underWay = new Set<Promise<void>>()
   readonly #server = http.createServer((request, response) => this.#receive(request, response))
   #watched: { child: ChildProcess; point: Point | undefined } | undefined
   #shut = false
 
-  private constructor(target: number) {
+  private constructor(target: number, { changesOnly = false, folder = '' }: S3GateOptions) {
     this.#target = target
+    this.#changesOnly = changesOnly
+    this.#folder = folder
   }
 
-  static async open(target: number): Promise<S3Gate> {
-    const gate = new S3Gate(target)
+  /** @param target the server's port */
+  static async open(target: number, options: S3GateOptions = {}): Promise<S3Gate> {
+    const gate = new S3Gate(target, options)
     gate.#server.listen(0, '127.0.0.1')
     await once(gate.#server, 'listening')
     gate.port = (gate.#server.address() as net.AddressInfo).port
@@ -57,14 +71,15 @@ export class S3Gate {
       const { child, point } = this.#watched ?? {}
       const body = Buffer.concat(pieces)
       if (this.#shut) return
-      this.#requests++
-      if (this.#requests !== point?.number) {
+      const counts = !this.#changesOnly || !['GET', 'HEAD'].includes(request.method!)
+      if (counts) this.#requests++
+      if (!counts || this.#requests !== point?.number) {
         this.#track(this.#pass(request, body, response))
         return
       }
       this.#shut = true
       this.killedAt = { kind: request.method!, halves: body.length > 1 }
-      const half = point.midway ? this.#passHalf(request, body) : Promise.resolve()
+      const half = point.midway ? this.#doHalf(request, body) : Promise.resolve()
       this.#track(half.then(() => void child!.kill('SIGKILL')))
     })
   }
@@ -90,6 +105,23 @@ export class S3Gate {
     })
   }
 
+  #doHalf(request: http.IncomingMessage, body: Buffer): Promise<void> {
+    return request.method === 'POST' ? this.#removeHalf(body) : this.#passHalf(request, body)
+  }
+
+  /** The server removes the first half of the objects that it is asked to remove. */
+  async #removeHalf(body: Buffer): Promise<void> {
+    const keys = Array.from(body.toString().matchAll(/<Key>([^<]*)<\/Key>/g), ([, key]) => key!)
+    for (const key of keys.slice(0, Math.ceil(keys.length / 2))) {
+      fs.rmSync(path.join(this.#folder, key), { force: true })
+      // As the server does it: there are no folders in a bucket
+      for (let above = path.dirname(key); above !== '.' && isEmpty(path.join(this.#folder, above));) {
+        fs.rmdirSync(path.join(this.#folder, above))
+        above = path.dirname(above)
+      }
+    }
+  }
+
   /** The server gets half of an upload, and then the connection breaks off. */
   #passHalf(request: http.IncomingMessage, body: Buffer): Promise<void> {
     return new Promise((resolve) => {
@@ -104,4 +136,8 @@ export class S3Gate {
     const options = { host: '127.0.0.1', port: this.#target, method, path: url, headers, agent: this.#agent }
     return http.request(options)
   }
+}
+
+function isEmpty(folder: string): boolean {
+  return fs.existsSync(folder) && fs.readdirSync(folder).length === 0
 }

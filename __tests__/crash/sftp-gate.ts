@@ -9,8 +9,8 @@ const INIT = 1
 const OPEN = 3
 const WRITE = 6
 const EXTENDED = 200
-/** Those that change something: write, remove, mkdir, rename. */
-const CHANGING = [WRITE, 13, 14, 18]
+/** Those that change something: write, remove, mkdir, rmdir, rename. */
+const CHANGING = [WRITE, 13, 14, 15, 18]
 const OPEN_CREATES = 8
 const FSYNC = 'fsync@openssh.com'
 
