@@ -45,6 +45,26 @@ function verified(): void {
   else expect(wrong).toMatch(/^exit 1\nPROBLEM: fossils: unexpected in the repository's root\nFAILED: 1 problem/)
 }
 
+test('the independent reader lists, scans and restores a pruned repository; `fossils/` alone is new, at the top', async () => {
+  const before = fs.readdirSync(test_.root)
+  age(test_.root, GRACE + DAY)
+  await prune(repository)
+  expect(fs.readdirSync(test_.root).sort()).toEqual([...before, 'fossils'].sort())
+  verified()
+  // A reader that does not look for it finds nothing wrong at all: every byte of the rest is as upstream has it
+  const rest = path.join(test_.folder, 'rest')
+  const withoutFossils = (source: string): boolean => source !== path.join(test_.root, 'fossils')
+  fs.cpSync(test_.root, rest, { recursive: true, preserveTimestamps: true, filter: withoutFossils })
+  const manifest = path.join(test_.folder, 'manifest.json')
+  const extra = ['--manifest', manifest]
+  expect(verifyRepository(rest, test_.keyFile, { channel: 'one', against: [one], extra })).toBe('')
+  expect(JSON.stringify(JSON.parse(fs.readFileSync(manifest, 'utf8')))).toContain('file 19')
+  age(test_.root, GRACE + DAY)
+  await prune(repository)
+  expect(fs.readdirSync(test_.root).sort()).toEqual([...before].sort())
+  verified()
+})
+
 test('what nothing needs is set aside, waits for the grace period, and goes; the rest stays as it is', async () => {
   const before = (await checked(repository)).unneeded!
   expect(before).toBeGreaterThan(20)

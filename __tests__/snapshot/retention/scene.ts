@@ -59,8 +59,8 @@ export class RetentionScene {
     return ran
   }
 
-  /** Forgets or prunes in a process of its own; gives what it wrote, and whether it was killed. */
-  async retain(order: Partial<RetentionOrder>): Promise<{ output: string; killed: boolean; code: number | null }> {
+  /** Forgets or prunes in a process of its own; gives what it wrote. */
+  async retain(order: Partial<RetentionOrder>): Promise<{ output: string; code: number | null }> {
     const whole: RetentionOrder = {
       ...{ configFile: this.#config, keyFile: this.keyFile('master'), home: this.folder, grace: 7 * 86_400_000 },
       ...order
@@ -70,8 +70,8 @@ export class RetentionScene {
     const child = spawn(process.execPath, [script, JSON.stringify(whole)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()))
-    const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
-    return { output, killed: signal === 'SIGKILL', code }
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { output, code }
   }
 
   close(): Promise<void> {

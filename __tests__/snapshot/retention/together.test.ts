@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { folderContents } from '../../crash/contents.ts'
+import { formatObjectId } from '../../../src/format/object-id.ts'
 import { Random } from '../../damage/random.ts'
 import { STORAGES } from '../../soak/storages.ts'
 import { verifyRepository } from '../../verify-repository.ts'
@@ -15,6 +16,8 @@ const DURATION = isLong ? 180_000 : 12_000
 const GRACE = isLong ? 20_000 : 8_000
 /** Of so many saves one is killed. */
 const KILLED = 4
+/** How many read at the same time. */
+const READERS = 2
 
 interface Saved {
   channel: string
@@ -31,9 +34,11 @@ describe.each(isLong ? STORAGES : (['local'] as const))('%s', (name) => {
         const end = Date.now() + DURATION
         const saved: Saved[] = []
         const wrong: string[] = []
-        const tally = { saves: 0, killed: 0, prunes: 0, checks: 0, restores: 0 }
-        await Promise.all([...Array.from({ length: SAVERS }, (_, i) => saver(i)), pruner(), reader()])
-        console.info(`${name}: ${JSON.stringify(tally)}`)
+        const tally = { saves: 0, killed: 0, forgotten: 0, prunes: 0, setAside: 0, deleted: 0, broughtBack: 0 }
+        const read = { checks: 0, restores: 0, comparedAtEnd: 0 }
+        const savers = Array.from({ length: SAVERS }, (_, i) => saver(i))
+        const readers = Array.from({ length: READERS }, (_, i) => restorer(i))
+        await Promise.all([...savers, ...readers, pruner(), checker()])
         expect(wrong).toEqual([])
         expect(tally.saves).toBeGreaterThan(0)
 
@@ -42,21 +47,21 @@ describe.each(isLong ? STORAGES : (['local'] as const))('%s', (name) => {
           await delay(GRACE + 1000)
           const { code, output } = await scene.retain({ grace: GRACE, prune: true, ...(i === 0 && { keepLast: 1 }) })
           expect({ code, output }).toMatchObject({ code: 0 })
+          count(output)
         }
         const repository = await scene.local()
-        const visible = (await repository.tags()).tags.map(({ channel }) => channel)
+        const visible = new Set((await repository.tags()).tags.map(({ id }) => formatObjectId(id)))
         expect(await checked(repository)).toMatchObject({ unneeded: 0, warnings: [], damagedSnapshots: 0 })
         expect(collections(scene.storage.folder)).toEqual([])
-        // The newest of each channel, as a save that was killed may have published another one unseen
-        for (const { oid, contents } of saved.filter(
-          (one) => saved.findLast(({ channel }) => channel === one.channel) === one
-        )) {
-          if (!(await isVisible(oid))) continue
-          const restored = await restore(oid)
-          expect(restored).toBe(contents)
+        // A save that was killed may have published a snapshot unseen, so that the one reported before it is forgotten
+        for (const { oid, contents } of saved.filter((one) => visible.has(one.oid))) {
+          expect(await restore(oid)).toBe(contents)
+          read.comparedAtEnd++
         }
-        expect(visible.length).toBeGreaterThan(0)
-        if (name === 'local') expect(verifyRepository(scene.storage.folder, scene.keyFile('master'))).toBe('')
+        console.info(`${name}: ${JSON.stringify({ ...tally, ...read })}`)
+        expect(read.comparedAtEnd).toBeGreaterThan(0)
+        const extra = name === 's3' ? ['--object-store'] : []
+        expect(verifyRepository(scene.storage.folder, scene.keyFile('master'), { extra })).toBe('')
 
         async function isVisible(oid: string): Promise<boolean> {
           const { stdout } = await scene.run('snapshots', '-f', 'JSON', '-K', scene.keyFile('master'))
@@ -64,7 +69,7 @@ describe.each(isLong ? STORAGES : (['local'] as const))('%s', (name) => {
         }
 
         async function restore(oid: string): Promise<string> {
-          const to = path.join(scene.folder, `restored ${tally.restores++}`)
+          const to = path.join(scene.folder, `restored ${read.restores++}`)
           await scene.run('restore', oid, to, '-K', scene.keyFile('master'))
           const [tree] = fs.globSync(`${to}/**/tree`)
           const contents = folderContents(tree!)
@@ -105,21 +110,43 @@ describe.each(isLong ? STORAGES : (['local'] as const))('%s', (name) => {
             await delay(GRACE / 4)
             const { code, output } = await scene.retain({ grace: GRACE, prune: true, keepLast: 2 })
             // On a machine that is busy it may take longer than half of so short a grace period
-            if (code === 0) tally.prunes++
-            else if (!output.includes('longer than half of its grace period')) wrong.push(`prune: ${output}`)
+            if (code === 0) {
+              tally.prunes++
+              count(output)
+            } else if (!output.includes('longer than half of its grace period')) wrong.push(`prune: ${output}`)
           }
         }
 
-        async function reader(): Promise<void> {
+        /** Adds up what a run of forget and prune says. */
+        function count(output: string): void {
+          const [forgotten, pruned] = output.trim().split('\n').slice(-2)
+          const { setAside, deleted, broughtBack } = JSON.parse(pruned ?? forgotten!) as Record<string, number>
+          if (pruned !== undefined) tally.forgotten += Number(forgotten)
+          tally.setAside += setAside!
+          tally.deleted += deleted!
+          tally.broughtBack += broughtBack!
+        }
+
+        async function checker(): Promise<void> {
           while (Date.now() < end) {
             await delay(1000)
             const check = await scene.start(['check', '-K', scene.keyFile('master')]).ended
-            if (check.code === 0) tally.checks++
+            if (check.code === 0) read.checks++
             else if (!(await isForgotten(check.stderr))) wrong.push(`check: ${check.stderr}`)
-            const newest = saved.at(-1)
-            if (newest === undefined) continue
-            const contents = await restore(newest.oid).catch((error: unknown) => String(error))
-            if (contents !== newest.contents && (await isVisible(newest.oid))) wrong.push(`restore: ${contents}`)
+          }
+        }
+
+        /** Restores what was reported lately, and compares it: all of it is there, unless it is forgotten meanwhile. */
+        async function restorer(number: number): Promise<void> {
+          const random = new Random(100 + number)
+          while (Date.now() < end) {
+            const one = saved.at(-1 - random.below(SAVERS))
+            if (one === undefined) {
+              await delay(100)
+              continue
+            }
+            const contents = await restore(one.oid).catch((error: unknown) => String(error))
+            if (contents !== one.contents && (await isVisible(one.oid))) wrong.push(`restore: ${contents}`)
           }
         }
 
