@@ -2,7 +2,7 @@ import type { Repository } from '../repository/repository.ts'
 import type { Tag, TagList } from '../repository/tags.ts'
 import { formatObjectId } from '../format/object-id.ts'
 
-/** Milliseconds after which snapshots are listed anew: opening a tag takes more than half of one. */
+/** Milliseconds after which snapshots are listed again: opening a tag takes more than half of one. */
 const MAX_AGE = 10_000
 
 /** The published snapshots, listed now and then. */

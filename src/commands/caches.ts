@@ -12,7 +12,7 @@ export interface CacheResult {
 
 /**
  * Forgets the local index of the settings' repository on this machine.
- * @param list learn anew from a listing which blobs there are
+ * @param list learn from a listing which blobs there are
  * @throws RekkordError when the repository cannot be opened or the key cannot save
  */
 export function resetLocalCache(settings: Settings, list: boolean): Promise<CacheResult> {
@@ -27,9 +27,9 @@ export function resetLocalCache(settings: Settings, list: boolean): Promise<Cach
 }
 
 /**
- * Makes the local indexes of the settings' repository worthless on all machines, by a new cache identity, and forgets this
+ * Invalidates the local indexes of the settings' repository on all machines, by a new cache identity, and forgets this
  * machine's.
- * @param list learn anew from a listing which blobs there are, for this machine
+ * @param list learn from a listing which blobs there are, for this machine
  * @throws RekkordError when the repository cannot be opened or the key is not its master key
  */
 export async function changeCid(settings: Settings, list: boolean): Promise<CacheResult> {

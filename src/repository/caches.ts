@@ -6,7 +6,7 @@ import { LocalIndex } from './index/local-index.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * Gives the repository a new cache identity, which makes every local index of it worthless, on all machines (docs/format.md
+ * Gives the repository a new cache identity, which invalidates every local index of it, on all machines (docs/format.md
  * section 3).
  * @throws RekkordError when the key is not the master key, or the storage fails
  */
@@ -23,7 +23,7 @@ export async function changeCacheIdentity(repository: Repository): Promise<void>
  * Forgets what earlier saves on this machine found out of the repository.
  *
  * @param folder where local indexes are kept
- * @param list learn anew from a listing which blobs there are, so that the next save does not write them again
+ * @param list learn from a listing which blobs there are, so that the next save does not write them again
  * @returns the number of blobs that are known now
  * @throws RekkordError when the key cannot save and so has no index, or the storage fails
  */

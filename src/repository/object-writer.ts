@@ -119,7 +119,7 @@ export class ObjectWriter {
     }
   }
 
-  /** Whether an object may be there, and a look costs less than to send it in vain. */
+  /** Whether an object may be there, and a look costs less than sending what is refused. */
   #looksFirst(hash: Buffer, length: number): boolean {
     if (this.#hinted.has(hash)) return true
     if (this.#allListed || !this.#hinted.isAllowed) return false

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../temporary.ts'
 import { SshServer } from './server.ts'
 import { startTcpProxy, type TcpProxy } from '../tcp-proxy.ts'
 
-jest.setTimeout(15_000)
+jest.setTimeout(120_000)
 
 const server = await SshServer.start()
 afterAll(() => server.kill())
@@ -40,7 +40,7 @@ async function behindProxy(
 }
 
 test('a line that swallows everything without closing is noticed, and what was under way goes on by another', async () => {
-  const { storage, proxy, root } = await behindProxy({ timeoutMs: 2000 })
+  const { storage, proxy, root } = await behindProxy({ timeoutMs: 5000 })
   proxy.swallow('open')
   const data = Buffer.alloc(100_000, 7)
   const writes = Array.from({ length: 5 }, (_, i) => storage.write(`blobs/${i}`, data))
@@ -52,11 +52,11 @@ test('a line that swallows everything without closing is noticed, and what was u
 })
 
 test('a line that stays dead ends in bounded time with one sentence', async () => {
-  const { storage, proxy } = await behindProxy({ timeoutMs: 1000 })
+  const { storage, proxy } = await behindProxy({ timeoutMs: 5000 })
   proxy.swallow('all')
   const { sentence, after } = await ending(storage.write('blobs/second', Buffer.of(2)))
   expect(sentence).toMatch(/^The connection to ssh:\S+ is lost and could not be made again: /)
-  expect(after).toBeGreaterThan(900)
+  expect(after).toBeGreaterThan(4500)
   expect(after).toBeLessThan(30_000)
   await storage.close()
   await proxy.close()
@@ -99,10 +99,10 @@ async function reluctantServer(until: 'session' | 'requests'): Promise<{ port: n
 
 test.each([
   ['session', /the server opens no SFTP session \(no answer\)/],
-  ['requests', /the server has not answered for 1 s/]
+  ['requests', /the server has not answered for 5 s/]
 ] as const)('a server that goes no further than %s', async (until, expected) => {
   const reluctant = await reluctantServer(until)
-  const location = server.location('/x', { port: reluctant.port, timeoutMs: 1000, firstTimeoutMs: 1000 })
+  const location = server.location('/x', { port: reluctant.port, timeoutMs: 5000, firstTimeoutMs: 5000 })
   const storage = new SftpStorage(location)
   try {
     const { sentence, after } = await ending(storage.size('a'))

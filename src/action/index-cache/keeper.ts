@@ -60,7 +60,7 @@ export class IndexCache implements IndexKeeper {
 
   written(repository: KeptRepository, write: (file: string) => void): void {
     if (this.#service === undefined || this.#failed || this.#mode === 'none' || this.#mode === 'read') return
-    // A machine that had an index of its own, and is not made anew for each job, will have it again
+    // A machine that had an index of its own, and is not set up again for each job, will have it again
     if (this.#brought === undefined && this.#env['RUNNER_ENVIRONMENT'] !== 'github-hosted') return
     try {
       const file = path.join(this.#temporaryFolder(), 'kept')

@@ -53,7 +53,7 @@ export class ObjectChecker {
   readonly #progress: CheckProgress
   readonly #onError: (error: unknown) => void
   readonly #listsOnly: boolean
-  /** Of the objects with problems those that have been asked for once that was known, by {@link objectKey}. */
+  /** Objects with problems that have been asked for since the problem was known, by {@link objectKey}. */
   readonly needed = new Set<string>()
   /** Objects that are being checked, by {@link objectKey}. */
   readonly #waiting = new Map<string, Done[]>()

@@ -14,7 +14,7 @@ export interface CheckLimits {
   maxDuration?: number | undefined
 }
 
-/** The part of a repository that one check looks at: drawn anew for each, so that every part comes up some time. */
+/** The part of a repository that one check looks at: another random part each time, so that every part has its turn. */
 export class CheckPart {
   /** Whether everything is to be read, however long it takes. */
   readonly isAll: boolean

@@ -38,7 +38,7 @@ const CONTENT = CHECKED + KINDS.indexOf('content')
 const CHECKED_META = CHECKED + KINDS.indexOf('directory')
 
 const HASH_WORDS = 8
-/** Objects whose facts are kept together; no more memory than a part of it is ever taken in vain, and none is copied. */
+/** Objects whose facts are kept together; at most a part of a block is unused, and nothing is copied. */
 const BLOCK = 1 << 16
 const FIRST_SLOTS = 1 << 12
 const FULL = 3 / 4

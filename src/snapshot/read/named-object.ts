@@ -10,7 +10,7 @@ export interface Named {
   id: ObjectId
   /** Undefined for an object that was named by its ID. */
   tag: Tag | undefined
-  /** Of the identifier, what stands behind the name and a colon. */
+  /** The part of the identifier after the name and a colon. */
   path: string
 }
 

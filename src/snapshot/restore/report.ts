@@ -100,7 +100,7 @@ export class RestoreReport {
     this.#listener.problem(sentence)
   }
 
-  /** Tells what metadata could not be set. Throws RekkordError when there were problems other than damage. */
+  /** Reports metadata that could not be set. Throws RekkordError when there were problems other than damage. */
   finish(): void {
     for (const { sentence } of this.#incomplete.sentences()) this.warningSentence(sentence)
     if (this.#first === undefined) return

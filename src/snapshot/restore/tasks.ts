@@ -22,7 +22,7 @@ export interface RestoreItem {
   /** Whether another file or link with this name is replaced. */
   replace: boolean
   link: boolean
-  /** Of the object in catalog R, as a byte string. */
+  /** Hash of the object, which is in catalog R, as a byte string. */
   hash: string
   /** Bytes that the file is to have, undefined where that is not known. */
   size: number | undefined
@@ -65,7 +65,7 @@ export interface LookUpFilesTask {
 
 export interface LookUpItem {
   link: boolean
-  /** Of the object in catalog R, as a byte string. */
+  /** Hash of the object, which is in catalog R, as a byte string. */
   hash: string
   /** Bytes of the file, undefined where that is not known. */
   size: number | undefined

@@ -21,7 +21,7 @@ export const BLOB = {
 /** The catalog is a bit as well: the same hash may be in both. */
 const META = 128
 const HASH_WORDS = 8
-/** Blobs whose facts are kept together: no more memory than a part of it is taken in vain, and none is copied. */
+/** Blobs whose facts are kept together: at most a part of a block is unused, and nothing is copied. */
 const BLOCK = 1 << 16
 const FIRST_SLOTS = 1 << 12
 const FULL = 3 / 4

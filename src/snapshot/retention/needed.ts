@@ -102,7 +102,7 @@ export class NeededBlobs {
     } else this.#table.mark(id, NEEDED)
   }
 
-  /** Generous, as a file may have grown after its size was written down: a chunk is read in vain, a list never missed. */
+  /** Generous, as a file may have grown after its size was written down: a chunk may be read for nothing, but no list is missed. */
   #mayBeList(id: ObjectId, fileSize: number): boolean {
     if (fileSize > MAX_NEEDED_CHUNK) return true
     return fileSize > SURELY_ONE_CHUNK && this.#table.size(id) <= MAYBE_LIST

@@ -53,7 +53,7 @@ export class SaveAttributes {
     try {
       const paths = names.map((name) => folder.at(name))
       const results = await this.#helper.read(paths, follow)
-      // Of another folder, perhaps, that has taken its place
+      // They may be those of another folder that has taken its place
       if (!folder.isStill()) return names.map(() => undefined)
       return results.map((result, i) => {
         const { extended, problem } = storedAttributes(result)

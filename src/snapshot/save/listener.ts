@@ -32,7 +32,7 @@ export interface SaveProgress {
   bytes: number
   /** Bytes that are stored of big files that are not among these yet. */
   partBytes: number
-  /** Of these files: those that the index did not know, those whose content changed, and those whose did not. */
+  /** How many of these files the index did not know, how many have changed content, and how many have not. */
   newFiles: number
   changedFiles: number
   unchangedFiles: number

@@ -15,7 +15,7 @@ export interface IndexOptions {
   indexFolder?: string | undefined
   /** Where hints are between runs, when this machine goes away with each. */
   indexKeeper?: IndexKeeper | undefined
-  /** Believe nothing that the local index says, of blobs neither: everything is read and asked for anew. */
+  /** Believe nothing that the local index says, not even of blobs: every file is read, and every blob looked up. */
   rehash?: boolean
   signal?: AbortSignal | undefined
 }

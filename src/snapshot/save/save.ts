@@ -39,7 +39,7 @@ export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>
 const ROUNDS = 5
 
 export interface SavedSnapshot {
-  /** Of the snapshot; where none was to be made, of the object that was stored. */
+  /** The snapshot's object ID; where no snapshot was to be made, that of the stored object. */
   id: ObjectId
   channel: string
   /** Unix milliseconds. */

@@ -18,7 +18,7 @@ export interface VerifyItem {
   /** By which system calls reach it; the same in all threads. */
   path: BytePath
   link: boolean
-  /** Of the object in catalog R, as a byte string. */
+  /** Hash of the object, which is in catalog R, as a byte string. */
   hash: string
 }
 

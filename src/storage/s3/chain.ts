@@ -10,7 +10,7 @@ const METADATA_ATTEMPT = 3000
  * Loaded only by a run that needs it (`S3CredentialSource`).
  *
  * @param timeoutMs how long it may take, in milliseconds
- * @returns asks it anew: by itself it would give the same credentials until five minutes before they expire, and read a
+ * @returns asks it again: by itself it would give the same credentials until five minutes before they expire, and read a
  *   profile that others renew only once
  */
 export function credentialChain(timeoutMs: number): () => ReturnType<ReturnType<typeof defaultProvider>> {

@@ -133,7 +133,7 @@ export class SftpConnection {
       .finally(() => clearTimeout(timer))
     const channel = new SftpChannel(sftp)
     channel.folderMode = this.#folderMode
-    // A session that ends takes the connection along: one way to begin anew is enough
+    // A session that ends takes the connection along: one way to begin again is enough
     sftp.once('close', () => this.#lose(new ConnectionLost('the server ended the session')))
     this.#channels.push(channel)
   }

@@ -26,7 +26,7 @@ const GRACE_MS = 500
 const CLEANING_MS = 2_000
 
 /**
- * A repository on an SFTP server (docs/format.md section 1). Every call begins anew when the connection is lost, until `timeoutMs`
+ * A repository on an SFTP server (docs/format.md section 1). Every call begins again when the connection is lost, until `timeoutMs`
  * of the location have passed without success; from then on all calls fail at once.
  */
 export class SftpStorage implements Storage {
@@ -177,7 +177,7 @@ export class SftpStorage implements Storage {
     })
   }
 
-  /** Lets what is under way end, so that it leaves no temporary files; nothing more begins, nor begins anew. */
+  /** Lets what is under way end, so that it leaves no temporary files; nothing more begins, nor begins again. */
   async close(): Promise<void> {
     this.#closed = true
     this.#location.signal?.removeEventListener('abort', this.#interrupt)

@@ -12,9 +12,9 @@ export interface Source {
   /** Its name in the snapshot. */
   name: BytePath
   stat: FileStat
-  /** The folder that it is, or, of a file, that it is in. */
+  /** The folder itself, or the folder that a file is in. */
   folder: { realPath: BytePath; stat: FileStat }
-  /** Of a file, its name in that folder. */
+  /** The file's name in that folder; undefined for a folder. */
   fileName: BytePath | undefined
   /** The folder that it was found in where that was given: `/`. */
   found?: { path: BytePath; stat: FileStat }
@@ -24,7 +24,7 @@ export interface Source {
  * Looks at the paths, absolute ones; the same one twice counts once. `/` has no name to be saved under, so it stands for what is
  * in it (docs/behaviour.md section 6).
  *
- * @param onUnreadable told of what is in `/` and cannot be read
+ * @param onUnreadable called with a sentence for each thing in `/` that cannot be read
  * @throws RekkordError when there is none, or one is missing, unreadable or neither a file nor a folder
  */
 export function findSources(paths: readonly string[], onUnreadable: (sentence: string) => void): Source[] {
