@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { encodeKeyFile, generateMasterKey } from '../../src/format/key-file.ts'
 import { masterKeys, type Keys } from '../../src/format/keys.ts'
+import { createRepository } from '../../src/repository/create.ts'
 import { Repository } from '../../src/repository/repository.ts'
 import type { Tag } from '../../src/repository/tags.ts'
 import { MAIN } from '../cli/command-line.ts'
@@ -169,7 +170,7 @@ export class RetentionCrash {
   }
 
   async #saveAll(): Promise<void> {
-    await Repository.create({ type: 'local', path: this.#root }, this.#keys)
+    await createRepository({ type: 'local', path: this.#root }, this.#keys)
     for (const channel of ['one', 'two', 'three']) {
       fs.mkdirSync(this.#tree(channel))
       for (const name of ['all', channel]) fs.writeFileSync(path.join(this.#tree(channel), name), name)
