@@ -166,9 +166,9 @@ onUnix('rekkord setup on a terminal', () => {
     const { status, screen } = onTerminal(
       [
         ['Where is the repository?', '\r'],
-        ['A folder of a self-hosted runner', `${home}/old\r`],
+        ['srv/backup/repository', `${home}/old\r`],
         ['Where is the repository?', '\r'],
-        ['A folder of a self-hosted runner', `${home}/repository\r`],
+        ['srv/backup/repository', `${home}/repository\r`],
         ['Name of the channel', '\x7f\x7f\x7fnightly\r'],
         ['A path to save', `${home}/data\r`],
         ['Another path', '\r'],
