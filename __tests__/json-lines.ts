@@ -1,5 +1,4 @@
 /** The objects of JSON Lines. The caller knows what they are. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function jsonLines<Line>(text: string): Line[] {
   return text
     .split('\n')

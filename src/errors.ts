@@ -54,6 +54,12 @@ export class FormatError extends RekkordError {
   }
 }
 
+/** How a face names one of its options in a message: `--allow-empty`, or `the input "allow-empty"`. */
+export type OptionNames = (name: string) => string
+
+/** The options of the command line, by their names with hyphens. */
+export const commandLineOption: OptionNames = (name) => `--${name}`
+
 /** The longest name that messages show, and the longest value. */
 const MAX_NAME = 32
 const MAX_VALUE = 7

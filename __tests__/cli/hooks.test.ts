@@ -30,6 +30,16 @@ function configuration(
   return ini
 }
 
+test('a dry run reads the hook directories and runs nothing', () => {
+  const ini = configuration('dry', { pre: { hook: 'touch "$HOME/ran"' } })
+  rekkordOk(['save', 'dry', source, '--dry_run', '-C', ini], { cwd: root })
+  expect(fs.existsSync(path.join(root, 'ran'))).toBe(false)
+  fs.rmSync(path.join(root, 'dry', 'pre'), { recursive: true })
+  const { code, stderr } = rekkord(['save', 'dry', source, '--dry_run', '-C', ini], { cwd: root })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^Error: .*dry\/pre.*$/m)
+})
+
 function snapshots(channel: string): { object: string }[] {
   const { stdout } = rekkordOk(['snapshots', '-f', 'JSON', '-c', channel, ...logOnly], { cwd: root })
   return JSON.parse(stdout) as { object: string }[]

@@ -68,9 +68,9 @@ test('what is there is left alone, unless it is forced', () => {
   fs.writeFileSync(path.join(destination, saved, 'hello.txt'), 'mine')
   fs.writeFileSync(path.join(destination, saved, 'other'), 'mine')
   expect(refused(['main', destination, ...master])).toBe(
-    `The folder ${destination} is not empty: use force to restore into it all the same`
+    `The folder ${destination} is not empty: use --force to restore into it all the same`
   )
-  expect(refused(['main', destination, '--delete', ...master])).toMatch(/^Nothing is removed .* without force/)
+  expect(refused(['main', destination, '--delete', ...master])).toMatch(/^--delete removes nothing without --force: give both, or neither/)
 
   const dry = rekkordOk(['restore', 'main', destination, '-nfv', '--delete', ...master], { cwd: root })
   expect(dry.stderr).toContain(`\nWould remove: ${destination}/${saved}/other\n`)
@@ -107,7 +107,7 @@ test('what is damaged ends a restore, or is left out and named, exit code 1', ()
   const refused = rekkord(args.with(2, 'refused'), { cwd: root })
   expect(refused.code).toBe(1)
   expect(refused.stderr).toMatch(
-    /\nError: .*\/refused\/.*\/hello\.txt could not be restored: .*missing; .*force_damaged leaves out .*\n$/
+    /\nError: .*\/refused\/.*\/hello\.txt could not be restored: .*missing; .* --force-damaged leaves out .*\n$/
   )
   expect(refused.stderr).not.toContain('Restored:')
 

@@ -80,7 +80,7 @@ test.each([
   [['snapshots', '-f', 'YAML'], '--format must be one of Plain, JSON, XML, not "YAML"'],
   [['save', '--from', 'list.ini', 'channel', 'path'], '--from and a channel cannot be given both'],
   [['save', '--from', 'missing.ini'], /^The list of what to save .*missing\.ini does not exist$/],
-  [['identify', '-C', 'x', '--no_config'], /^A configuration file is named and --no_config given/],
+  [['identify', '-C', 'x', '--no_config'], /^A configuration file is named and --no-config given/],
   [['identify', '-K', ''], 'The name of the key file is empty'],
   [['identify', '--', '-K'], "Too many arguments for 'identify': Expected 0 arguments but got 1"]
 ])('%p is one sentence', (args, sentence) => {

@@ -151,7 +151,7 @@ async function expectRestore(snapshot: KnownSnapshot, expected: Expected, forceD
     expect(inTree.sort()).toEqual(whole.sort())
   } else {
     expect(error).toMatchObject({ name: 'RekkordError', code: 'damaged' })
-    expect((error as Error).message).toMatch(/ could not be restored: .* force_damaged leaves out/)
+    expect((error as Error).message).toMatch(/ could not be restored: .* --force-damaged leaves out/)
   }
   fs.rmSync(destination, { recursive: true, force: true })
 }

@@ -80,7 +80,7 @@ describePosix('the restore action, from dist/ alone', () => {
     workspace.write('here/merged/hello.txt', 'Something else')
     workspace.write('here/merged/more/deep', 'kept')
     expect(await refused(base)).toBe(
-      `The input "destination": The folder ${inWorkspace('here/merged')} is not empty: use force to restore into it all the same`
+      `The input "destination": The folder ${inWorkspace('here/merged')} is not empty: use the input "force" to restore into it all the same`
     )
     expect((await restore({ ...base, force: 'true' })).status).toBe(0)
     expect(readFileSync(inWorkspace('here/merged/hello.txt'), 'utf8')).toBe('Hello!\n')

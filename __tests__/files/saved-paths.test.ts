@@ -33,6 +33,11 @@ async function found(...lines: string[]): Promise<string[]> {
 const start = process.cwd()
 afterAll(() => process.chdir(start))
 
+test.each(['a, b', 'a,b', '*.none, b'])('several paths in the line "%s" are told to have a line each', async (line) => {
+  workIn('a', 'b')
+  await expect(findSavedPaths([line])).rejects.toThrow(/: give one path per line$/)
+})
+
 test('paths are taken as they are, wherever they are', async () => {
   const folder = path.join(workIn('here/a/b', 'here/spaced', 'other/file'), 'here')
   process.chdir(folder)

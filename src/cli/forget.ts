@@ -36,7 +36,8 @@ export async function runForget(
   const { format, allow_empty: allowEmpty = false, dry_run: dryRun = false } = options
   const rules = rulesOf(options)
   const settings = readSettings(options, face)
-  const result = await forget(settings, { ...options, rules, identifiers, allowEmpty, dryRun, signal })
+  const choices = { ...options, rules, identifiers, allowEmpty, emptyOption: '--allow-empty' }
+  const result = await forget(settings, { ...choices, dryRun, signal })
   if (format === 'JSON') await writeJson(result, face)
   else await writePlain(result, dryRun, face)
   for (const { tag } of result.decisions.filter(({ reasons }) => reasons.includes('future'))) {

@@ -22,7 +22,7 @@ export interface ForgetResult extends ForgetPlan {
  */
 export function forget(settings: Settings, options: ForgetOptions): Promise<ForgetResult> {
   return withRepository(settings, async (repository) => {
-    const plan = await planForget(repository, options)
+    const plan = await planForget(repository, { ...options, optionName: settings.ways?.option })
     options.signal?.throwIfAborted()
     const refused = options.dryRun === true ? [] : await removeForgotten(repository, plan.decisions)
     return { ...plan, refused }

@@ -41,7 +41,8 @@ export interface RestoreReporter extends RestoreListener {
  *   what the snapshot says
  */
 export function restore(command: RestoreCommand, reporter: RestoreReporter): Promise<RestoreCounts> {
-  const options = { ...command, threads: command.settings.threads }
+  const { threads, ways } = command.settings
+  const options = { ...command, threads, optionName: ways?.option }
   return withRepository(command.settings, async (repository) => {
     repository.requireRead()
     reporter.opened({ url: repository.url, role: repository.keys.role })

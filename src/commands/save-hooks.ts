@@ -78,7 +78,7 @@ export class SaveHooks {
     const { preSave, postSave, postSaveAlways } = options.settings.hooks
     this.#always = postHooksRun(options.postSave ?? (postSaveAlways ? 'always' : 'success'), false)
     const find = (directory: string | undefined): Hook[] =>
-      options.hooks && options.dryRun !== true && directory !== undefined ? findHooks(directory) : []
+      options.hooks && directory !== undefined ? findHooks(directory) : []
     this.#pre = find(preSave)
     this.#post = find(postSave)
   }
@@ -119,7 +119,7 @@ export class SaveHooks {
   }
 
   async #run(phase: HookPhase, hooks: readonly Hook[], signal: AbortSignal | undefined, end?: SaveEnd): Promise<void> {
-    if (hooks.length === 0) return
+    if (hooks.length === 0 || this.#options.dryRun === true) return
     const { env, secretVariables, cwd, execute } = this.#options
     const facts = { ...this.#facts, phase, oid: end?.oid, warnings: end?.warnings }
     this.#reporter.hooksBegin(phase, hooks)

@@ -38,7 +38,7 @@ export interface FoundConfig {
 export function findConfig(search: ConfigSearch): FoundConfig | undefined {
   const { configFile, noConfig = false, env, cwd } = search
   if (configFile !== undefined && noConfig) {
-    throw new RekkordError('usage', 'a configuration file is named and --no_config given, use one of them')
+    throw new RekkordError('usage', 'a configuration file is named and --no-config given, use one of them')
   }
   if (noConfig) return undefined
   const named = configFile ?? (env['REKKORD_CONFIG_FILE'] || undefined)

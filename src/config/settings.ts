@@ -1,4 +1,4 @@
-import { RekkordError } from '../errors.ts'
+import { commandLineOption, RekkordError, type OptionNames } from '../errors.ts'
 import type { StorageLocation } from '../storage/backends.ts'
 
 /** Where the key comes from. `text` is secret. */
@@ -27,10 +27,12 @@ export interface ProtectionSettings {
 export interface SettingWays {
   repository: string
   key: string
+  /** All others. */
+  option: OptionNames
 }
 
 /** How the command line is given them. */
-const OPTIONS: SettingWays = { repository: '-R', key: '-K' }
+const OPTIONS: SettingWays = { repository: '-R', key: '-K', option: commandLineOption }
 
 /** Everything that configuration file, environment and options say, as commands use it. */
 export interface Settings {

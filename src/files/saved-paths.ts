@@ -38,7 +38,11 @@ export async function findSavedPaths(lines: PathLines): Promise<SavedPaths> {
   const paths = outermost(kept)
   const gone = paths.find((item) => kindOf(item) === undefined)
   if (gone === undefined) return { paths, leftOut }
-  throw new RekkordError('source', `The input "paths" names ${gone}, which does not exist or cannot be reached`)
+  const advice = linesAdvice(path.basename(gone))
+  throw new RekkordError(
+    'source',
+    `The input "paths" names ${gone}, which does not exist or cannot be reached${advice}`
+  )
 }
 
 /** Whether no line takes the item away, or a folder that it is in, after the last one that names it. */
@@ -59,7 +63,15 @@ async function findMatches(line: PathLine, leftOut: string[]): Promise<string[]>
     else leftOut.push(`${displayPath(textToName(match))} ${obstacle} and is left out`)
   }
   if (count > 0) return matches.sort()
-  throw new RekkordError('usage', `The pattern "${line.text}" of the input "paths" matches nothing`)
+  throw new RekkordError(
+    'usage',
+    `The pattern "${line.text}" of the input "paths" matches nothing${linesAdvice(line.text)}`
+  )
+}
+
+/** The end of a sentence for those who wrote several paths in a line. */
+function linesAdvice(text: string): string {
+  return text.includes(',') ? ': give one path per line' : ''
 }
 
 /** Why a match cannot be saved. What cannot be looked at is left to the save, which says so. */

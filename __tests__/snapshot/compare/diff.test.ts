@@ -99,6 +99,30 @@ describe('what differs', () => {
     expect(await diff(before, after)).toEqual(['modified a', 'removed b/c', 'added d'])
   })
 
+  test('saved paths of one channel that differ only in what stands before a common end are the same', async () => {
+    const before = await craftDirectory(repository, [file('same'), file('other')])
+    const after = await craftDirectory(repository, [file('same'), file('other', two)])
+    const saved = (...roots: [name: string, id: ObjectId][]): Promise<ObjectId> =>
+      craftSnapshot(
+        repository,
+        roots.map(([name, id]) => craftEntry({ name, id }))
+      )
+    const src = await saved(['home/runner/work/r/r/src', before])
+    expect(await diff(src, await saved(['github/workspace/src', after]))).toEqual([
+      'modified github/workspace/src/other'
+    ])
+    const two_ = await saved(['w/docs', before], ['w/src/x', before])
+    expect(await diff(two_, await saved(['other/w/docs', before], ['other/w/src/x', after]))).toEqual([
+      'modified other/w/src/x/other'
+    ])
+    // Not the same paths under another place
+    expect(await diff(two_, await saved(['other/docs', before], ['elsewhere/src/x', before]))).toHaveLength(12)
+    expect(await diff(src, await saved(['github/workspace/docs', before]))).toHaveLength(6)
+    expect(await diff(src, await saved(['github/workspace/src', before], ['github/workspace/x', before]))).toHaveLength(
+      9
+    )
+  })
+
   test('entries of folders in another order', async () => {
     const before = await folder(file('c'), file('a'), file('b'))
     const after = await folder(file('b'), file('c', two), file('a'))

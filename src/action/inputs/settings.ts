@@ -6,7 +6,11 @@ import { aboutInput, wrongInput, type CommonInputs } from './inputs.ts'
 import type { ActionStart } from '../run-action.ts'
 import { mask, maskFound } from '../secrets.ts'
 
-const INPUTS = { repository: 'the input "repository"', key: 'the input "key" or "key-file"' }
+const INPUTS = {
+  repository: 'the input "repository"',
+  key: 'the input "key" or "key-file"',
+  option: (name: string) => `the input "${name}"`
+}
 
 /**
  * Configuration, inputs and environment together. What they hold of secrets is masked.

@@ -6,6 +6,7 @@ import type { ObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
 import { compareEntries, type Difference, type FolderPair } from './diff-entries.ts'
 import type { ReadListener, Target } from '../read/identifier.ts'
+import { underNewNames } from './saved-paths.ts'
 import { interrupted } from '../interrupted.ts'
 import { openDirectory, readTreeObject } from '../read/tree.ts'
 import { MAX_DEPTH, MAX_PATH_LENGTH } from '../walk.ts'
@@ -54,7 +55,8 @@ class Level {
 /**
  * Tells what differs between two snapshots or folders, in byte order of the paths, each folder before what is in it. Folders
  * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
- * Of a folder that is only on one side all that is in it is told.
+ * Of a folder that is only on one side all that is in it is told. Saved paths of one channel that differ only in what stands before a
+ * common end are the same, under the name that they have after.
  *
  * This is not the walk of `snapshot/walk.ts`, which knows one folder at a place: here a place is a pair of folders, of which one may
  * be missing, and which pairs to go into is known when the entries of both are put side by side. The limits are the same.
@@ -73,7 +75,9 @@ export async function* diffTrees(
   repository.requireRead()
   const folders = new FolderPairReader(repository, maximum)
   const [old, now] = await Promise.all([folders.target(before), folders.target(after)])
-  const levels: Level[] = [new Level(compareEntries('', old, now))]
+  const levels: Level[] = [
+    new Level(compareEntries('', isSameChannel(before, after) ? underNewNames([...old], [...now]) : old, now))
+  ]
   const turns = new Turns()
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     if (turns.areDue) await turns.take()
@@ -97,6 +101,10 @@ export async function* diffTrees(
     }
   }
   return undefined
+}
+
+function isSameChannel(before: Target, after: Target): boolean {
+  return before.kind === 'snapshot' && after.kind === 'snapshot' && before.snapshot.channel === after.snapshot.channel
 }
 
 type EntriesPair = [Iterable<Entry>, Iterable<Entry>]

@@ -96,9 +96,10 @@ export class Destination {
       throw unusable(`${shown} is not a folder: give the path of a folder to restore the snapshot into`)
     }
     if (!this.#rules.force) {
-      if (kind === 'file' || !isDirectory) throw unusable(`${shown} is already there: use force to replace it`)
+      const force = this.#rules.optionName('force')
+      if (kind === 'file' || !isDirectory) throw unusable(`${shown} is already there: use ${force} to replace it`)
       if (fs.readdirSync(pathBuffer(destination)).length === 0) return
-      throw unusable(`The folder ${shown} is not empty: use force to restore into it all the same`)
+      throw unusable(`The folder ${shown} is not empty: use ${force} to restore into it all the same`)
     }
     if (kind === 'file' && isDirectory) {
       throw unusable(`${shown} is a folder: give the path of the file to restore`)

@@ -1,3 +1,4 @@
+import { commandLineOption, type OptionNames } from '../../errors.ts'
 import type { RestoreProgress } from './listener.ts'
 
 /** What a face may say about a restore; the names are those of the command line's options. */
@@ -23,11 +24,14 @@ export interface RestoreOptions extends RestoreChoices {
   progress?: RestoreProgress
   /** The system whose rules for names and owners hold; this machine's when not given. */
   platform?: NodeJS.Platform
+  /** How messages name the options; as the command line does when not given. */
+  optionName?: OptionNames | undefined
 }
 
 /** What all parts of a restore go by: the options, with what holds where nothing else is said. */
 export interface RestoreRules extends Required<RestoreChoices> {
   platform: NodeJS.Platform
+  optionName: OptionNames
   /** Ends the restore, also when it has failed. */
   signal: AbortSignal
 }
@@ -35,7 +39,7 @@ export interface RestoreRules extends Required<RestoreChoices> {
 /** The rules that options come to: Windows has no owners and groups as snapshots have them. */
 export function restoreRules(options: RestoreOptions, signal: AbortSignal): RestoreRules {
   const defaults = { force: false, delete: false, forceDamaged: false, dryRun: false, xattrs: false }
-  const { platform = process.platform } = options
+  const { platform = process.platform, optionName = commandLineOption } = options
   const owner = options.owner === true && platform !== 'win32'
-  return { ...defaults, ...options, owner, platform, signal }
+  return { ...defaults, ...options, owner, platform, optionName, signal }
 }

@@ -6,8 +6,6 @@ import type { RestoreProblem } from './problem.ts'
 import { CountedProblems } from '../counted-problems.ts'
 import type { RestoreCounts, RestoreListener, RestoreProgress } from './listener.ts'
 
-const FORCE_ADVICE = 'nothing more is restored, but force_damaged leaves out what is damaged and restores all else'
-
 /** Counts what is restored and what is not, and tells the listener. */
 export class RestoreReport {
   readonly counts: RestoreCounts = {
@@ -88,7 +86,9 @@ export class RestoreReport {
     }
     if (problem.code === 'damaged') {
       if (!this.#rules.forceDamaged) {
-        this.#onFatal(new RekkordError('damaged', `${sentence}; ${FORCE_ADVICE}`))
+        const option = this.#rules.optionName('force-damaged')
+        const advice = `nothing more is restored, but ${option} leaves out what is damaged and restores all else`
+        this.#onFatal(new RekkordError('damaged', `${sentence}; ${advice}`))
         return
       }
       this.counts.damaged++

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Turns } from '../../async/turns.ts'
-import { RekkordError } from '../../errors.ts'
+import { commandLineOption, RekkordError } from '../../errors.ts'
 import { HeldFolders } from '../../files/held-folder.ts'
 import { identityAt } from '../../files/identity.ts'
 import { displayPath, joinPath, toBytePath } from '../../files/path.ts'
@@ -45,7 +45,9 @@ export async function restoreSnapshot(
 ): Promise<RestoreCounts> {
   repository.requireRead()
   if (options.delete === true && options.force !== true) {
-    throw new RekkordError('usage', 'Nothing is removed from the destination without force: give both, or neither')
+    const { optionName = commandLineOption } = options
+    const names = [optionName('delete'), optionName('force')] as const
+    throw new RekkordError('usage', `${names[0]} removes nothing without ${names[1]}: give both, or neither`)
   }
   if (target.kind !== 'snapshot') requireContent(target)
   const { threads, signal } = options

@@ -1,4 +1,4 @@
-import { RekkordError } from '../../errors.ts'
+import { commandLineOption, RekkordError, type OptionNames } from '../../errors.ts'
 import { escapeControls } from '../../files/path.ts'
 import { formatObjectId, isObjectId } from '../../format/object-id.ts'
 import type { Repository } from '../../repository/repository.ts'
@@ -16,8 +16,12 @@ export interface ForgetOptions {
   channel?: string | undefined
   /** Let a channel lose its last snapshot. */
   allowEmpty?: boolean
+  /** The face's name of what lets it, for messages; absent where it has none. */
+  emptyOption?: string
   /** Remove nothing. */
   dryRun?: boolean
+  /** How messages name the rules; as the command line does when not given. */
+  optionName?: OptionNames | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -47,14 +51,23 @@ const SHORT_ID = /^M[0-9A-F]{7,63}$/i
  */
 export async function planForget(
   repository: Repository,
-  { rules, identifiers, channel, allowEmpty = false, signal }: ForgetOptions,
+  {
+    rules,
+    identifiers,
+    channel,
+    allowEmpty = false,
+    emptyOption,
+    optionName = commandLineOption,
+    signal
+  }: ForgetOptions,
   now = Date.now()
 ): Promise<ForgetPlan> {
   if (identifiers.length > 0 && hasRules(rules)) {
     throw new RekkordError('usage', 'Snapshots are named and rules are given as well: use one of them')
   }
   if (identifiers.length === 0 && !hasRules(rules)) {
-    throw new RekkordError('usage', 'Nothing says what is kept: give a rule such as --keep_daily 7, or name snapshots')
+    const rule = optionName('keep-daily')
+    throw new RekkordError('usage', `Nothing says what is kept: give a rule such as ${rule} 7, or name snapshots`)
   }
   const { tags, problems } = await repository.tags(signal)
   const considered = channel === undefined ? tags : tags.filter((tag) => tag.channel === channel)
@@ -65,7 +78,7 @@ export async function planForget(
   const decisions = channelsOf(considered).flatMap(([name, own]) =>
     named.size > 0 ? decideNamed(own, named) : decideByRules(name, own, rules, now)
   )
-  if (!allowEmpty) requireOneOfEach(decisions)
+  if (!allowEmpty) requireOneOfEach(decisions, emptyOption)
   return { decisions, problems }
 }
 
@@ -129,14 +142,12 @@ function requireSome(tags: Tag[], identifier: string): Tag[] {
   throw wrongIdentifier(`There is no snapshot called ${identifier}${advice}`)
 }
 
-function requireOneOfEach(decisions: readonly ForgetDecision[]): void {
+function requireOneOfEach(decisions: readonly ForgetDecision[], emptyOption: string | undefined): void {
   const left = new Map<string, boolean>()
   for (const { tag, kept } of decisions) left.set(tag.channel, (left.get(tag.channel) ?? false) || kept)
   const emptied = [...left].filter(([, isKept]) => !isKept).map(([channel]) => escapeControls(channel))
   if (emptied.length === 0) return
   const channels = emptied.length === 1 ? `channel ${emptied[0]!}` : `channels ${emptied.join(', ')}`
-  throw new RekkordError(
-    'usage',
-    `The ${channels} would lose every snapshot: keep one, or use --allow_empty where that is meant`
-  )
+  const advice = emptyOption === undefined ? '' : `, or use ${emptyOption} where that is meant`
+  throw new RekkordError('usage', `The ${channels} would lose every snapshot: keep one${advice}`)
 }
