@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ACCESS_KEY, BUCKET, SECRET_KEY, startServer } from '../storage/s3/server.ts'
+import { SshServer } from '../storage/sftp/server.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { listing, rekkord, rekkordOk } from './command-line.ts'
 
@@ -143,6 +144,24 @@ onUnix('rekkord setup --yes', () => {
     for (const text of [...written, stderr]) expect(text).not.toContain(SECRET_KEY)
     expect(again).toMatchObject({ code: 1, stderr: `Error: ${url} already is a repository\n` })
   })
+
+  test('SFTP: the workflow gets the private key and the fingerprint, by commands that do not show the key', async () => {
+    const server = await SshServer.start()
+    const { home, app, env } = newHome()
+    const keys = { SSH_KEYFILE: server.keyFile, SSH_FINGERPRINT: server.fingerprint('host_ed25519') }
+    const url = `ssh://${server.user}@127.0.0.1:${server.port}/${server.folder}/setup`
+    const { stderr } = rekkordOk(['setup', '--yes', '-R', url, '/srv/data'], { cwd: app, env: { ...env, ...keys } })
+    await server.kill()
+    const workflow = fs.readFileSync(path.join(app, '.github/workflows/backup.yml'), 'utf8')
+    expect(workflow).toContain(`        env:
+          SSH_KEY: \${{ secrets.SSH_KEY }}
+          SSH_FINGERPRINT: \${{ vars.SSH_FINGERPRINT }}
+`)
+    expect(workflow).toContain('runs-on: self-hosted')
+    expect(stderr).toContain(`\n   gh secret set SSH_KEY < ${server.keyFile}\n`)
+    expect(stderr).toContain(`\n   gh variable set SSH_FINGERPRINT --body ${keys.SSH_FINGERPRINT}\n`)
+    expect(files(home)).toContain('app/.github/backup/rekkord.ini')
+  })
 })
 
 onUnix('rekkord setup on a terminal', () => {
@@ -184,6 +203,31 @@ onUnix('rekkord setup on a terminal', () => {
     const workflow = fs.readFileSync(path.join(home, 'app/.github/workflows/backup.yml'), 'utf8')
     expect(workflow).toContain(`channel: "nightly"`)
     expect(workflow).toContain(`            ${home}/data\n`)
+  })
+
+  test('setup asks for credentials, and shows and writes no secret', async () => {
+    const server = await startServer()
+    const place = newHome()
+    const url = `http://127.0.0.1:${server.port}/${BUCKET}/asked`
+    const { status, screen } = onTerminal(
+      [
+        ['Where is the repository?', '\x1b[B\r'],
+        ['my-bucket/backups', `${url}\r`],
+        ['S3_ACCESS_KEY_ID', `${ACCESS_KEY}\r`],
+        ['S3_SECRET_ACCESS_KEY', `${SECRET_KEY}\r`],
+        ['Name of the channel', '\r'],
+        ['A path to save', '\r'],
+        ['Examples of hooks', '\r'],
+        ['Folder for the key files', '\r'],
+        ['Make it?', '\r']
+      ],
+      place
+    )
+    await server.stop()
+    expect({ status, screen }).toMatchObject({ status: 0 })
+    expect(screen).toContain(`gh variable set S3_ACCESS_KEY_ID --body ${ACCESS_KEY}`)
+    const written = files(place.home).map((name) => fs.readFileSync(path.join(place.home, name), 'utf8'))
+    for (const text of [...written, screen]) expect(text).not.toContain(SECRET_KEY)
   })
 
   test('setup that is cancelled makes nothing', () => {
