@@ -1,8 +1,9 @@
 import { RekkordError } from '../errors.ts'
 import type { BytePath } from '../files/path.ts'
+import type { Entry } from '../format/entry.ts'
 import { formatObjectId, isObjectId, parseObjectId, type ObjectId } from '../format/object-id.ts'
 import { resolvePath, type Target } from '../snapshot/read/identifier.ts'
-import { listChildren, type ListedEntry } from '../snapshot/read/list.ts'
+import { listedEntry, type ListedEntry } from '../snapshot/read/list.ts'
 import { openDirectory, readTreeObject } from '../snapshot/read/tree.ts'
 import type { BrowseContext } from './context.ts'
 import type { FolderSize } from './folder-sizes.ts'
@@ -52,14 +53,13 @@ export async function readFolder(
   milliseconds: number
 ): Promise<Folder> {
   const target = await resolvePath(repository, id, path)
-  const sums = await folderSums(repository, target)
-  // It is that of no folder in the folder, so there is nothing to be told of
+  const { size, entries, children: all } = await openFolder(repository, target)
   const listed: ListedEntry[] = []
   let isCut = false
-  for await (const child of listChildren(repository, target, false, { warning: () => undefined })) {
+  for (const entry of all) {
     isCut = listed.length === MAX_CHILDREN
     if (isCut) break
-    listed.push(child)
+    listed.push(listedEntry(entry, { path: '', depth: 0 }))
   }
   const isComplete = await sizes.load(listed.flatMap(folderId), milliseconds)
   const children = listed.map((child) => ({
@@ -67,15 +67,18 @@ export async function readFolder(
     path: target.kind === 'snapshot' || path === '' ? child.path : `${path}/${child.path}`,
     held: heldBy(child, sizes)
   }))
-  return { oid: formatObjectId(id), path, target, ...sums, children, isComplete, isCut }
+  return { oid: formatObjectId(id), path, target, size, entries, children, isComplete, isCut }
 }
 
-async function folderSums(repository: BrowseContext['repository'], target: Target): Promise<FolderSize> {
+/** What a folder says it holds, and its children; it is read once, as it may be large. */
+async function openFolder(
+  repository: BrowseContext['repository'],
+  target: Target
+): Promise<FolderSize & { children: Iterable<Entry> }> {
   if (target.kind === 'snapshot') return target.snapshot
   if (target.kind !== 'directory') throw new RekkordError('usage', 'What is at this path is no folder')
-  if (target.id === undefined) return { size: 0, entries: 0 }
-  const { size = 0, entries = 0 } = openDirectory(await readTreeObject(repository, target.id)) ?? {}
-  return { size, entries }
+  const directory = target.id && openDirectory(await readTreeObject(repository, target.id))
+  return directory ?? { size: 0, entries: 0, children: [] }
 }
 
 function folderId({ entry, id }: ListedEntry): ObjectId[] {

@@ -35,6 +35,9 @@ const MAX_LISTED_BLOBS = 100_000
 /** Bytes of the configuration that are read: more than it may have, so that what is wrong with it can be said. */
 const MAX_CONFIG_FILE = 64 * 1024
 
+/** Bytes of content from which on an object is not copied out of the codec's memory. */
+const LARGE_CONTENT = 16 * 1024 * 1024
+
 /** An open repository: its objects and its tags. */
 export class Repository {
   /** Credentials included: shown to nobody. */
@@ -47,6 +50,8 @@ export class Repository {
   hints: KnownBlobs | undefined
   readonly #codecOptions: CodecOptions
   #codec: ObjectCodec | undefined
+  /** Whether others have the codec, or its memory. */
+  #isCodecShared = false
   #writer: ObjectWriter | undefined
   #unflushed: UnflushedBlobs | undefined
   #allListed = false
@@ -118,6 +123,7 @@ export class Repository {
 
   /** Cuts what this thread reads; it uses the codec's kernel. @throws RekkordError with a LogOnly key */
   newSplitter(): Splitter {
+    this.#isCodecShared = true
     return new Splitter(this.codec.kernel, this.#access().splitterSeed)
   }
 
@@ -160,12 +166,20 @@ export class Repository {
     const blob = (await readBlob(this.storage, id))?.blob
     if (blob === undefined) throw new FormatError(`Object ${formatObjectId(id)} is missing`)
     const opened = this.codec.open(id, blob, maximum)
-    return { ...opened, content: Uint8Array.prototype.slice.call(opened.content), stored: blob.length }
+    const stored = blob.length
+    if (opened.content.length < LARGE_CONTENT || this.#isCodecShared) {
+      return { ...opened, content: Uint8Array.prototype.slice.call(opened.content), stored }
+    }
+    // It stays where it is, as there may be no room for it twice, and goes with the codec's memory, which never shrinks
+    this.#codec?.forgetKeys()
+    this.#codec = undefined
+    return { ...opened, stored }
   }
 
   /** Stores one object. `stored` and `added` are bytes on disk. */
   async writeObject(type: ObjectType, content: Uint8Array): Promise<{ id: ObjectId; stored: number; added: number }> {
     this.requireWrite()
+    this.#isCodecShared = true
     const hinted = new HintedBlobs(this.storage, undefined)
     const tables = { known: this.known, unflushed: this.#toBeFlushed, hinted, allListed: this.#allListed }
     this.#writer ??= new ObjectWriter(this.codec, this.storage, tables)
