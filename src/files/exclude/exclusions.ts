@@ -5,7 +5,8 @@ import { FolderExclusions } from './folder-exclusions.ts'
 import { escapePattern, GitPatterns } from './git-patterns.ts'
 import { withLiteralNames } from './literal-names.ts'
 import type { ExcludeOptions } from './options.ts'
-import { PathLineFilter, readPathLines, type PathLine } from './path-lines.ts'
+import type { PathLine } from './path-line.ts'
+import { PathLineFilter, readPathLines } from './path-lines.ts'
 
 /** What was left out of a save. A folder counts as one entry and no bytes: what is in it was not looked at. */
 export interface LeftOut {

@@ -6,7 +6,8 @@ import { isPseudoFileSystem } from './pseudo-file-system.ts'
 import { GitPatterns, patternsBelow } from './git-patterns.ts'
 import type { ReadInFolder } from './folder-reader.ts'
 import type { ExcludeOptions } from './options.ts'
-import type { PathLine, PathLineFilter } from './path-lines.ts'
+import type { PathLine } from './path-line.ts'
+import type { PathLineFilter } from './path-lines.ts'
 
 /** Bytes of the largest ignore file that is read. */
 const MAX_IGNORE_FILE = 8 * 1024 * 1024

@@ -3,7 +3,7 @@ import { Minimatch } from 'minimatch'
 import { RekkordError } from '../../errors.ts'
 import { withoutNamespace } from '../../user-path.ts'
 import { withLiteralNames } from './literal-names.ts'
-import type { PathLine } from './path-lines.ts'
+import type { PathLine } from './path-line.ts'
 import { FOLDS_CASE, isBelow } from './same-path.ts'
 
 /** What `@actions/glob` matches with, and with it `actions/upload-artifact`; the package hands out its search only. */
