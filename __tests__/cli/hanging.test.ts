@@ -13,7 +13,7 @@ const at = (name: string): string => path.join(root, name)
 const PROGRAMS = path.resolve(import.meta.dirname, '../../src/programs.ts')
 
 /** Milliseconds in which a run ends: a second on a machine that has nothing else to do. */
-const BOUND = 5000
+const BOUND = 15_000
 
 /** Nobody ever writes into it: who opens it waits in the system, where neither JavaScript nor the end of a thread reaches. */
 const pipe = at('pipe')

@@ -81,7 +81,7 @@ describe('Ctrl-C', () => {
       child.kill('SIGINT')
       const { code, stdout, stderr } = await ended
       expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: 'Error: The run was interrupted\n' })
-      expect(performance.now() - began).toBeLessThan(3000)
+      expect(performance.now() - began).toBeLessThan(15_000)
       socket.destroy()
       server.close()
     }

@@ -10,7 +10,7 @@ const prepared = prepareRepository(root)
 const at = (name: string): string => path.join(root, name)
 
 /** Milliseconds in which a save ends: a second on a machine that has nothing else to do. */
-const BOUND = 5000
+const BOUND = 15_000
 
 beforeAll(() => {
   fs.mkdirSync(at('large'))
