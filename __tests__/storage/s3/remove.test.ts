@@ -40,6 +40,20 @@ described('removals and moves by a server that heeds policies', () => {
     await storage.close()
   })
 
+  test('moves take two requests each, on all connections at once, and one for the removal of a thousand', async () => {
+    const proxy = await startProxy(server.port, () => 'none', 40)
+    const storage = new S3Storage(s3Location(proxy.port, 'overlap'))
+    const moves = Array.from({ length: 160 }, (_, i) => ({ from: `blobs/${i}`, to: `fossils/1/${i}` }))
+    await Promise.all(moves.map(({ from }) => storage.write(from, Buffer.from(from))))
+    const before = proxy.requests
+    proxy.peak = 0
+    expect(await storage.move(moves)).toEqual(moves.map(() => 'moved'))
+    expect(proxy.requests - before).toBe(2 * moves.length + 1)
+    expect(proxy.peak).toBeGreaterThanOrEqual(24)
+    await storage.close()
+    await proxy.close()
+  })
+
   test('one request in three meets trouble, and all is moved and removed', async () => {
     const troubles: Trouble[] = ['drop', 'lose', 503, 'cut']
     const proxy = await startProxy(server.port, (_, number) => (number % 3 === 1 ? troubles[number % 4]! : 'none'))
