@@ -49,6 +49,27 @@ function missing(name: string): StoredFolder {
   return { entry: entryOf('directory', name, { catalog: 'M', hash: Buffer.alloc(32, 7) }, 0), size: 0, entries: 0 }
 }
 
+test('a page has the object ID to copy and the command that restores it, and shares of the whole', async () => {
+  const part = await storeFolder(repository, "it's", await manyFiles(repository, 5))
+  const other = await storeFolder(repository, 'other', await manyFiles(repository, 15))
+  const id = await publishFolders(
+    repository,
+    'copied',
+    [await storeFolder(repository, 'all', [], [part, other])],
+    1_750_000_000_000
+  )
+  const oid = formatObjectId(id)
+  const top = await page(id, '')
+  expect(top).toContain(`Object ID: <code class="copy">${oid}</code>`)
+  expect(top).toContain(`<code class="copy">rekkord restore ${oid} restored</code>`)
+  const text = await page(id, "all/it's")
+  expect(text).toContain(`<code class="copy">rekkord restore &#39;${oid}:all/it&#39;\\&#39;&#39;s&#39; restored</code>`)
+  const shares = [...(await page(id, 'all')).matchAll(/<rect width="([\d.]+)" height="8"/g)].map(([, width]) =>
+    Number(width)
+  )
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0)
+})
+
 test('folders that are damaged or missing hide no others, and are no download', async () => {
   const files = await manyFiles(repository, 5)
   const sound = await storeFolder(repository, 'sound', files)

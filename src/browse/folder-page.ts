@@ -1,7 +1,7 @@
 import { countOf, formatCount, formatSize, formatTimeForPeople } from '../report/units.ts'
 import type { BytePath } from '../files/path.ts'
 import { displayPath } from '../files/path.ts'
-import type { ObjectId } from '../format/object-id.ts'
+import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import type { BrowseContext } from './context.ts'
 import { folderMap } from './folder-map.ts'
 import { MAX_CHILDREN, readFolder, sizeOf, type Child, type Folder } from './folder.ts'
@@ -51,6 +51,7 @@ export async function folderPage(
     isPartial: !isComplete,
     body: markup`<h1>${path === '' ? 'Snapshot' : shownName(lastPart(path))}</h1>
 ${facts(folder)}
+${commands(folder)}
 ${!isComplete && markup`<p class="notice" role="status">The folders are being measured. This page will be complete in a moment.</p>`}
 ${isCut && markup`<p class="notice">It has more than ${formatCount(MAX_CHILDREN)} entries, and the others are not shown. rekkord list shows them all.</p>`}
 ${map && markup`<p class="skip"><a href="#list">Skip the map</a></p>${map}`}
@@ -68,21 +69,33 @@ function facts({ oid, path, target, size, entries }: Folder): Html {
   ])
 }
 
+/** What is copied into a terminal. */
+function commands({ oid, path, target: { id } }: Folder): Html {
+  return markup`<p>${id && markup`Object ID: <code class="copy">${formatObjectId(id)}</code><br>`}Restore it: <code class="copy">${restoreCommand(oid, path)}</code></p>`
+}
+
+/** The command that restores a snapshot, or what lies at a path in it, with the path as a shell takes it. */
+function restoreCommand(oid: string, path: BytePath): string {
+  const identifier = path === '' ? oid : `'${`${oid}:${displayPath(path)}`.replaceAll("'", "'\\''")}'`
+  return `rekkord restore ${identifier} restored`
+}
+
 function entryTable(folder: Folder, order: string, from: number): Html {
   const { oid, path, children } = folder
   const heading = (name: string, text: string, numeric: boolean): Html => {
     const href = link('tree', { s: oid, p: path || undefined, sort: name })
     return markup`<th scope="col"${numeric && markup` class="number"`}${name === order && markup` aria-sort="${name === 'name' ? 'ascending' : 'descending'}"`}><a href="${href}#list">${text}</a></th>`
   }
-  const largest = Math.max(1, ...children.slice(0, PAGE_SIZE).map(sizeOf), sizeOf(children[0]!))
+  const whole = Math.max(1, folder.size)
   const shown = children.slice(from, from + PAGE_SIZE)
   return markup`<div class="scroll"><table id="list" class="entries">
 <thead><tr>${heading('name', 'Name', false)}${heading('size', 'Size', true)}<th scope="col" class="share">Share</th><th scope="col" class="number">Entries</th>${heading('time', 'Changed', false)}<th scope="col">Mode</th><th scope="col">Archive</th></tr></thead>
-<tbody>${shown.map((child) => entryRow(oid, child, largest))}</tbody>
+<tbody>${shown.map((child) => entryRow(oid, child, whole))}</tbody>
 </table></div>${pageLinks(folder, order, from)}`
 }
 
-function entryRow(oid: string, child: Child, largest: number): Html {
+/** @param whole bytes of all that the folder holds */
+function entryRow(oid: string, child: Child, whole: number): Html {
   const { listed, path, held } = child
   const { entry, name, id } = listed
   const isFolder = entry.kind === 'directory'
@@ -94,7 +107,7 @@ function entryRow(oid: string, child: Child, largest: number): Html {
   const size = typeof held === 'object' ? formatSize(held.size) : held === undefined && hasContent ? '…' : '–'
   const tar = isFolder && hasContent && markup`<a href="${link('download', { s: oid, p: path })}" download>tar</a>`
   return markup`
-<tr><th scope="row">${label}${remark && markup` <span class="remark">${remark}</span>`}</th><td class="number">${size}</td><td class="share">${shareBar(sizeOf(child) / largest)}</td><td class="number">${isFolder && typeof held === 'object' && formatCount(held.entries)}</td><td class="quiet">${entry.stated && formatTimeForPeople(entry.mtime)}</td><td>${entry.stated && markup`<code>${entry.mode.toString(8).padStart(4, '0')}</code>`}</td><td>${tar}</td></tr>`
+<tr><th scope="row">${label}${remark && markup` <span class="remark">${remark}</span>`}</th><td class="number">${size}</td><td class="share">${shareBar(sizeOf(child) / whole)}</td><td class="number">${isFolder && typeof held === 'object' && formatCount(held.entries)}</td><td class="quiet">${entry.stated && formatTimeForPeople(entry.mtime)}</td><td>${entry.stated && markup`<code>${entry.mode.toString(8).padStart(4, '0')}</code>`}</td><td>${tar}</td></tr>`
 }
 
 function remarkOf({ listed: { entry }, held }: Child): string | undefined {
@@ -105,7 +118,7 @@ function remarkOf({ listed: { entry }, held }: Child): string | undefined {
 
 function shareBar(share: number): Html | undefined {
   if (share < 0.005) return undefined
-  return markup`<svg class="bar-of" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${(share * 100).toFixed(1)}" height="8"/></svg>`
+  return markup`<svg class="bar-of" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.min(100, share * 100).toFixed(1)}" height="8"/></svg>`
 }
 
 function pageLinks({ oid, path, children }: Folder, sort: string, from: number): Html | undefined {
