@@ -1,6 +1,7 @@
 import type { SftpChannel } from './channel.ts'
-import { ConnectionLost, NotOffered, STATUS, statusOf, unlessMissing } from './errors.ts'
+import { ConnectionLost, STATUS, statusOf, unlessMissing } from './errors.ts'
 import { isThere, makeFolders, parentOf } from './folders.ts'
+import { tryLink } from './link.ts'
 import type { MoveResult } from '../storage.ts'
 
 /**
@@ -31,29 +32,16 @@ export class SftpMove {
   }
 
   async #run(channel: SftpChannel): Promise<MoveResult> {
-    if (await this.#link(channel)) return this.#removeOld(channel)
+    if (await tryLink(channel, this.#from, this.#to)) return this.#removeOld(channel)
     if (!(await isThere(channel, this.#from))) {
       return this.#inDoubt && (await isThere(channel, this.#to)) ? 'moved' : 'missing'
     }
     if (await isThere(channel, this.#to)) return this.#complete(channel)
     await makeFolders(channel, parentOf(this.#to))
-    if (await this.#link(channel)) return this.#removeOld(channel)
+    if (await tryLink(channel, this.#from, this.#to)) return this.#removeOld(channel)
     if (await isThere(channel, this.#to)) return this.#complete(channel)
     await channel.rename(this.#from, this.#to)
     return 'moved'
-  }
-
-  /** Says whether the file has its new name as well. */
-  async #link(channel: SftpChannel): Promise<boolean> {
-    try {
-      await channel.link(this.#from, this.#to)
-      return true
-    } catch (error) {
-      const status = statusOf(error)
-      const refused = status === STATUS.missing || status === STATUS.failure || status === STATUS.unsupported
-      if (refused || error instanceof NotOffered) return false
-      throw error
-    }
   }
 
   async #removeOld(channel: SftpChannel): Promise<MoveResult> {

@@ -1,6 +1,7 @@
 import type { SftpChannel } from './channel.ts'
-import { ConnectionLost, NotOffered, STATUS, statusOf } from './errors.ts'
+import { ConnectionLost, STATUS, statusOf } from './errors.ts'
 import { isThere, makeFolders, parentOf } from './folders.ts'
+import { tryLink } from './link.ts'
 
 /**
  * A file that comes to be whole or not at all, and never replaces another: written under a temporary name, then linked
@@ -63,10 +64,10 @@ export class SftpNewFile {
       await this.#createTemporary(channel, temporary)
     }
     try {
-      if (await this.#link(channel, temporary)) return true
+      if (await tryLink(channel, temporary, this.#target)) return true
       if (await isThere(channel, this.#target)) return false
       await makeFolders(channel, parentOf(this.#target))
-      if (await this.#link(channel, temporary)) return true
+      if (await tryLink(channel, temporary, this.#target)) return true
       if (await isThere(channel, this.#target)) return false
       return await this.#rename(channel, temporary)
     } finally {
@@ -79,22 +80,10 @@ export class SftpNewFile {
    * answered as if each had waited for the one before (draft-ietf-secsh-filexfer-02 §6.1).
    */
   async #linkAndRemove(channel: SftpChannel, temporary: string): Promise<boolean> {
-    const linking = this.#link(channel, temporary)
+    const linking = tryLink(channel, temporary, this.#target)
     const [linked] = await Promise.allSettled([linking, this.#remove(channel, temporary)])
     if (linked.status === 'rejected') throw linked.reason
     return linked.value
-  }
-
-  async #link(channel: SftpChannel, temporary: string): Promise<boolean> {
-    try {
-      await channel.link(temporary, this.#target)
-      return true
-    } catch (error) {
-      const status = statusOf(error)
-      const refused = status === STATUS.missing || status === STATUS.failure || status === STATUS.unsupported
-      if (refused || error instanceof NotOffered) return false
-      throw error
-    }
   }
 
   async #rename(channel: SftpChannel, temporary: string): Promise<boolean> {
