@@ -1,14 +1,18 @@
-import type { BigIntStats } from 'node:fs'
+import fs, { type BigIntStats } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { fileStat, LATEST } from '../../src/files/stat.ts'
+import { temporaryFolder } from '../temporary.ts'
 
 /** What the system says of a file with these times, in nanoseconds. */
 function stats(times: bigint, mode = 0o100644n): BigIntStats {
-  const is = (value: boolean) => (): boolean => value
+  // As Node derives them
+  const cut = times / 1_000_000n
   return {
-    isFile: is(mode >> 12n === 0o10n),
-    isDirectory: is(mode >> 12n === 0o04n),
-    isSymbolicLink: is(false),
+    mtimeMs: cut,
+    ctimeMs: cut,
+    atimeMs: cut,
+    birthtimeMs: cut,
     mtimeNs: times,
     ctimeNs: times,
     atimeNs: times,
@@ -34,6 +38,24 @@ test('every time that a file system can have is one that can be stored', () => {
       expect([mtime, ctime, atime, btime]).toEqual(Array(4).fill(expected))
     })
   )
+})
+
+test('what the system says of real entries', () => {
+  const folder = temporaryFolder()
+  fs.writeFileSync(path.join(folder, 'file'), 'content')
+  fs.symlinkSync('file', path.join(folder, 'link'))
+  for (const [name, kind] of [
+    ['', 'directory'],
+    ['file', 'file'],
+    ['link', 'link']
+  ] as const) {
+    const stats = fs.lstatSync(path.join(folder, name), { bigint: true })
+    const found = fileStat(stats)
+    expect(found.kind).toBe(kind)
+    expect(found).toMatchObject({ size: Number(stats.size), mtimeNs: stats.mtimeNs, ctimeNs: stats.ctimeNs })
+    expect(found.mtime).toBe(Number(stats.mtimeNs / 1_000_000n))
+  }
+  if (process.platform !== 'win32') expect(fileStat(fs.statSync('/dev/null', { bigint: true })).kind).toBe('other')
 })
 
 test('modes of Windows are ones with which folders can be entered elsewhere', () => {

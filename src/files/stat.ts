@@ -28,28 +28,45 @@ export interface FileStat {
 export const LATEST = Number.MAX_SAFE_INTEGER
 const LATEST_NS = BigInt(LATEST) * 1_000_000n
 
-/** The format's view of an inode. btime is mtime where the file system keeps none. */
+/** The file type in a mode (sys/stat.h), which libuv gives on every system. */
+const TYPE = 0o170000
+const KINDS = new Map<number, FileStat['kind']>([
+  [0o100000, 'file'],
+  [0o040000, 'directory'],
+  [0o120000, 'link']
+])
+
+/**
+ * The format's view of an inode. btime is mtime where the file system keeps none. An unchanged save does little else for
+ * each file, and calculating with BigInt takes longest: that is left to times that need it.
+ */
 export function fileStat(stats: BigIntStats, platform = process.platform): FileStat {
-  const mtimeNs = inRange(stats.mtimeNs)
-  const ctimeNs = inRange(stats.ctimeNs)
-  const mtime = floorMilliseconds(mtimeNs)
-  const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'other'
-  const mode = Number(stats.mode & 0o7777n)
+  const bits = Number(stats.mode)
+  const kind = KINDS.get(bits & TYPE) ?? 'other'
+  const mode = bits & 0o7777
+  const mtime = milliseconds(stats.mtimeMs, stats.mtimeNs)
+  const ctime = milliseconds(stats.ctimeMs, stats.ctimeNs)
   return {
     kind,
     mtime,
-    ctime: floorMilliseconds(ctimeNs),
-    atime: floorMilliseconds(inRange(stats.atimeNs)),
-    btime: stats.birthtimeNs === 0n ? mtime : floorMilliseconds(inRange(stats.birthtimeNs)),
+    ctime,
+    atime: milliseconds(stats.atimeMs, stats.atimeNs),
+    btime: stats.birthtimeNs === 0n ? mtime : milliseconds(stats.birthtimeMs, stats.birthtimeNs),
     uid: Number(stats.uid),
     gid: Number(stats.gid),
     mode: platform === 'win32' ? windowsMode(kind, mode) : mode,
     size: Number(stats.size),
-    mtimeNs,
-    ctimeNs,
+    mtimeNs: Math.abs(mtime) === LATEST ? inRange(stats.mtimeNs) : stats.mtimeNs,
+    ctimeNs: Math.abs(ctime) === LATEST ? inRange(stats.ctimeNs) : stats.ctimeNs,
     device: stats.dev,
     inode: stats.ino
   }
+}
+
+/** @param cut the time in milliseconds, cut off towards zero: after 1970 that is rounded down */
+function milliseconds(cut: bigint, nanoseconds: bigint): number {
+  const value = Number(cut)
+  return value > 0 && value < LATEST ? value : floorMilliseconds(inRange(nanoseconds))
 }
 
 /**

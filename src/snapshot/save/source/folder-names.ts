@@ -9,7 +9,7 @@ const SMALL_FOLDER = 128 * 1024
 const AT_ONCE = 4096
 
 /**
- * The names in a folder in byte order. A large one is listed and sorted in parts.
+ * The names in a folder in byte order, which is that of their code units here. A large one is listed and sorted in parts.
  *
  * @param size bytes of the folder itself
  * @param turns the event loop gets its turn between the parts
@@ -17,13 +17,13 @@ const AT_ONCE = 4096
  */
 export async function folderNames(folder: BytePath, size: number, turns: Turns): Promise<BytePath[]> {
   if (size > 0 && size <= SMALL_FOLDER) {
-    return fs.readdirSync(systemPath(folder), { encoding: 'latin1' }).sort(byCode)
+    return fs.readdirSync(systemPath(folder), { encoding: 'latin1' }).sort()
   }
   const parts: BytePath[][] = []
   const directory = fs.opendirSync(systemPath(folder), { encoding: 'latin1', bufferSize: 1024 })
   try {
     for (let part = readPart(directory); part.length > 0; part = readPart(directory)) {
-      parts.push(part.sort(byCode))
+      parts.push(part.sort())
       await turns.next()
     }
   } finally {
@@ -58,9 +58,4 @@ async function merge(a: BytePath[], b: BytePath[], turns: Turns): Promise<BytePa
     if (merged.length % AT_ONCE === 0) await turns.next()
   }
   return merged
-}
-
-/** Byte order: code units are the bytes. */
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
