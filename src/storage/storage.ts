@@ -30,6 +30,14 @@ export interface Move {
  */
 export type MoveResult = 'moved' | 'taken' | 'missing' | 'refused'
 
+/**
+ * The error of a move whose file has both names now, as the storage removes neither: nothing else is to be moved then.
+ * @param doing as "Cannot move a to b in"
+ */
+export function nothingIsRemoved(doing: string, url: string): RekkordError {
+  return new RekkordError('storage', `${doing} ${url}: it refuses to remove files, check what the credentials may do`)
+}
+
 /** Bytes of the largest file that is read: a blob of the largest object, and some. */
 export const MAX_FILE_SIZE = 600 * 1024 * 1024
 
@@ -130,6 +138,7 @@ export interface Storage {
    * nothing is ever replaced. A move that is killed leaves the file, whole, at the old path, at the new one, or at both:
    * the same move again completes it. So where the same content is at both paths, the old one is removed, which is
    * `moved`. Each new path may be named once.
+   * @throws RekkordError when a file has got its new path and the storage removes neither
    */
   move(moves: readonly Move[]): Promise<MoveResult[]>
 

@@ -157,7 +157,8 @@ export class PruneChanges {
     const storage = this.#storage
     const before = this.result.setAside
     let refused = 0
-    for (const batch of batches(this.#table.select(wanted | NEEDED, wanted))) {
+    // The first one alone: a storage that lets nothing go shows it there, before there are copies of more
+    for (const batch of batches(this.#table.select(wanted | NEEDED, wanted), 1)) {
       await this.#turns.next()
       if (Date.now() - this.#began > this.#options.grace / 2) throw this.#overdue()
       const results = await storage.move(batch.map(({ id }) => ({ from: blobPath(id), to: fossilPath(folder, id) })))
@@ -249,12 +250,15 @@ class Batch<T> {
   }
 }
 
-function* batches<T>(items: Iterable<T>): Generator<T[], undefined> {
+/** @param first items of the first batch at the most */
+function* batches<T>(items: Iterable<T>, first = AT_ONCE): Generator<T[], undefined> {
   let batch: T[] = []
+  let most = first
   for (const item of items) {
-    if (batch.push(item) < AT_ONCE) continue
+    if (batch.push(item) < most) continue
     yield batch
     batch = []
+    most = AT_ONCE
   }
   if (batch.length > 0) yield batch
   return undefined

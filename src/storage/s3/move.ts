@@ -4,7 +4,7 @@ import { encodeKey, type S3Client } from './client.ts'
 import { isRefusal } from './failure.ts'
 import { KEYS_AT_ONCE, removeObjects } from './remove.ts'
 import { parseFault } from './xml.ts'
-import type { MoveResult } from '../storage.ts'
+import { nothingIsRemoved, type MoveResult } from '../storage.ts'
 
 /** An object that is to get another key, with the headers for the copy. */
 export interface ObjectMove {
@@ -39,11 +39,12 @@ export async function moveObjects(
       )
     )
     const undone = copied.filter(({ from }) => refused.has(from))
-    await removeObjects(
+    const left = await removeObjects(
       client,
       doing,
       undone.map(({ to }) => to)
     )
+    if (left.length > 0) throw nothingIsRemoved(doing, client.url)
     results.push(...copies.map((result, i) => (refused.has(batch[i]!.from) ? 'refused' : moved(result))))
   }
   return results

@@ -21,6 +21,9 @@ export class SftpMove {
     this.#to = to
   }
 
+  /** Whether the server removes nothing: both names are there, and stay. */
+  isStuck = false
+
   /** Moves it. May be called again when the connection was lost. */
   async run(channel: SftpChannel): Promise<MoveResult> {
     try {
@@ -48,7 +51,10 @@ export class SftpMove {
     try {
       await unlessMissing(channel.remove(this.#from))
     } catch (error) {
-      if (statusOf(error) === STATUS.denied) await channel.remove(this.#to)
+      if (statusOf(error) !== STATUS.denied) throw error
+      this.isStuck = true
+      await channel.remove(this.#to)
+      this.isStuck = false
       throw error
     }
     return 'moved'

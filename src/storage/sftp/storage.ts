@@ -10,7 +10,15 @@ import { byDepth, isUnfinishedRepository, makeFolder, makeFolders, removeEmptyFo
 import { interruptedError, unlessInterrupted } from '../interrupted.ts'
 import { SftpMove } from './move.ts'
 import { SftpNewFile } from './new-file.ts'
-import { MAX_FILE_SIZE, REMOTE_TRAITS, type Move, type MoveResult, type Storage, type StoredFile } from '../storage.ts'
+import {
+  MAX_FILE_SIZE,
+  nothingIsRemoved,
+  REMOTE_TRAITS,
+  type Move,
+  type MoveResult,
+  type Storage,
+  type StoredFile
+} from '../storage.ts'
 
 /** How long one attempt to connect may take, in milliseconds. */
 const CONNECT_MS = 20_000
@@ -150,10 +158,12 @@ export class SftpStorage implements Storage {
     await overlapped(moves, REQUESTS_AT_ONCE, async (move) => {
       const { from, to } = move
       const moving = new SftpMove(this.#full(from), this.#full(to))
-      const moved = this.#perform(`Cannot move ${from} to ${to} in`, (channel) => moving.run(channel))
+      const doing = `Cannot move ${from} to ${to} in`
+      const moved = this.#perform(doing, (channel) => moving.run(channel))
       const result = await moved.catch((error: unknown): MoveResult => {
-        if (isDenied(error)) return 'refused'
-        throw error
+        if (!isDenied(error)) throw error
+        if (moving.isStuck) throw nothingIsRemoved(doing, this.url)
+        return 'refused'
       })
       results.set(move, result)
     })
