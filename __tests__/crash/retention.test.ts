@@ -10,7 +10,7 @@ import { openCrashStorage } from './storages.ts'
  * chooses the same ones again. S3 and SFTP have their turn where all tests run.
  */
 const isLong = process.env['REKKORD_TEST_LONG'] === 'true'
-const FARTHEST = { local: 50, s3: 20, sftp: 40 }
+const FARTHEST = { local: 30, s3: 10, sftp: 14 }
 const SEED = Number(process.env['REKKORD_TEST_SEED'] ?? randomInt(1 << 16))
 const storages = isLong || process.env['REKKORD_TEST_ALL'] === 'true' ? STORAGES : (['local'] as const)
 
