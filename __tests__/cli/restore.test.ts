@@ -70,7 +70,9 @@ test('what is there is left alone, unless it is forced', () => {
   expect(refused(['main', destination, ...master])).toBe(
     `The folder ${destination} is not empty: use --force to restore into it all the same`
   )
-  expect(refused(['main', destination, '--delete', ...master])).toMatch(/^--delete removes nothing without --force: give both, or neither/)
+  expect(refused(['main', destination, '--delete', ...master])).toMatch(
+    /^--delete removes nothing without --force: give both, or neither/
+  )
 
   const dry = rekkordOk(['restore', 'main', destination, '-nfv', '--delete', ...master], { cwd: root })
   expect(dry.stderr).toContain(`\nWould remove: ${destination}/${saved}/other\n`)

@@ -76,7 +76,9 @@ test('the last snapshot of a channel stays, unless --allow_empty is given', () =
   const refused = rekkord(['forget', 'other', ...master], { cwd: root })
   expect(refused).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/The channel other would lose every snapshot: keep one, or use --allow-empty where that is meant/) as string
+    stderr: expect.stringMatching(
+      /The channel other would lose every snapshot: keep one, or use --allow-empty where that is meant/
+    ) as string
   })
   expect(channels().sort()).toEqual(['home', 'other'])
   rekkordOk(['forget', 'other', '--allow_empty', ...master], { cwd: root })
