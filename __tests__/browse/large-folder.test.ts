@@ -10,7 +10,7 @@ import { startBrowsing } from './browsing.ts'
 
 const MIB = 2 ** 20
 /** Bytes of the list of one folder, which takes 13 MB in the repository, and of memory for whoever shows it. */
-const LENGTH = 200 * MIB
+const LENGTH = 150 * MIB
 const MOST_MEMORY = 512 * MIB
 
 const test_ = await newRepository()
@@ -32,7 +32,7 @@ await repository.close()
 const access = ['-R', test_.root, '-K', test_.keyFile, '--no_config']
 
 // Some 100 MiB for the program, and the list once
-test('find in a folder whose list has 200 MiB', () => {
+test('find in a folder whose list has 150 MiB', () => {
   const report = "process.on('exit', () => console.error(`memory ${process.resourceUsage().maxRSS}`))"
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(report)}` }
   const { code, stderr } = rekkord(['find', 'nothing', ...access], { cwd: test_.folder, env })
@@ -40,7 +40,7 @@ test('find in a folder whose list has 200 MiB', () => {
   expect(Number(/^memory (\d+)$/m.exec(stderr)?.[1]) * 1024).toBeLessThan(MOST_MEMORY)
 }, 300_000)
 ;(process.platform === 'linux' ? test : test.skip)(
-  'browse, however often it shows a folder whose list has 200 MiB',
+  'browse, however often it shows a folder whose list has 150 MiB',
   async () => {
     const { child, ask, enter, ended } = await startBrowsing(access, test_.folder)
     const { base, cookie } = await enter()

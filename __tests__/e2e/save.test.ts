@@ -398,7 +398,7 @@ describePosix('the save action, from dist/ alone', () => {
   test('a cancelled backup leaves no snapshot and no temporary files', async () => {
     const big = runner.write('big/zeros', '')
     truncateSync(big, 64 * 1024 ** 3)
-    const tags = (): string[] => repositoryFiles().filter((name) => name.includes('/tags/') || name.includes('/tmp/'))
+    const tags = (): string[] => repositoryFiles().filter((name) => /\/repository\/(tags|tmp)\//.test(name))
     const before = tags()
     let sent = false
     const { status, log } = await runner.save(

@@ -102,7 +102,7 @@ describe.each(attacks)('blobs that are %s', (_, spoil) => {
     const listener = { warning: () => undefined, problem: () => undefined }
     const restore = restoreSnapshot(repository, target, destination, { threads: 2 }, listener)
     await expect(restore).rejects.toMatchObject({ name: 'RekkordError', code: 'damaged' })
-    await expect(restore).rejects.toThrow(/ could not be restored: .*; nothing more is restored, but force_damaged /)
+    await expect(restore).rejects.toThrow(/ could not be restored: .*; nothing more is restored, but --force-damaged /)
     for (const { name } of namesBelow(destination)) {
       expect([name, affected.some((bad) => name === bad || name.startsWith(`${bad}/`))]).toEqual([name, false])
     }

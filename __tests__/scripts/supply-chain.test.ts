@@ -66,13 +66,15 @@ describe('licences', () => {
     expect(() => licenses(ROOT, new Set(['node_modules/nobody-knows']))).toThrow('node_modules/nobody-knows')
   })
 
-  test('those of the packages whose names are in the bundles are in their list', () => {
+  test('those of the packages that the sources import are in the list of the bundles', () => {
     const list = fs.readFileSync(path.join(ROOT, 'dist/licenses.txt'), 'utf8')
-    const scripts = fs
-      .globSync('dist/*/*.js', { cwd: ROOT })
+    const sources = fs
+      .globSync('src/**/*.ts', { cwd: ROOT })
       .map((name) => fs.readFileSync(path.join(ROOT, name), 'utf8'))
-    const names = scripts.flatMap((text) => [...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)])
-    const found = new Set(names.map(([, name]) => name!))
+    const imports = sources.flatMap((text) => [
+      ...text.matchAll(/(?:from |import\()'((?:@[\w.-]+\/)?[\w.-]+)[\w./-]*'/g)
+    ])
+    const found = new Set(imports.map(([, name]) => name!).filter((name) => !name.startsWith('.') && name !== 'node'))
     expect(found.size).toBeGreaterThan(5)
     const listed = new Set(list.split('\n').map((line) => line.split(' ')[0]))
     expect([...found].filter((name) => !listed.has(name))).toEqual([])
