@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { constants } from 'node:os'
 import { temporaryFolder } from './temporary.ts'
-import { codeReason, errorCode, isSystemError, systemReason } from '../src/system-error.ts'
+import { RekkordError } from '../src/errors.ts'
+import { codeReason, errorCode, expectedFailure, isSystemError, systemReason } from '../src/system-error.ts'
 
 /** What a call throws. */
 function thrown(call: () => unknown): unknown {
@@ -70,4 +71,23 @@ test('what is no system error is shown as it is', () => {
   expect(systemReason(new Error('something else'))).toBe('something else')
   expect(systemReason('text')).toBe('text')
   expect(systemReason(Object.assign(new Error('x'), { code: 'ERR_FS_FILE_TOO_LARGE' }))).toBe('ERR_FS_FILE_TOO_LARGE')
+})
+
+test('a lack of descriptors or memory is no bug, wherever it strikes', () => {
+  const advice = ': use fewer threads, or raise the limits of the process (ulimit)'
+  const sentences = [
+    systemError('EMFILE'),
+    // What the loader of modules throws
+    new Error('Cannot read package config /a/path/package.json: too many open files.'),
+    systemError('ENOMEM')
+  ].map((error) => expectedFailure(error)?.message)
+  expect(sentences).toEqual([
+    `The run cannot go on, as too many files are open${advice}`,
+    `The run cannot go on, as too many files are open${advice}`,
+    `The run cannot go on, as there is not enough memory${advice}`
+  ])
+  const known = new RekkordError('usage', 'A sentence')
+  expect(
+    [known, systemError('ENOENT'), new TypeError('a bug'), 'EMFILE'].map((error) => expectedFailure(error))
+  ).toEqual([known, undefined, undefined, undefined])
 })

@@ -1,4 +1,5 @@
-import { getSystemErrorMessage } from 'node:util'
+import { getSystemErrorMessage, inspect } from 'node:util'
+import { RekkordError } from './errors.ts'
 
 /** What the system's errors mean to a user, in words without a path, as the end of a sentence. */
 const REASONS: Record<string, string> = {
@@ -66,4 +67,26 @@ export function systemReason(error: unknown, own: Readonly<Record<string, string
 /** The words for an error code; undefined where there are none. */
 export function codeReason(code: string, own: Readonly<Record<string, string>> = {}): string | undefined {
   return own[code] ?? REASONS[code]
+}
+
+/** What the system has too little of, wherever that shows. */
+const SHORTAGES = new Set(['EMFILE', 'ENFILE', 'ENOMEM'])
+
+/** Whether a system call failed for lack of descriptors or memory, and says nothing about what it was made on. */
+export function isShortage(error: unknown): boolean {
+  return SHORTAGES.has(errorCode(error))
+}
+
+/**
+ * The failure that a user can do something about; undefined for a bug. It may strike anywhere that the system has too little: the
+ * loader of Node's modules has no code for it, only words,
+ * and what it throws in a thread arrives as no error.
+ */
+export function expectedFailure(error: unknown): RekkordError | undefined {
+  if (error instanceof RekkordError) return error
+  const unread = /too many open files/i.test(inspect(error, { depth: 0 }))
+  if (!unread && !isShortage(error)) return undefined
+  const reason = unread ? REASONS.EMFILE! : systemReason(error)
+  const advice = 'use fewer threads, or raise the limits of the process (ulimit)'
+  return new RekkordError('usage', `The run cannot go on, as ${reason}: ${advice}`, { cause: error })
 }

@@ -10,7 +10,8 @@ const root = temporaryFolder()
 const prepared = prepareRepository(root)
 const { repository, source } = prepared
 const master = prepared.with('master')
-const big = randomBytes(5_000_000)
+// Longer than a chunk can be
+const big = randomBytes(9_000_000)
 fs.writeFileSync(path.join(source, 'folder', 'big'), big)
 const save = (channel: string): string => {
   const { stderr } = rekkordOk(['save', channel, source, ...master], { cwd: root })
@@ -101,7 +102,7 @@ describe('find', () => {
     const lines = stdout.split('\n')
     expect(lines).toHaveLength(9)
     expect(lines[0]).toMatch(new RegExp(`^main {2}\\d{4}-.* UTC {2}${first}$`))
-    expect(lines[1]).toMatch(new RegExp(`^-rw-r--r-- +5\\.00 MB  .* UTC  ${source.slice(1)}/folder/big$`))
+    expect(lines[1]).toMatch(new RegExp(`^-rw-r--r-- +9\\.00 MB  .* UTC  ${source.slice(1)}/folder/big$`))
     expect(lines[6]).toMatch(/^other {2}/)
   })
 

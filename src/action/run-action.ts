@@ -4,6 +4,7 @@ import { WARNINGS_EXIT_CODE } from '../commands/fail-on.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { sentence } from '../report/sentence.ts'
 import { RekkordError } from '../errors.ts'
+import { expectedFailure } from '../system-error.ts'
 import { takeKey } from './secrets.ts'
 
 /** Exit code of a run that was cancelled. */
@@ -44,7 +45,8 @@ export async function runAction(act: (start: ActionStart) => Promise<void>): Pro
 
 /** A failure as one sentence; what is no expected one comes with its stack. */
 export function describeFailure(error: unknown, signal: AbortSignal): string {
-  if (error instanceof RekkordError) return sentence(error.message)
+  const expected = expectedFailure(error)
+  if (expected !== undefined) return sentence(expected.message)
   if (signal.aborted) return 'The run was cancelled'
   const details = error instanceof Error ? (error.stack ?? error.message) : inspect(error)
   return `This is a bug in rekkord-action, please report it: ${details}`

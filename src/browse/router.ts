@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RekkordError, type ErrorCode } from '../errors.ts'
+import { expectedFailure } from '../system-error.ts'
 import { sentence } from '../report/sentence.ts'
 import { displayPath, type BytePath } from '../files/path.ts'
 import { channelPage } from './channel-page.ts'
@@ -98,15 +99,15 @@ function startOf(query: Query): number {
 
 /** Shows what went wrong, or breaks off what has begun. */
 function fail(error: unknown, reporter: BrowseReporter, response: ServerResponse): void {
-  const expected = error instanceof RekkordError
+  const expected = expectedFailure(error)
   const hasBegun = response.headersSent
   response.once('error', () => undefined)
   if (hasBegun) response.destroy()
   // Who went away, or pressed stop, is no problem
   if (hasBegun && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') return
-  if (!expected) reporter.bug(error)
-  else if (hasBegun) reporter.problem(`A download was broken off: ${error.message}`)
+  if (expected === undefined) reporter.bug(error)
+  else if (hasBegun) reporter.problem(`A download was broken off: ${expected.message}`)
   if (hasBegun) return
-  const message = expected ? sentence(error.message) : 'This is a bug: please report what stands in the terminal'
-  sendHtml(response, expected ? (STATUS[error.code] ?? 500) : 500, documentOf(errorPage(message)))
+  const message = expected ? sentence(expected.message) : 'This is a bug: please report what stands in the terminal'
+  sendHtml(response, expected ? (STATUS[expected.code] ?? 500) : 500, documentOf(errorPage(message)))
 }

@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander'
 import { RekkordError } from '../errors.ts'
+import { expectedFailure } from '../system-error.ts'
 import type { Face } from './face.ts'
 import { Interrupt } from '../commands/interrupt.ts'
 import { WARNINGS_EXIT_CODE } from '../commands/fail-on.ts'
@@ -86,10 +87,11 @@ function reportFailure(error: unknown, terminal: Terminal, signal: AbortSignal):
     if (!shown) terminal.error(usageSentence(error.message))
     return error.exitCode
   }
-  if (error instanceof RekkordError) {
-    terminal.error(error.message)
-    if (error.code === 'warnings') return WARNINGS_EXIT_CODE
-    return error.code === 'interrupted' ? INTERRUPTED : 1
+  const expected = expectedFailure(error)
+  if (expected !== undefined) {
+    terminal.error(expected.message)
+    if (expected.code === 'warnings') return WARNINGS_EXIT_CODE
+    return expected.code === 'interrupted' ? INTERRUPTED : 1
   }
   if (signal.aborted) {
     terminal.error('The run was interrupted')

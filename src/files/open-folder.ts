@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { descriptorFolder, openFileLimit, O_PATH } from './descriptor-paths.ts'
 import { isSame, type Identity } from './identity.ts'
 import { joinPath, systemPath, type BytePath } from './path.ts'
+import { isShortage } from '../system-error.ts'
 import { fileStat, type FileStat } from './stat.ts'
 
 const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>
@@ -66,6 +67,7 @@ export class OpenFolder {
   /**
    * Holds a folder again that nobody might have held: it is looked for above a folder that was in it, then by its path.
    * @returns false when it is not found
+   * @throws the system's error for lack of descriptors or memory
    */
   holdFrom(child: OpenFolder): boolean {
     if (this.#holders === 0 && this.#folders.throughDescriptors) {
@@ -82,7 +84,8 @@ export class OpenFolder {
   #reopen(place: FolderPaths, location: BytePath): OpenFolder | undefined {
     try {
       return this.#folders.open(place, { location, expected: this.stat })
-    } catch {
+    } catch (error) {
+      if (isShortage(error)) throw error
       return undefined
     }
   }

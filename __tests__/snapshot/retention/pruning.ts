@@ -38,7 +38,8 @@ export function save(
 export function writeTree(folder: string, common: string): string {
   fs.mkdirSync(path.join(folder, 'below'), { recursive: true })
   for (let i = 0; i < 20; i++) fs.writeFileSync(path.join(folder, `file ${i}`), `${folder} ${i}`)
-  fs.writeFileSync(path.join(folder, 'big'), randomBytes(3 << 20))
+  // Longer than a chunk can be
+  fs.writeFileSync(path.join(folder, 'big'), randomBytes(9 << 20))
   fs.writeFileSync(path.join(folder, 'below/common'), common)
   fs.symlinkSync(`to ${folder}`, path.join(folder, 'link'))
   return folder
