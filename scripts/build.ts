@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { minifySync } from '@swc/core'
 import { licenses, packagesOf, type BundledModule } from './licenses.ts'
+import { strip } from './strip.ts'
 
 /** A part of this library cannot run as an ES module, so that it is bundled as what it is. */
 const SSH_LIBRARY = '../node_modules/ssh2/lib/index.js'
@@ -42,16 +42,6 @@ export const root = path.join(import.meta.dirname, '..')
 function run(script: string, ...args: string[]): void {
   const file = createRequire(import.meta.url).resolve(script)
   execFileSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
-}
-
-/** Takes comments and white space out of a bundle: each start reads half as much. Names stay, for the sake of bug reports. */
-function strip(folder: string, isModule: boolean): void {
-  for (const name of readdirSync(folder)) {
-    if (!name.endsWith('.js')) continue
-    const file = path.join(folder, name)
-    const options = { compress: false, mangle: false, module: isModule, format: { comments: false } } as const
-    writeFileSync(file, minifySync(readFileSync(file, 'utf8'), options).code)
-  }
 }
 
 /** Writes an entry point, which can be executed where it is a command by itself. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
+import { MAX_FILE_SIZE } from '../../src/storage/storage.ts'
 import { KnownBlobs } from '../../src/repository/known-blobs.ts'
 
 function hashOf(value: number): Buffer {
@@ -36,7 +37,7 @@ test('comes back from its records, in a table with room or without, beside what 
         known.add('R', hashOf(100_000 + value), value, 'indexed')
         known.grow()
       }
-      for (const { value, raw } of items) known.add(raw ? 'R' : 'M', hashOf(value), value * 2 ** 20, 'new')
+      for (const { value, raw } of items) known.add(raw ? 'R' : 'M', hashOf(value), value * 2 ** 13, 'new')
       const dropped = items.find(({ raw }) => !raw)
       const other = new KnownBlobs()
       for (let value = 0; value < there; value++) other.add('R', hashOf(100_000 + value), value, 'indexed')
@@ -125,4 +126,16 @@ test('of what a listing named, only the blobs that were asked for are needed', (
   expect(records(false)).toBe(2)
   expect(records(true)).toBe(101)
   expect(known.count).toBe(101)
+})
+
+test('a record with a size that no blob has is refused', () => {
+  const known = new KnownBlobs()
+  known.add('R', hashOf(1), MAX_FILE_SIZE + 1, 'listed')
+  known.add('R', hashOf(2), 2 ** 40, 'listed')
+  for (const records of known.records()) {
+    const words = records.length / 2
+    for (const half of [records.subarray(0, words), records.subarray(words)]) {
+      expect(() => new KnownBlobs().addRecords(half)).toThrow('a blob has an impossible size')
+    }
+  }
 })

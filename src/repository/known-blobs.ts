@@ -1,3 +1,6 @@
+import { FormatError } from '../errors.ts'
+import { MAX_FILE_SIZE } from '../storage/storage.ts'
+
 /**
  * The blobs known to be in the repository, with their sizes on disk: a hash table that all threads share.
  *
@@ -145,11 +148,15 @@ export class KnownBlobs {
   /**
    * Remembers the blobs of records, as known before, where no other thread has been given the table: without what keeps threads
    * apart it takes a tenth of the time.
+   * @throws FormatError for a size on disk that no blob has
    */
   addRecords(records: Int32Array): void {
     const words = this.#segments[this.#segments.length - 1]!
     let added = 0
     for (let record = 0; record < records.length; record += SLOT_WORDS) {
+      if (records[record + SIZE_HIGH] !== 0 || records[record + SIZE_LOW]! >>> 0 > MAX_FILE_SIZE) {
+        throw new FormatError('a blob has an impossible size')
+      }
       const slot = freeSlot(words, records, record)
       if (slot === undefined) continue
       for (let i = SIZE_LOW; i < SLOT_WORDS; i++) words[slot + i] = records[record + i]!
@@ -196,17 +203,6 @@ export class KnownBlobs {
       }
     }
   }
-}
-
-/** The largest size on disk in records, in bytes. */
-export function largestSize(records: Int32Array): number {
-  let low = 0
-  let high = 0
-  for (let record = 0; record < records.length; record += SLOT_WORDS) {
-    low = Math.max(low, records[record + SIZE_LOW]! >>> 0)
-    high = Math.max(high, records[record + SIZE_HIGH]! >>> 0)
-  }
-  return high === 0 ? low : high * 2 ** 32
 }
 
 function newSegment(slots: number): KnownBlobsSegment {

@@ -3,8 +3,7 @@ import { deriveSubkey } from '../../crypto/kdf.ts'
 import { FormatError } from '../../errors.ts'
 import type { BytePath } from '../../files/path.ts'
 import type { ObjectId } from '../../format/object-id.ts'
-import { largestSize, RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
-import { MAX_FILE_SIZE } from '../../storage/storage.ts'
+import { RECORD_SIZE, type KnownBlobs } from '../known-blobs.ts'
 import { checkRecords } from './folder-records.ts'
 import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 
@@ -165,7 +164,6 @@ function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
   const bytes = reader.read(header.readUInt32LE(4) * RECORD_SIZE)
   // A copy, as words have to be aligned
   const records = new Int32Array(new Uint8Array(bytes).buffer)
-  if (largestSize(records) > MAX_FILE_SIZE) throw new FormatError('a blob of the index has an impossible size')
   known.addRecords(records)
   known.grow()
 }

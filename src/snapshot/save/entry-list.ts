@@ -76,11 +76,11 @@ export class EntryList {
    */
   add(name: BytePath, extended: Buffer = NO_ATTRIBUTES): Place {
     const offset = this.#bytes.extend(encodedEntrySize({ name, extended }))
-    encodeUnreadEntry(name, extended, this.#bytes.bytes, offset)
+    encodeUnreadEntry(name, extended, this.#bytes.memory, offset)
     this.#pending++
     return {
       fill: (content, totals) => {
-        encodeEntryFields(entryFields(content, this.#atime), this.#bytes.bytes, offset)
+        encodeEntryFields(entryFields(content, this.#atime), this.#bytes.memory, offset)
         if (content.kind === 'directory') this.folders++
         this.totals.size += totals.size
         this.totals.entries += totals.entries

@@ -58,8 +58,10 @@ export async function saveTree(
       folders.closeAll()
     })
     const files = new FileStore(pool, objects, { follow, noatime }, open, progress, fail)
-    const walkSignal = AbortSignal.any([ended.signal, ...(signal === undefined ? [] : [signal])])
-    const turns = new Turns(walkSignal)
+    // Asked for each entry: a signal made of others takes far longer to answer
+    signal?.addEventListener('abort', () => ended.abort(signal.reason), { once: true, signal: ended.signal })
+    if (signal?.aborted === true) ended.abort(signal.reason)
+    const turns = new Turns(ended.signal)
     const warnings = new PathWarnings(listener)
     const walk = {
       pool,
@@ -76,10 +78,10 @@ export async function saveTree(
           files.flush()
           await folders.room()
         }
-        walkSignal.throwIfAborted()
+        ended.signal.throwIfAborted()
       }
     }
-    const walkOptions = { ...options, repositoryFolder, signal: walkSignal }
+    const walkOptions = { ...options, repositoryFolder, signal: ended.signal }
     pool.onIdle = () => {
       objects.flush()
       if (progress.walked) files.flush()
