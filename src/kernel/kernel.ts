@@ -19,6 +19,11 @@ interface KernelExports {
   lz4Decompress: (source: number, length: number, target: number, capacity: number, prefix: number) => number
   xxh32: (offset: number, length: number, seed: number) => number
   equal: (a: number, b: number, length: number) => number
+  MESSAGE_KEY: WebAssembly.Global
+  MESSAGE_HEADER: WebAssembly.Global
+  SEALED_MESSAGE: WebAssembly.Global
+  sealMessage: (source: number, length: number) => void
+  openMessage: (length: number, target: number) => number
 }
 
 /** Bytes behind every region that copies of 16 bytes at a time may read or overwrite. */
@@ -28,11 +33,16 @@ const GROWTH = 4 << 20
 const PAGE = 65536
 const MAX_MEMORY = 65536 * PAGE
 
+/** Bytes of the longest message that `sealMessage` and `openMessage` take; kernel/assembly/message.ts has the room. */
+export const LARGEST_MESSAGE = 16384
+/** Bytes that a message is longer when it is encrypted. */
+const MESSAGE_OVERHEAD = 17
+
 /** Compiled once a thread, when the first kernel is made. */
 let compiled: WebAssembly.Module | undefined
 
 /**
- * The hot loops in WebAssembly: keyed BLAKE3, the gear scan, LZ4 blocks, xxHash32, comparison.
+ * The hot loops in WebAssembly: keyed BLAKE3, the gear scan, LZ4 blocks, xxHash32, comparison, and the cipher for short streams.
  *
  * One instance belongs to one thread and has its own memory, of which callers use what lies from `heapBase` on as they
  * like, after `reserve`. All offsets and lengths are bytes in that memory, lengths below 2^31; they are the
@@ -49,6 +59,8 @@ export class Kernel {
   /** Views that are used for each hash, kept because making them takes longer than a small one. */
   #key!: Uint8Array
   #out!: Uint8Array
+  #messageKey!: Uint8Array
+  #messageHeader!: Uint8Array
 
   constructor() {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'))
@@ -152,6 +164,38 @@ export class Kernel {
     return this.#exports.equal(a, b, length) === 1
   }
 
+  /**
+   * Encrypts `length` bytes at `offset`, at most LARGEST_MESSAGE, as the only message of a stream (docs/format.md section 5) with
+   * a key of 32 bytes and a header of 24. `target` has 17 bytes more.
+   */
+  sealMessage(key: Uint8Array, header: Uint8Array, offset: number, length: number, target: Uint8Array): void {
+    this.#setMessage(key, header, length)
+    this.#exports.sealMessage(offset, length)
+    target.set(this.#sealedMessage(length))
+  }
+
+  /**
+   * Decrypts such a stream to `offset`, where there is room for 17 bytes less than it has.
+   * @returns the message's tag, or -1 when it is not authentic: then nothing is written
+   */
+  openMessage(key: Uint8Array, header: Uint8Array, stream: Uint8Array, offset: number): number {
+    const length = stream.length - MESSAGE_OVERHEAD
+    this.#setMessage(key, header, length)
+    this.#sealedMessage(length).set(stream)
+    return this.#exports.openMessage(length, offset)
+  }
+
+  #setMessage(key: Uint8Array, header: Uint8Array, length: number): void {
+    if (key.length !== 32 || header.length !== 24) throw new RangeError('a key must be 32 bytes and a header 24')
+    if (!(length >= 0 && length <= LARGEST_MESSAGE)) throw new RangeError(`a message of ${length} bytes`)
+    this.#messageKey.set(key)
+    this.#messageHeader.set(header)
+  }
+
+  #sealedMessage(length: number): Uint8Array {
+    return this.view(this.#exports.SEALED_MESSAGE.value as number, length + MESSAGE_OVERHEAD)
+  }
+
   #setKey(key: Uint8Array): void {
     if (key.length !== 32) throw new RangeError('a BLAKE3 key must be 32 bytes')
     this.#key.set(key)
@@ -168,5 +212,7 @@ export class Kernel {
     this.#bytes = new Uint8Array(buffer)
     this.#key = new Uint8Array(buffer, this.#exports.BLAKE3_KEY.value as number, 32)
     this.#out = new Uint8Array(buffer, this.#exports.BLAKE3_OUT.value as number, 32)
+    this.#messageKey = new Uint8Array(buffer, this.#exports.MESSAGE_KEY.value as number, 32)
+    this.#messageHeader = new Uint8Array(buffer, this.#exports.MESSAGE_HEADER.value as number, 24)
   }
 }

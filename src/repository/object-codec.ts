@@ -4,8 +4,9 @@ import { Kernel } from '../kernel/kernel.ts'
 import { compressFrame, decompressFrame, frameBound } from '../compression/frame.ts'
 import { Sealer, Unsealer } from '../crypto/sealed-box.ts'
 import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
-import { STREAM_HEADER_SIZE, StreamKey } from '../crypto/secretstream-state.ts'
-import { decryptStream, encryptStream, encryptedStreamLength } from '../crypto/secretstream.ts'
+import { STREAM_HEADER_SIZE } from '../crypto/secretstream-state.ts'
+import { encryptedStreamLength } from '../crypto/secretstream.ts'
+import { decryptInKernel, encryptInKernel, type StreamStart } from '../crypto/stream-in-kernel.ts'
 import { BLOB_HEADER_SIZE, encodeBlobHeader, parseBlobHeader } from '../format/blob.ts'
 import { contentLimit } from '../format/content-limit.ts'
 import { formatObjectId, type ObjectId } from '../format/object-id.ts'
@@ -102,15 +103,11 @@ export class ObjectCodec {
     const { key, sealed } = this.#nextBlobKey()
     const streamHeader = this.#randomHeader()
     encodeBlobHeader(this.#sealed, { type, sealedKey: sealed, streamHeader })
-    const streamKey = new StreamKey(key, streamHeader)
-    try {
-      encryptStream(streamKey, this.kernel.view(this.#frameOffset, padded), this.#sealed.subarray(BLOB_HEADER_SIZE))
-      const blob = this.#sealed.subarray(0, size)
-      if (this.#options.testWrites) this.#check(blob, streamKey, length)
-      return blob
-    } finally {
-      streamKey.wipe()
-    }
+    const start = { key, header: streamHeader }
+    encryptInKernel(this.kernel, start, this.#frameOffset, padded, this.#sealed.subarray(BLOB_HEADER_SIZE))
+    const blob = this.#sealed.subarray(0, size)
+    if (this.#options.testWrites) this.#check(blob, start, length)
+    return blob
   }
 
   /**
@@ -128,7 +125,7 @@ export class ObjectCodec {
       const cipher = blob.subarray(BLOB_HEADER_SIZE)
       this.kernel.reserve(cipher.length)
       const frameAt = this.kernel.heapBase
-      const plain = decryptOnce(new StreamKey(key, streamHeader), cipher, this.kernel.view(frameAt, cipher.length))
+      const plain = decryptInKernel(this.kernel, { key, header: streamHeader }, cipher, frameAt)
       const contentAt = align(frameAt + plain)
       const { length } = decompressFrame(this.kernel, frameAt, plain, contentAt, limit)
       const hash = this.kernel.hash(this.#hashKeys[type]!, contentAt, length)
@@ -209,23 +206,14 @@ export class ObjectCodec {
     return key
   }
 
-  #check(blob: Uint8Array, key: StreamKey, length: number): void {
+  #check(blob: Uint8Array, start: StreamStart, length: number): void {
     const cipher = blob.subarray(BLOB_HEADER_SIZE)
     const frameAt = this.#checkFrameOffset
-    const plain = decryptStream(key, cipher, this.kernel.view(frameAt, cipher.length))
+    const plain = decryptInKernel(this.kernel, start, cipher, frameAt)
     const check = decompressFrame(this.kernel, frameAt, plain, this.#checkContentOffset, length)
     if (check.length !== length || !this.kernel.equal(this.inputOffset, this.#checkContentOffset, length)) {
       throw new FormatError('A blob does not give its content back: this machine cannot be trusted with a backup')
     }
-  }
-}
-
-/** Decrypts the one stream of a key, which is cleared. */
-function decryptOnce(key: StreamKey, cipher: Uint8Array, target: Uint8Array): number {
-  try {
-    return decryptStream(key, cipher, target)
-  } finally {
-    key.wipe()
   }
 }
 

@@ -66,8 +66,8 @@ export async function readBlob(storage: Storage, id: ObjectId): Promise<ReadBlob
 
 async function findBlob(storage: Storage, id: ObjectId): Promise<FoundBlob> {
   try {
-    const missing = { blob: new FormatError(`Object ${formatObjectId(id)} is missing`), isFossil: false }
-    return (await readStoredBlob(storage, id)) ?? missing
+    const found = await readStoredBlob(storage, id)
+    return found ?? { blob: new FormatError(`Object ${formatObjectId(id)} is missing`), isFossil: false }
   } catch (error) {
     if (error instanceof RekkordError) return { blob: error, isFossil: false }
     throw error
