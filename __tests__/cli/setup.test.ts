@@ -187,6 +187,8 @@ onUnix('rekkord setup on a terminal', () => {
         ['Where is the repository?', '\r'],
         ['srv/backup/repository', `${home}/old\r`],
         ['Where is the repository?', '\r'],
+        ['srv/backup/repository', 'in the checkout\r'],
+        ['Where is the repository?', '\r'],
         ['srv/backup/repository', `${home}/repository\r`],
         ['Name of the channel', '\x7f\x7f\x7fnightly\r'],
         ['A path to save', `${home}/data\r`],
@@ -199,6 +201,7 @@ onUnix('rekkord setup on a terminal', () => {
     )
     expect({ status, screen }).toMatchObject({ status: 0 })
     expect(screen).toContain('old already is a repository')
+    expect(screen).toMatch(/The repository would be in .*app, and committed with it/)
     expect(files(home).filter((name) => !name.startsWith('old'))).toEqual(MADE)
     const workflow = fs.readFileSync(path.join(home, 'app/.github/workflows/backup.yml'), 'utf8')
     expect(workflow).toContain(`channel: "nightly"`)

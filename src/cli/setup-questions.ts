@@ -43,7 +43,7 @@ async function askForRepository(
     const env = { ...face.env }
     for (const credential of backendOf(location).credentials) await askForCredential(credential, env, questions)
     try {
-      await tryConnection(answers([], url, { ...face, env }).plan.settings)
+      await tryConnection(answers([], url, { ...face, env }).plan)
       questions.done(`Connected: ${escapeControls(displayLocation(location))} has no repository yet`)
       return { ...url, face: { ...face, env } }
     } catch (error) {

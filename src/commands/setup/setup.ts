@@ -56,10 +56,11 @@ export function setupFiles({ checkout, keys, hooks }: Pick<SetupPlan, 'checkout'
 }
 
 /**
- * Connects to the place of the settings.
- * @throws RekkordError when that fails, and `repository` when there is a repository already
+ * Connects to the place of a plan's settings.
+ * @throws RekkordError when that fails, `usage` when it would be committed, and `repository` when there is a repository already
  */
-export async function tryConnection(settings: Settings): Promise<void> {
+export async function tryConnection({ settings, checkout }: SetupPlan): Promise<void> {
+  requireRepositoryOutside(settings, checkout)
   const location = requireRepository(settings)
   if (!(await repositoryExists(location))) return
   throw new RekkordError('repository', `${displayLocation(location)} already is a repository`)
@@ -74,12 +75,16 @@ export function checkPlan(plan: SetupPlan): SetupFiles {
   encodeChannel(plan.channel)
   const line = paths.find((text) => /[\r\n]/.test(text) || text.trim() === '')
   if (line !== undefined) throw new RekkordError('usage', 'a path to save is empty, or has a line break in its name')
-  const location = requireRepository(settings)
   requireOutside(checkout, keys, 'the key files')
-  if (location.type === 'local') requireOutside(checkout, location.path, 'the repository')
+  requireRepositoryOutside(settings, checkout)
   const files = setupFiles(plan)
   NewFiles.requireAbsent(Object.values(files).flat())
   return files
+}
+
+function requireRepositoryOutside(settings: Settings, checkout: string): void {
+  const location = requireRepository(settings)
+  if (location.type === 'local') requireOutside(checkout, location.path, 'the repository')
 }
 
 function requireOutside(checkout: string, folder: string, what: string): void {
