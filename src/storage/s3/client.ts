@@ -15,7 +15,7 @@ import { checkFileSize, FileTooLarge, MAX_FILE_SIZE } from '../storage.ts'
 import { plainHost } from '../url-parts.ts'
 
 /** Connections of one thread, and with that its requests under way. */
-export const S3_CONNECTIONS = 32
+export const S3_CONNECTIONS = 64
 
 /** A connection on which nothing happens for so long is given up, in milliseconds. */
 const IDLE = 20_000
