@@ -26,7 +26,7 @@ test('exit code 3 after warnings of the kinds that are asked for; the snapshot s
   fs.unlinkSync(path.join(folder, 'pipe'))
   const emptied = save('--fail_on', 'empty')
   expect(emptied.code).toBe(3)
-  expect(emptied.stderr).toMatch(/^Error: 1 channel has no file any more: the snapshot was made/m)
+  expect(emptied.stderr).toMatch(/^Error: 1 snapshot has no file, or an empty one: the snapshot was made/m)
   // It is about the channel, not about a file or folder
   expect(emptied.stderr).not.toContain('could not be saved')
   const { stdout } = rekkordOk(['snapshots', '-f', 'JSON', ...master], { cwd: root })
@@ -38,5 +38,5 @@ test('exit code 3 after warnings of the kinds that are asked for; the snapshot s
   expect(save('--fail_on', 'warnings').code).toBe(0)
   fs.unlinkSync(path.join(folder, 'file'))
   const any = save('--fail_on', 'warnings')
-  expect([any.code, any.stderr]).toEqual([3, expect.stringMatching(/^Error: 1 channel has no file any more: /m)])
+  expect([any.code, any.stderr]).toEqual([3, expect.stringMatching(/^Error: 1 snapshot has no file, or an empty one: /m)])
 })

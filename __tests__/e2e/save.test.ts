@@ -4,6 +4,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  mkdirSync,
   symlinkSync,
   truncateSync,
   writeFileSync
@@ -282,6 +283,18 @@ describePosix('the save action, from dist/ alone', () => {
     expect(second.log).not.toContain('it was created')
     const against = [path.join(workspace, 'src')]
     expect(verifyRepository(path.join(workspace, 'new/repository'), keyFile('Master'), { against })).toBe('')
+  })
+
+  test('if-empty: error makes no snapshot of folders without files, and the step fails', async () => {
+    mkdirSync(path.join(workspace, 'src-empty/below'), { recursive: true })
+    const inputs = { channel: 'empty', config: configWith('empty', {}), paths: 'src-empty', key: keyText('WriteOnly') }
+    const tags = (): string[] => repositoryFiles().filter((file) => file.includes('/tags/'))
+    const before = tags()
+    const { status, log, outputs } = await runner.save({ ...inputs, 'if-empty': 'error' })
+    expect([status, outputs['oid'], tags()]).toEqual([1, undefined, before])
+    expect(log).toContain('There is no file to save to the channel empty: no snapshot is made')
+    const wrong = await failing({ ...inputs, 'if-empty': 'never' })
+    expect(wrong.log).toContain('The input "if-empty"')
   })
 
   test('a dry run tells what a save would do and does none of it', async () => {

@@ -16,7 +16,7 @@ const SENTENCES: Record<FailOn, (count: number) => string> = {
     countOf(count, 'file or folder could not be saved as it is', 'files or folders could not be saved as they are'),
   unreadable: (count) => `${countOf(count, 'file or folder', 'files or folders')} could not be read`,
   changed: (count) => `${countOf(count, 'file or folder', 'files or folders')} changed while being saved`,
-  empty: (count) => `${countOf(count, 'channel has', 'channels have')} no file any more`
+  empty: (count) => `${countOf(count, 'snapshot has', 'snapshots have')} no file, or an empty one`
 }
 
 /**

@@ -6,7 +6,7 @@ import { resolveIdentifier } from '../../../src/snapshot/read/identifier.ts'
 import { listChildren } from '../../../src/snapshot/read/list.ts'
 import { saveSnapshot, type SaveOptions } from '../../../src/snapshot/save/save.ts'
 import { MAX_DEPTH } from '../../../src/snapshot/walk.ts'
-import { newRepository, type TestRepository } from '../../new-repository.ts'
+import { listing, newRepository, type TestRepository } from '../../new-repository.ts'
 import { verifyRepository } from '../../verify-repository.ts'
 
 const onLinux = process.platform === 'linux' ? test : test.skip
@@ -197,4 +197,23 @@ test.each(['key', 'index'])('a channel that had files and has none any more is a
   expect(await save(test, root, options, keys)).toEqual([])
   fs.rmSync(path.join(root, 'below'), { recursive: true })
   expect(await save(test, root, options, keys)).toEqual([expect.stringContaining('has no file any more')])
+})
+
+test('a save that finds no file: a warning, nothing, or an error and no snapshot, as it is asked for', async () => {
+  const test = await newRepository()
+  const root = path.join(test.folder, 'saved')
+  fs.mkdirSync(path.join(root, 'below'), { recursive: true })
+  expect(await save(test, root)).toEqual([])
+  expect(await save(test, root, { ifEmpty: 'ignore' })).toEqual([])
+  expect(await save(test, root, { ifEmpty: 'warn' })).toEqual(['The snapshot of the channel test has no file'])
+  const before = listing(test.root).filter((line) => line.includes('tags/'))
+  await expect(save(test, root, { ifEmpty: 'error' })).rejects.toMatchObject({
+    code: 'source',
+    message: 'There is no file to save to the channel test: no snapshot is made'
+  })
+  expect(listing(test.root).filter((line) => line.includes('tags/'))).toEqual(before)
+  fs.writeFileSync(path.join(root, 'below', 'file'), '')
+  expect(await save(test, root, { ifEmpty: 'error' })).toEqual([])
+  fs.rmSync(path.join(root, 'below', 'file'))
+  expect(await save(test, root, { ifEmpty: 'ignore' })).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { ExcludeRequest } from '../../commands/exclude-options.ts'
 import { FAIL_ON, type FailOn } from '../../commands/fail-on.ts'
 import { choice, parseSize } from '../../values.ts'
 import { encodeChannel } from '../../format/channel.ts'
+import { IF_EMPTY, type IfEmpty } from '../../snapshot/save/if-empty.ts'
 import type { SaveChoices } from '../../snapshot/save/options.ts'
 import type { PostHookPolicy } from '../../hooks/policy.ts'
 import {
@@ -30,6 +31,8 @@ export interface SaveInputs extends CommonInputs, SaveChoices {
   postSave: PostHookPolicy | undefined
   /** Warnings that make the step fail. */
   failOn: FailOn[]
+  /** What becomes of a save that finds no file. */
+  ifEmpty: IfEmpty | undefined
   /** Keep the local index between runs (docs/behaviour.md section 4). */
   cache: boolean
   dryRun: boolean
@@ -55,6 +58,7 @@ export function readSaveInputs(env: NodeJS.ProcessEnv): SaveInputs {
     hooks: boolean(env, 'hooks', true),
     postSave: parsed(env, 'post-save', choice('success', 'always')),
     failOn: words(env, 'fail-on', ...FAIL_ON),
+    ifEmpty: parsed(env, 'if-empty', choice(...IF_EMPTY)),
     cache: boolean(env, 'cache', true),
     dryRun: boolean(env, 'dry-run', false)
   }

@@ -16,7 +16,7 @@ import { isIndexWrong, SaveIndex, type IndexOptions } from './local-index.ts'
 import { newProgress, type SaveListener, type SaveProgress } from './listener.ts'
 import { findSources, type Source } from './source/sources.ts'
 import { CountedWarnings, type WarningCounts } from './counted-warnings.ts'
-import { emptiedWarning } from './emptied.ts'
+import { emptyWarning, type IfEmpty } from './if-empty.ts'
 import { SAVE_TREE_DEFAULTS, type SaveTreeOptions } from './options.ts'
 import type { SaveStream } from './stream.ts'
 import { saveTree } from './tree.ts'
@@ -33,6 +33,8 @@ export interface SaveOptions extends Partial<Omit<SaveTreeOptions, 'exclusions'>
   progress?: SaveProgress
   /** Store a path's folder or file, and make no snapshot of it: nothing is listed, the object's ID is all there is. */
   noSnapshot?: boolean
+  /** What becomes of a save that finds no file. */
+  ifEmpty?: IfEmpty | undefined
 }
 
 /** How often a save begins again because what it relied on may be gone: a prune comes once a week. */
@@ -102,7 +104,8 @@ export async function saveSnapshot(
     if (stream !== undefined && list.totals.size === 0) {
       warnings.warning(`${displayPath(stream.name)} is empty: there was nothing to read`, 'empty')
     } else if (list.totals.contents === 0 && options.noSnapshot !== true) {
-      const sentence = await emptiedWarning(repository, options.channel, sources, index.local)
+      const { channel, ifEmpty } = options
+      const sentence = await emptyWarning(repository, { channel, sources, index: index.local, ifEmpty })
       if (sentence !== undefined) warnings.warning(sentence, 'empty', 0)
     }
     const finish = options.noSnapshot === true ? keepObject : publishSnapshot
