@@ -10,6 +10,7 @@ import { listing, prepareRepository, rekkordOk, startRekkord } from './command-l
 const root = temporaryFolder()
 const prepared = prepareRepository(root)
 const at = (name: string): string => path.join(root, name)
+const GIVEN_FILE = path.resolve(import.meta.dirname, '../../src/async/given-file.ts')
 const PROGRAMS = path.resolve(import.meta.dirname, '../../src/programs.ts')
 
 /** Milliseconds in which a run ends: a second on a machine that has nothing else to do. */
@@ -36,6 +37,11 @@ const noNames = preload(LOOK_UP.replace('NEVER', 'true'))
 const noNamesInThreads = preload(LOOK_UP.replace('NEVER', '!isMainThread'))
 const stuckDisk = preload(`fs.openSync = (...args) =>
   isMainThread || !String(args[0]).endsWith('stuck') ? openSync(...args) : (say(), openSync(${JSON.stringify(pipe)}))`)
+/** Says that a file was opened which never has anything in it. */
+const silentPipe = preload(`fs.open = (...args) => {
+    open(...args)
+    if (String(args[0]) === ${JSON.stringify(pipe)}) say()
+  }`)
 
 const S3 = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret', S3_REGION: 'x' }
 const SSH = { SSH_PASSWORD: 'secret', SSH_FINGERPRINT: `SHA256:${'A'.repeat(43)}` }
@@ -138,6 +144,29 @@ onLinux('a signal ends within about a second', () => {
     expect(result).toEqual({ code: 130, text: expect.stringContaining('::error::The run was interrupted') as string })
   })
 
+  const where = ['-R', prepared.repository, '--no_config']
+  const save = ['save', 'channel', prepared.source]
+  const readers: [string, string[], Record<string, string>][] = [
+    ['key file of a save', [...save, ...where, '-K', pipe], {}],
+    ['key file of a list', ['snapshots', ...where, '-K', pipe], {}],
+    ['key file without a repository', ['identify', '--offline', '--no_config', '-K', pipe], {}],
+    ['key file of a variable', ['init', ...where], { REKKORD_KEY_FILE: pipe }],
+    ['file of patterns', [...save, '-R', prepared.repository, ...KEY, '--exclude_file', pipe], {}],
+    ['list of what to save', ['save', '--from', pipe, '-R', prepared.repository, ...KEY], {}],
+    ['configuration file', ['restore', 'channel', at('destination'), '-C', pipe], {}],
+    ['configuration file of a variable', ['prune'], { REKKORD_CONFIG_FILE: pipe }],
+    ['SSH key file', ['snapshots', '-R', 'ssh://user@127.0.0.1/x', ...KEY], { ...SSH, SSH_KEYFILE: pipe }]
+  ]
+  test.each(readers)('while nobody writes to the pipe that is the %s', async (_, args, env) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      fs.rmSync(at('started'), { force: true })
+      expect(await run(args, { ...env, ...silentPipe }, signal)).toEqual({
+        code: 130,
+        text: 'Error: The run was interrupted\n'
+      })
+    }
+  })
+
   test('a save whose threads look up names in vain', async () => {
     const server = await SshServer.start()
     try {
@@ -162,5 +191,35 @@ onLinux('a signal ends within about a second', () => {
     expect([code, text]).toEqual([130, expect.stringContaining('The save was interrupted: no snapshot was made')])
     expect(fs.readFileSync(at('thawed'), 'utf8')).toBe('0\n')
     expect(listing(path.join(prepared.repository, 'tags'))).toEqual(tags)
+  })
+})
+
+onLinux('a pipe is read to its end, however slowly it is written', () => {
+  const slow = (file: string): string => `{ sleep 0.3; head -c 20 ${file}; sleep 0.3; tail -c +21 ${file}; }`
+  const bash = (script: string): string => execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: root })
+
+  test.each([
+    ['a process substitution', (file: string) => `cat <(${slow(file)})`],
+    ['a process substitution whose writer is gone', (file: string) => `cat <(cat ${file})`],
+    ['a named pipe that is opened later', (file: string) => `rm -f late; mkfifo late; ${slow(file)} > late & cat late`]
+  ])('%s', (_, command) => {
+    const text = Array.from({ length: 2000 }, (__, i) => `line ${i}`).join('\n')
+    fs.writeFileSync(at('text'), text)
+    const code = `const { readGivenFile } = await import(${JSON.stringify(GIVEN_FILE)})
+      process.stdout.write(await readGivenFile(process.argv[1], 1e6))`
+    fs.writeFileSync(at('read.mjs'), code)
+    const reader = `${process.execPath} --input-type=module -e "$(cat read.mjs)"`
+    expect(bash(command('text').replace(/\bcat (?=<|late$)/, `${reader} `))).toBe(text)
+  })
+
+  test('a key from a command, which is written slowly', async () => {
+    execFileSync('mkfifo', [at('keys')])
+    const { child, ended } = startRekkord(['snapshots', '-R', prepared.repository, '--no_config', '-K', at('keys')], {
+      cwd: root,
+      env: {}
+    })
+    bash(`${slow('master.key')} > keys`)
+    const { code } = await ended
+    expect([child.signalCode, code]).toEqual([null, 0])
   })
 })

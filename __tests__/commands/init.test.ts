@@ -26,7 +26,7 @@ test('when nobody knows whether the repository was made, its key and what is bes
   })
   const folder = temporaryFolder()
   const places = { env: {}, cwd: folder, home: folder, systemFolder: folder }
-  const settings = loadSettings({ ...places, repository: 'memory:breaks' })
+  const settings = await loadSettings({ ...places, repository: 'memory:breaks' })
   const key = path.join(folder, 'master.key')
   const done: string[] = []
   const beside = {

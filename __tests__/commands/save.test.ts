@@ -37,7 +37,7 @@ async function run(
   execute?: ExecuteHook
 ): Promise<Told> {
   const told: Told = { snapshots: [], phases: [], events: [], comparison: undefined, error: undefined }
-  const settings = loadSettings({ configFile: config, env: {}, cwd: made.folder, home, threads: 1 })
+  const settings = await loadSettings({ configFile: config, env: {}, cwd: made.folder, home, threads: 1 })
   const command: SaveCommand = {
     settings,
     items: [{ channel: 'main', paths, ...(progress && { progress }) }],

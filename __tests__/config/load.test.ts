@@ -19,11 +19,12 @@ function write(text: string, name = `${++count}/rekkord.ini`): string {
   return file
 }
 const places = { cwd: path.join(root, 'cwd'), home: path.join(root, 'nobody'), systemFolder: path.join(root, 'no-etc') }
-const load = (options: Partial<SettingsOptions> = {}): Settings => loadSettings({ env: {}, ...places, ...options })
+const load = (options: Partial<SettingsOptions> = {}): Promise<Settings> =>
+  loadSettings({ env: {}, ...places, ...options })
 const local = (file: string): object => ({ type: 'local', path: file })
 
-test('nothing at all: defaults, and clear errors for what is needed', () => {
-  const settings = load()
+test('nothing at all: defaults, and clear errors for what is needed', async () => {
+  const settings = await load()
   expect(settings).toEqual({
     cacheFolder: expect.stringMatching(/rekkord-action$/) as string,
     hooks: { postSaveAlways: false },
@@ -37,12 +38,12 @@ test('nothing at all: defaults, and clear errors for what is needed', () => {
   expect(() => requireKey(settings)).toThrow(/^no key is given: use -K.*REKKORD_KEY_FILE$/)
 })
 
-test('the user guide example: one file with everything for saves', () => {
+test('the user guide example: one file with everything for saves', async () => {
   const file = write(
     '[Repository]\nURL = repo\nKeyFile = my.key\n# ...\n[Hooks]\nPreSaveDirectory = /opt/rekkord/hooks/presave\n'
   )
   const folder = path.dirname(file)
-  const settings = load({ configFile: file })
+  const settings = await load({ configFile: file })
   expect(settings).toMatchObject({
     configFile: file,
     repository: local(path.join(folder, 'repo')),
@@ -63,44 +64,44 @@ describe('search', () => {
   const inSystem = write('', 'etc/rekkord/rekkord.ini')
   const named = write('')
   const option = write('')
-  const found = (env: NodeJS.ProcessEnv, options: Partial<SettingsOptions> = {}): string | undefined =>
-    load({ env, home, systemFolder, ...options }).configFile
+  const found = async (env: NodeJS.ProcessEnv, options: Partial<SettingsOptions> = {}): Promise<string | undefined> =>
+    (await load({ env, home, systemFolder, ...options })).configFile
 
-  test('the order', () => {
-    expect(found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg }, { configFile: option })).toBe(option)
-    expect(found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg })).toBe(named)
-    expect(found({ REKKORD_CONFIG_FILE: '', XDG_CONFIG_HOME: xdg })).toBe(inXdg)
-    expect(found({ XDG_CONFIG_HOME: 'relative' })).toBe(inHome)
-    expect(found({})).toBe(inHome)
-    expect(found({ XDG_CONFIG_HOME: path.join(root, 'empty') })).toBe(inSystem)
-    expect(found({}, { home: path.join(root, 'nobody') })).toBe(inSystem)
-    expect(found({ REKKORD_CONFIG_FILE: named }, { noConfig: true })).toBeUndefined()
+  test('the order', async () => {
+    expect(await found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg }, { configFile: option })).toBe(option)
+    expect(await found({ REKKORD_CONFIG_FILE: named, XDG_CONFIG_HOME: xdg })).toBe(named)
+    expect(await found({ REKKORD_CONFIG_FILE: '', XDG_CONFIG_HOME: xdg })).toBe(inXdg)
+    expect(await found({ XDG_CONFIG_HOME: 'relative' })).toBe(inHome)
+    expect(await found({})).toBe(inHome)
+    expect(await found({ XDG_CONFIG_HOME: path.join(root, 'empty') })).toBe(inSystem)
+    expect(await found({}, { home: path.join(root, 'nobody') })).toBe(inSystem)
+    expect(await found({ REKKORD_CONFIG_FILE: named }, { noConfig: true })).toBeUndefined()
   })
 
-  test('a relative name starts at the working directory', () => {
-    expect(found({}, { configFile: 'rekkord.ini', cwd: path.dirname(option) })).toBe(option)
-    expect(found({ REKKORD_CONFIG_FILE: 'rekkord.ini' }, { cwd: path.dirname(named) })).toBe(named)
+  test('a relative name starts at the working directory', async () => {
+    expect(await found({}, { configFile: 'rekkord.ini', cwd: path.dirname(option) })).toBe(option)
+    expect(await found({ REKKORD_CONFIG_FILE: 'rekkord.ini' }, { cwd: path.dirname(named) })).toBe(named)
   })
 
-  test('a file that is named must exist', () => {
+  test('a file that is named must exist', async () => {
     const missing = path.join(root, 'missing.ini')
-    expect(() => found({}, { configFile: missing })).toThrow(
+    await expect(found({}, { configFile: missing })).rejects.toThrow(
       new RekkordError('config', `the configuration file "${missing}" does not exist`)
     )
-    expect(() => found({ REKKORD_CONFIG_FILE: missing })).toThrow(
+    await expect(found({ REKKORD_CONFIG_FILE: missing })).rejects.toThrow(
       new RekkordError('config', `the configuration file "${missing}" does not exist (REKKORD_CONFIG_FILE)`)
     )
   })
 
-  test('a folder, and bytes that are not UTF-8, are errors', () => {
-    expect(() => found({}, { configFile: root })).toThrow(/cannot be read: it is a folder/)
+  test('a folder, and bytes that are not UTF-8, are errors', async () => {
+    await expect(found({}, { configFile: root })).rejects.toThrow(/cannot be read: it is a folder/)
     const file = path.join(root, 'latin1.ini')
     writeFileSync(file, Buffer.from('[Repository]\nURL = /caf\xe9\n', 'latin1'))
-    expect(() => found({}, { configFile: file })).toThrow(`the configuration file "${file}" is not UTF-8 text`)
+    await expect(found({}, { configFile: file })).rejects.toThrow(`the configuration file "${file}" is not UTF-8 text`)
   })
 
-  test('a named file and --no_config exclude each other', () => {
-    expect(() => found({}, { configFile: option, noConfig: true })).toThrow(RekkordError)
+  test('a named file and --no_config exclude each other', async () => {
+    await expect(found({}, { configFile: option, noConfig: true })).rejects.toThrow(RekkordError)
   })
 })
 
@@ -111,32 +112,34 @@ describe('precedence: options, file, environment', () => {
   )
   const bare = write('[Settings]\nThreads = 3\n')
 
-  test('repository', () => {
+  test('repository', async () => {
     const inCwd = (name: string): object => local(path.join(places.cwd, name))
-    expect(load({ env, configFile: full, repository: 'from-option' }).repository).toEqual(inCwd('from-option'))
-    expect(load({ env, configFile: full }).repository).toEqual(local(path.join(path.dirname(full), 'from-file')))
-    expect(load({ env, configFile: bare }).repository).toEqual(inCwd('from-env'))
+    expect((await load({ env, configFile: full, repository: 'from-option' })).repository).toEqual(inCwd('from-option'))
+    expect((await load({ env, configFile: full })).repository).toEqual(
+      local(path.join(path.dirname(full), 'from-file'))
+    )
+    expect((await load({ env, configFile: bare })).repository).toEqual(inCwd('from-env'))
   })
 
-  test('key', () => {
+  test('key', async () => {
     const file = (name: string): object => ({ type: 'file', path: path.join(places.cwd, name) })
-    expect(load({ env, configFile: full, keyText: 'TEXT' }).key).toEqual({ type: 'text', text: 'TEXT' })
-    expect(load({ env, configFile: full, keyFile: 'option.key' }).key).toEqual(file('option.key'))
-    expect(load({ env, configFile: full }).key).toEqual({
+    expect((await load({ env, configFile: full, keyText: 'TEXT' })).key).toEqual({ type: 'text', text: 'TEXT' })
+    expect((await load({ env, configFile: full, keyFile: 'option.key' })).key).toEqual(file('option.key'))
+    expect((await load({ env, configFile: full })).key).toEqual({
       type: 'file',
       path: path.join(path.dirname(full), 'file.key')
     })
-    expect(load({ env, configFile: bare }).key).toEqual(file('env.key'))
-    expect(load({ env: { REKKORD_KEYFILE: 'second.key' }, configFile: bare }).key).toEqual(file('second.key'))
-    expect(load({ env: { REKKORD_KEY_FILE: '' } }).key).toBeUndefined()
+    expect((await load({ env, configFile: bare })).key).toEqual(file('env.key'))
+    expect((await load({ env: { REKKORD_KEYFILE: 'second.key' }, configFile: bare })).key).toEqual(file('second.key'))
+    expect((await load({ env: { REKKORD_KEY_FILE: '' } })).key).toBeUndefined()
   })
 
-  test('threads and level', () => {
-    expect(load({ configFile: full, threads: 8 })).toMatchObject({ threads: 8, compressionLevel: 9 })
-    expect(load({ configFile: full })).toMatchObject({ threads: 3 })
+  test('threads and level', async () => {
+    expect(await load({ configFile: full, threads: 8 })).toMatchObject({ threads: 8, compressionLevel: 9 })
+    expect(await load({ configFile: full })).toMatchObject({ threads: 3 })
   })
 
-  test('empty and contradictory options are errors of use', () => {
+  test('empty and contradictory options are errors of use', async () => {
     const cases: Partial<SettingsOptions>[] = [
       { repository: '' },
       { keyFile: '' },
@@ -149,7 +152,7 @@ describe('precedence: options, file, environment', () => {
     for (const options of cases) {
       let thrown: unknown
       try {
-        load(options)
+        await load(options)
       } catch (error) {
         thrown = error
       }
@@ -157,38 +160,47 @@ describe('precedence: options, file, environment', () => {
     }
   })
 
-  test('a bad URL is reported where it stands', () => {
+  test('a bad URL is reported where it stands', async () => {
     const file = write('[Repository]\nURL = ssh://me:hunter2@host/x\n')
-    expect(() => load({ configFile: file })).toThrow(`${file}:2: "URL": "ssh://***": a password does not belong`)
-    expect(() => load({ env: { REKKORD_REPOSITORY: 'ftp://x' } })).toThrow(
+    await expect(load({ configFile: file })).rejects.toThrow(
+      `${file}:2: "URL": "ssh://***": a password does not belong`
+    )
+    await expect(load({ env: { REKKORD_REPOSITORY: 'ftp://x' } })).rejects.toThrow(
       /^REKKORD_REPOSITORY: "ftp:\/\/x" is not a repository URL/
     )
   })
 })
 
 describe('protection', () => {
-  const protection = (lines: string): object => load({ configFile: write(`[Protection]\n${lines}\n`) }).protection
+  const protection = async (lines: string): Promise<object> =>
+    (await load({ configFile: write(`[Protection]\n${lines}\n`) })).protection
 
-  test('values', () => {
-    expect(protection('KeyPerBlob = Yes')).toEqual({ keyPerBlob: true, testWrites: true })
-    expect(protection('TestWrites = No')).toEqual({ keyPerBlob: false, testWrites: false })
-    expect(protection('RetainDuration = 14d')).toEqual({ keyPerBlob: false, testWrites: true, retainMs: 1_209_600_000 })
-    expect(protection('RetainDuration = 5\nDurationSafety = no')).toEqual({
+  test('values', async () => {
+    expect(await protection('KeyPerBlob = Yes')).toEqual({ keyPerBlob: true, testWrites: true })
+    expect(await protection('TestWrites = No')).toEqual({ keyPerBlob: false, testWrites: false })
+    expect(await protection('RetainDuration = 14d')).toEqual({
+      keyPerBlob: false,
+      testWrites: true,
+      retainMs: 1_209_600_000
+    })
+    expect(await protection('RetainDuration = 5\nDurationSafety = no')).toEqual({
       keyPerBlob: false,
       testWrites: true,
       retainMs: 5000
     })
   })
 
-  test.each(['13d', '101d'])('RetainDuration = %s needs DurationSafety = no', (duration) => {
-    expect(() => protection(`RetainDuration = ${duration}`)).toThrow(/:2: "RetainDuration" must be from 14d to 100d/)
+  test.each(['13d', '101d'])('RetainDuration = %s needs DurationSafety = no', async (duration) => {
+    await expect(protection(`RetainDuration = ${duration}`)).rejects.toThrow(
+      /:2: "RetainDuration" must be from 14d to 100d/
+    )
   })
 })
 
 describe('credentials', () => {
   const s3 = write('[Repository]\nURL = https://b.s3.example.com\n[S3]\nKeyID = file-id\nSecretKey = file-secret\n')
 
-  test('S3: file before S3_ before AWS_', () => {
+  test('S3: file before S3_ before AWS_', async () => {
     const env = {
       S3_ACCESS_KEY_ID: 's3-id',
       AWS_ACCESS_KEY_ID: 'aws-id',
@@ -198,18 +210,18 @@ describe('credentials', () => {
     }
     const repository = 'https://host/b'
     const inFile = { credentials: { accessKeyId: 'file-id', secretKey: 'file-secret' } }
-    expect(load({ configFile: s3, env }).repository).toMatchObject(inFile)
-    expect(load({ repository, env })).toMatchObject({
+    expect((await load({ configFile: s3, env })).repository).toMatchObject(inFile)
+    expect(await load({ repository, env })).toMatchObject({
       repository: { credentials: { accessKeyId: 's3-id', secretKey: 'aws-secret' }, region: 'aws-region' }
     })
-    const aws = load({ repository, env: { ...env, S3_ACCESS_KEY_ID: '', S3_REGION: 's3-region' } })
+    const aws = await load({ repository, env: { ...env, S3_ACCESS_KEY_ID: '', S3_REGION: 's3-region' } })
     expect(aws.repository).toMatchObject({
       credentials: { accessKeyId: 'aws-id', secretKey: 'aws-secret', sessionToken: 'token' },
       region: 's3-region'
     })
   })
 
-  test('SFTP: file before environment', () => {
+  test('SFTP: file before environment', async () => {
     const env = {
       SSH_PASSWORD: 'env-password',
       SSH_KEY: 'env-key',
@@ -219,42 +231,47 @@ describe('credentials', () => {
     const configFile = write(
       '[Repository]\nURL = SFTP\n[SFTP]\nHost = h\nPath = p\nPassword = file-password\nKnownHosts = no\n'
     )
-    expect(load({ configFile, env })).toMatchObject({
+    expect(await load({ configFile, env })).toMatchObject({
       repository: {
         ...{ type: 'sftp', host: 'h', path: 'p' },
         ...{ password: 'file-password', key: 'env-key', keyFile: path.join(places.cwd, 'id'), knownHosts: false }
       }
     })
-    expect(() => load({ repository: 'me@h:p', env: { SSH_FINGERPRINT: 'x' } })).toThrow(
+    await expect(load({ repository: 'me@h:p', env: { SSH_FINGERPRINT: 'x' } })).rejects.toThrow(
       /^SSH_FINGERPRINT must be SHA256:/
     )
   })
 
-  test('a local repository does not take any of them', () => {
-    const settings = load({ repository: '/x', env: { SSH_FINGERPRINT: 'x', AWS_SECRET_ACCESS_KEY: 'x' } })
+  test('a local repository does not take any of them', async () => {
+    const settings = await load({ repository: '/x', env: { SSH_FINGERPRINT: 'x', AWS_SECRET_ACCESS_KEY: 'x' } })
     expect(settings.repository).toEqual({ type: 'local', path: path.resolve('/x') })
     expect(settings.secrets).toEqual([])
   })
 
-  test('what has to be masked', () => {
-    expect(load({ configFile: s3, keyText: 'key' }).secrets).toEqual(['key', 'file-secret'])
-    expect(load({ repository: 'me@h:p', keyFile: 'k', env: { SSH_PASSWORD: 'p' } }).secrets).toEqual(['p'])
-    expect(load().secrets).toEqual([])
+  test('what has to be masked', async () => {
+    expect((await load({ configFile: s3, keyText: 'key' })).secrets).toEqual(['key', 'file-secret'])
+    expect((await load({ repository: 'me@h:p', keyFile: 'k', env: { SSH_PASSWORD: 'p' } })).secrets).toEqual(['p'])
+    expect((await load()).secrets).toEqual([])
   })
 })
 
 describe('RetainDuration', () => {
-  test.each(['/backup', 'ssh://me@host/backup'])('is an error for %s, where nothing can be locked', (repository) => {
-    const file = write('[Protection]\nRetainDuration = 30d\n')
-    expect(() => load({ configFile: file, repository })).toThrow(
-      `${file}:2: "RetainDuration" needs a repository in S3: no other storage can lock what is written`
-    )
-    const disabled = write('[Protection]\nRetainDuration = Disabled\n')
-    expect(() => load({ configFile: disabled, repository })).not.toThrow()
-  })
+  test.each(['/backup', 'ssh://me@host/backup'])(
+    'is an error for %s, where nothing can be locked',
+    async (repository) => {
+      const file = write('[Protection]\nRetainDuration = 30d\n')
+      await expect(load({ configFile: file, repository })).rejects.toThrow(
+        `${file}:2: "RetainDuration" needs a repository in S3: no other storage can lock what is written`
+      )
+      const disabled = write('[Protection]\nRetainDuration = Disabled\n')
+      await expect(load({ configFile: disabled, repository })).resolves.toBeDefined()
+    }
+  )
 
-  test('is taken for S3', () => {
+  test('is taken for S3', async () => {
     const file = write('[Protection]\nRetainDuration = 30d\n')
-    expect(load({ configFile: file, repository: 'https://host/bucket' }).protection.retainMs).toBe(30 * 86_400_000)
+    expect((await load({ configFile: file, repository: 'https://host/bucket' })).protection.retainMs).toBe(
+      30 * 86_400_000
+    )
   })
 })

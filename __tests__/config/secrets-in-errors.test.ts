@@ -23,18 +23,18 @@ const secrets = fc
   .map(([first, mark, second, digit]) => `${digit}${first}${mark}${second}`)
 
 /** The message without any eight characters of the secret. */
-function expectNothingOf(secret: string, run: () => unknown): void {
+async function expectNothingOf(secret: string, run: () => unknown): Promise<void> {
   let message = ''
   try {
-    run()
+    await run()
   } catch (error) {
     message = String(error)
   }
   for (let i = 0; i + 8 <= secret.length; i++) expect(message).not.toContain(secret.slice(i, i + 8))
 }
 
-function load(options: Partial<SettingsOptions>): void {
-  loadSettings({ env: {}, cwd: root, home: root, systemFolder: root, ...options })
+async function load(options: Partial<SettingsOptions>): Promise<void> {
+  await loadSettings({ env: {}, cwd: root, home: root, systemFolder: root, ...options })
 }
 
 const file = path.join(root, 'rekkord.ini')
@@ -60,13 +60,13 @@ const INI: ((secret: string) => string)[] = [
   ].map((key) => (secret: string) => `${key} = ${secret}`)
 ]
 
-test('no secret reaches an error of the configuration file, wherever it stands in it', () => {
-  fc.assert(
-    fc.property(secrets, fc.constantFrom(...INI), (secret, ini) => {
+test('no secret reaches an error of the configuration file, wherever it stands in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(secrets, fc.constantFrom(...INI), async (secret, ini) => {
       fs.writeFileSync(file, ini(secret))
-      expectNothingOf(secret, () => load({ configFile: file }))
+      await expectNothingOf(secret, () => load({ configFile: file }))
       // Its sections are names of channels
-      if (!/^\[(\]|S3:)/.test(ini(''))) expectNothingOf(secret, () => readSaveList(file))
+      if (!/^\[(\]|S3:)/.test(ini(''))) await expectNothingOf(secret, () => readSaveList(file))
     }),
     { numRuns: 500 }
   )
@@ -84,31 +84,31 @@ const URLS: ((secret: string) => string)[] = [
   (secret) => `postgres://${secret}`
 ]
 
-test('no secret reaches an error about a URL, from an option, a file or the environment', () => {
-  fc.assert(
-    fc.property(secrets, fc.constantFrom(...URLS), (secret, url) => {
-      expectNothingOf(secret, () => load({ repository: url(secret) }))
-      expectNothingOf(secret, () => load({ env: { REKKORD_REPOSITORY: url(secret) } }))
+test('no secret reaches an error about a URL, from an option, a file or the environment', async () => {
+  await fc.assert(
+    fc.asyncProperty(secrets, fc.constantFrom(...URLS), async (secret, url) => {
+      await expectNothingOf(secret, () => load({ repository: url(secret) }))
+      await expectNothingOf(secret, () => load({ env: { REKKORD_REPOSITORY: url(secret) } }))
       fs.writeFileSync(file, `[Repository]\nURL = ${url(secret)}\n`)
-      expectNothingOf(secret, () => load({ configFile: file }))
+      await expectNothingOf(secret, () => load({ configFile: file }))
     }),
     { numRuns: 500 }
   )
 })
 
-test('no secret reaches an error about a variable or an input', () => {
-  fc.assert(
-    fc.property(secrets, (secret) => {
+test('no secret reaches an error about a variable or an input', async () => {
+  await fc.assert(
+    fc.asyncProperty(secrets, async (secret) => {
       for (const name of ['REKKORD_TIMEOUT', 'SSH_FINGERPRINT']) {
-        expectNothingOf(secret, () => load({ repository: 'ssh://host/path', env: { [name]: secret } }))
+        await expectNothingOf(secret, () => load({ repository: 'ssh://host/path', env: { [name]: secret } }))
       }
       const inputs = { INPUT_CHANNEL: 'c', INPUT_PATHS: 'p' }
       for (const name of ['FORCE', 'THREADS', 'META', 'POST-SAVE', 'DRY-RUN', 'SUMMARY']) {
-        expectNothingOf(secret, () => readSaveInputs({ ...inputs, [`INPUT_${name}`]: secret }))
+        await expectNothingOf(secret, () => readSaveInputs({ ...inputs, [`INPUT_${name}`]: secret }))
       }
-      expectNothingOf(secret, () => readSnapshotsInputs({ 'INPUT_MAX-AGE': secret }))
+      await expectNothingOf(secret, () => readSnapshotsInputs({ 'INPUT_MAX-AGE': secret }))
       for (const message of [`unknown option '--pass=${secret}'`, `unknown option '-P${secret}'`]) {
-        expectNothingOf(secret, () => {
+        await expectNothingOf(secret, () => {
           throw new Error(usageSentence(`error: ${message}`))
         })
       }
@@ -116,7 +116,7 @@ test('no secret reaches an error about a variable or an input', () => {
   )
 })
 
-test('the text of a key in the place of a path or URL is not shown', () => {
+test('the text of a key in the place of a path or URL is not shown', async () => {
   const body = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83v'
   const key = `-----BEGIN REKKORD KEY-----\n${body}\n-----END REKKORD KEY-----`
   for (const text of [key, key.replaceAll('\n', ' '), body + body]) {
@@ -128,8 +128,8 @@ test('the text of a key in the place of a path or URL is not shown', () => {
       { env: { REKKORD_REPOSITORY: text } },
       { env: { REKKORD_CONFIG_FILE: text } }
     ]) {
-      expect(() => load(options)).toThrow(/looks like/)
-      expectNothingOf(body, () => load(options))
+      await expect(load(options)).rejects.toThrow(/looks like/)
+      await expectNothingOf(body, () => load(options))
     }
     expect(() => readSaveInputs({ INPUT_CHANNEL: 'c', INPUT_PATHS: 'p', 'INPUT_KEY-FILE': text })).toThrow(
       'has to be the path of a file, not the text of one'
@@ -137,12 +137,14 @@ test('the text of a key in the place of a path or URL is not shown', () => {
   }
 })
 
-test('what is short or a name is shown, and a colon explained', () => {
+test('what is short or a name is shown, and a colon explained', async () => {
   fs.writeFileSync(file, '[S3]\nSecretKey: wJalrXUtnFEMI')
-  expect(() => load({ configFile: file })).toThrow(`${file}:2: expected "key = value", "[Section]" or a comment`)
+  await expect(load({ configFile: file })).rejects.toThrow(
+    `${file}:2: expected "key = value", "[Section]" or a comment`
+  )
   fs.writeFileSync(file, '[SFTP]\nPassword: abc=def')
-  expect(() => load({ configFile: file })).toThrow(
+  await expect(load({ configFile: file })).rejects.toThrow(
     `${file}:2: unknown key "Password" in [SFTP]: write "=" between a key and its value`
   )
-  expect(() => load({ repository: 'ssh://host/p', env: { REKKORD_TIMEOUT: 'soon' } })).toThrow(/not "soon"$/)
+  await expect(load({ repository: 'ssh://host/p', env: { REKKORD_TIMEOUT: 'soon' } })).rejects.toThrow(/not "soon"$/)
 })

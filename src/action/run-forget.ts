@@ -31,7 +31,7 @@ async function forgetAndPrune(
   reporter: ForgetStepReporter,
   signal: AbortSignal
 ): Promise<void> {
-  if (inputs.prune) requireKeyToPrune(settings)
+  if (inputs.prune) await requireKeyToPrune(settings)
   if (hasRules(inputs.rules)) {
     const result = await forget(settings, { ...inputs, identifiers: [], signal })
     reporter.forgot(result)

@@ -51,7 +51,7 @@ async function saveSnapshot(
         ...inputs,
         settings,
         items: [{ channel, paths, progress: reporter.progress }],
-        exclude: { ...readExcludeOptions(inputs.exclude, 'exclude'), pathLines },
+        exclude: { ...(await readExcludeOptions(inputs.exclude, 'exclude')), pathLines },
         // @actions/exec can neither end what it runs, tell which signal killed it, nor run a path that is not valid UTF-8
         execute: spawnHook,
         env: process.env,

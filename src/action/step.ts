@@ -24,7 +24,7 @@ export async function performStep(
   let failure: unknown
   try {
     process.chdir(inputs.workingDirectory)
-    await act(readSettings(inputs, start, (warning) => reporter.warning(warning)))
+    await act(await readSettings(inputs, start, (warning) => reporter.warning(warning)))
     reporter.outputs.requireWritten()
   } catch (error) {
     failure = aboutInputs(error, inputs, start)

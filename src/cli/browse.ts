@@ -11,7 +11,7 @@ export interface BrowseCommandOptions extends CommonOptions {
 export async function runBrowse({ port = 0, ...options }: BrowseCommandOptions, face: Face): Promise<number> {
   const { terminal, signal } = face
   await browse(
-    readSettings(options, face),
+    await readSettings(options, face),
     { port, signal },
     {
       serving: (address) => {

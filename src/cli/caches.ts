@@ -10,13 +10,13 @@ export interface CacheOptions extends CommonOptions {
 
 /** `rekkord reset_cache`. */
 export async function runResetCache(options: CacheOptions, face: Face): Promise<void> {
-  const result = await resetLocalCache(readSettings(options, face), options.list ?? false)
+  const result = await resetLocalCache(await readSettings(options, face), options.list ?? false)
   report(result, 'The local index is reset', face)
 }
 
 /** `rekkord change_cid`. */
 export async function runChangeCid(options: CacheOptions, face: Face): Promise<void> {
-  const result = await changeCid(readSettings(options, face), options.list ?? false)
+  const result = await changeCid(await readSettings(options, face), options.list ?? false)
   report(result, 'The cache identity is changed: no local index of an earlier save is used any more', face)
 }
 

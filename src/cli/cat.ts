@@ -16,7 +16,7 @@ export async function runCat(identifier: string, options: CatOptions, face: Face
   const problems = new ReadProblems(face.terminal)
   const isShown = face.terminal.showsOutput && options.raw !== true
   const write = options.format === 'JSON' ? writeJson : isShown ? writeEscaped : writePlain
-  await cat(readSettings(options, face), identifier, problems, (content) => write(content, face))
+  await cat(await readSettings(options, face), identifier, problems, (content) => write(content, face))
   return problems.exitCode
 }
 

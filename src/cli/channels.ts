@@ -19,7 +19,7 @@ export interface ChannelsOptions extends CommonOptions {
 export async function runChannels(options: ChannelsOptions, face: Face): Promise<number> {
   const { terminal } = face
   const { format, verbose = false } = options
-  const { channels: all, future, problems } = await channels(readSettings(options, face))
+  const { channels: all, future, problems } = await channels(await readSettings(options, face))
   if (format === 'Plain') {
     if (all.length === 0) terminal.message('There are no channels')
     else for (const line of plainChannels(all, verbose)) await terminal.write(`${line}\n`)

@@ -14,7 +14,7 @@ export interface DeriveOptions extends CommonOptions {
 export async function runDerive(options: DeriveOptions, face: Face): Promise<void> {
   const { type, output_filename = `${type}.key`, force = false, offline = false } = options
   const output = absoluteArgument(output_filename, 'The name of the new key file', face.cwd)
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const kid = await derive({ settings, role: type, output, force, offline })
   face.terminal.message(`Key file: ${escapeControls(output)}`)
   face.terminal.message(`Key ID: ${kid}`)

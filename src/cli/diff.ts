@@ -24,7 +24,7 @@ export async function runDiff(before: string, after: string, options: DiffComman
   const { format, metadata = false } = options
   const problems = new ReadProblems(face.terminal)
   const sums = new DifferenceSums()
-  const differences = diff(readSettings(options, face), before, after, problems, { signal: face.signal })
+  const differences = diff(await readSettings(options, face), before, after, problems, { signal: face.signal })
   const forms = { plain: plainDifference, object: differenceObject, root: 'Differences', element: () => 'Difference' }
   await writeItems(wanted(differences, metadata, sums), () => newListWriter(face.terminal, format, forms), face)
   if (format === 'Plain') for (const line of sums.lines()) face.terminal.message(line)

@@ -21,7 +21,7 @@ export interface FindCommandOptions extends CommonOptions {
 export async function runFind(pattern: string, options: FindCommandOptions, face: Face): Promise<number> {
   const { format, channel, ignore_case: ignoreCase = false, verbose = false } = options
   const problems = new ReadProblems(face.terminal)
-  const found = find(readSettings(options, face), { pattern, ignoreCase, channel, signal: face.signal }, problems)
+  const found = find(await readSettings(options, face), { pattern, ignoreCase, channel, signal: face.signal }, problems)
   const forms = { plain: plainFound(verbose), object: foundObject, root: 'Found', element: () => 'Entry' }
   await writeItems(found, () => newListWriter(face.terminal, format, forms), face)
   return problems.exitCode

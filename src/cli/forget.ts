@@ -35,7 +35,7 @@ export async function runForget(
   const { terminal, signal } = face
   const { format, allow_empty: allowEmpty = false, dry_run: dryRun = false } = options
   const rules = rulesOf(options)
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const choices = { ...options, rules, identifiers, allowEmpty, emptyOption: '--allow-empty' }
   const result = await forget(settings, { ...choices, dryRun, signal })
   if (format === 'JSON') await writeJson(result, face)

@@ -8,7 +8,7 @@ export interface IdentifyOptions extends CommonOptions {
 
 /** `rekkord identify`. */
 export async function runIdentify(options: IdentifyOptions, face: Face): Promise<void> {
-  const { kid, role } = await identify(readSettings(options, face), options.offline ?? false)
+  const { kid, role } = await identify(await readSettings(options, face), options.offline ?? false)
   await face.terminal.write(`Key ID: ${kid}\nKey type: ${role}\n`)
   await face.terminal.flush()
 }

@@ -11,7 +11,7 @@ export interface InitOptions extends CommonOptions {
 
 /** `rekkord init`. */
 export async function runInit(options: InitOptions, face: Face): Promise<void> {
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const newKeyFile = options.generate_key === true ? keyFileToMake(settings, face.cwd) : undefined
   const { url, keyFile } = await init(settings, newKeyFile)
   face.terminal.message(`Repository: ${escapeControls(url)}`)

@@ -20,7 +20,7 @@ export interface ListOptions extends CommonOptions {
 /** `rekkord list`. Gives the exit code: 1 when damage kept the list from being whole. */
 export async function runList(identifier: string, options: ListOptions, face: Face): Promise<number> {
   const problems = new ReadProblems(face.terminal)
-  const items = list(readSettings(options, face), identifier, options.recurse ?? false, problems, face.signal)
+  const items = list(await readSettings(options, face), identifier, options.recurse ?? false, problems, face.signal)
   await writeItems(items, () => newWriter(face.terminal, options), face)
   return problems.exitCode
 }

@@ -19,7 +19,7 @@ export interface PruneCommandOptions extends CommonOptions {
 export async function runPrune(options: PruneCommandOptions, face: Face): Promise<void> {
   const { terminal, signal } = face
   const { format, no_other_writers: noOtherWriters = false, dry_run: dryRun = false } = options
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const progress = newPruneProgress()
   const prunes = { grace: DEFAULT_GRACE, ...options, noOtherWriters, dryRun, signal, progress }
   const result = await prune(settings, prunes, {

@@ -27,7 +27,7 @@ export async function runRestore(
 ): Promise<number> {
   const { meta = [], verbose = false, dry_run: dryRun = false, force_damaged: forceDamaged = false } = options
   const absolute = absoluteArgument(destination, 'the destination', face.cwd)
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const progress = newRestoreProgress()
   const verify = options.verify === true && !dryRun
   const lines = new RestoreLines(face, progress, { dryRun, verbose, verify })

@@ -21,7 +21,7 @@ export interface SaveArguments {
  * What the arguments name: a channel and its paths, a list in a file, a stream, or with `--no_snapshot` a path alone.
  * @throws RekkordError `usage` when an argument is missing, or one too many
  */
-export function itemsToSave(given: SaveArguments, options: SaveCommandOptions, face: Face): SaveItem[] {
+export async function itemsToSave(given: SaveArguments, options: SaveCommandOptions, face: Face): Promise<SaveItem[]> {
   const { channel, paths } = given
   const { from, no_snapshot: noSnapshot } = options
   const { cwd } = face

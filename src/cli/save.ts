@@ -35,8 +35,8 @@ export async function runSave(
 ): Promise<void> {
   const { cwd, env, signal, secondSignal } = face
   const { meta = [], dry_run: dryRun = false, no_snapshot: noSnapshot = false } = options
-  const items = itemsToSave({ channel, paths, afterDashes }, options, face)
-  const settings = readSettings(options, face)
+  const items = await itemsToSave({ channel, paths, afterDashes }, options, face)
+  const settings = await readSettings(options, face)
   const command = {
     ...options,
     settings,
@@ -48,7 +48,7 @@ export async function runSave(
     postSave: options.post_save,
     failOn: options.fail_on ?? [],
     dryRun,
-    exclude: excluded(options, cwd),
+    exclude: await excluded(options, cwd),
     signal,
     secondSignal
   }
@@ -63,7 +63,7 @@ export async function runSave(
 }
 
 /** What the options leave out. */
-function excluded(options: SaveCommandOptions, cwd: string): ExcludeOptions {
+async function excluded(options: SaveCommandOptions, cwd: string): Promise<ExcludeOptions> {
   const request = {
     ...given({ patterns: options.exclude, ignoreFiles: options.ignore_files, ifPresent: options.exclude_if_present }),
     patternFiles: (options.exclude_file ?? []).map((file) => absoluteArgument(file, '--exclude-file', cwd)),

@@ -26,7 +26,7 @@ export interface ScanOptions extends CommonOptions {
 /** `rekkord scan`. */
 export async function runScan(options: ScanOptions, face: Face): Promise<void> {
   const { env, cwd, signal } = face
-  const settings = readSettings(options, face)
+  const settings = await readSettings(options, face)
   const progress = newCheckProgress()
   const { sample, max_duration: maxDuration } = options
   const isAll = sample === undefined && maxDuration === undefined

@@ -7,7 +7,7 @@ import { escapeControls } from '../files/path.ts'
 import { homeFolder } from '../home-folder.ts'
 import { displayLocation } from '../storage/backends.ts'
 import type { Face } from './face.ts'
-import { absoluteArgument, readSettings } from './program/options.ts'
+import { absoluteArgument, readSettings, settingsWithoutConfig } from './program/options.ts'
 
 export interface SetupOptions {
   repository?: string
@@ -27,9 +27,9 @@ export interface SetupAnswers {
 export function answers(paths: readonly string[], options: SetupOptions, face: Face): SetupAnswers {
   const { env, cwd } = face
   const { repository, channel = path.basename(cwd), keys = defaultKeys(cwd), hooks = [] } = options
-  const settings = readSettings({ no_config: true, ...(repository !== undefined && { repository }) }, face)
+  const settings = settingsWithoutConfig(repository === undefined ? {} : { repository }, face)
   requireRepository(settings)
-  const readConfiguration = (file: string): SetupPlan['settings'] => readSettings({ config_file: file }, face)
+  const readConfiguration = (file: string): Promise<SetupPlan['settings']> => readSettings({ config_file: file }, face)
   const folder = absoluteArgument(keys, '--keys', cwd)
   return { plan: { settings, readConfiguration, checkout: cwd, channel, paths, keys: folder, hooks }, env }
 }

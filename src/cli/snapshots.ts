@@ -30,7 +30,11 @@ export interface SnapshotsOptions extends CommonOptions {
 export async function runSnapshots(options: SnapshotsOptions, face: Face): Promise<number> {
   const { terminal } = face
   const { format, sort, channel, pattern, verbose = false } = options
-  const { snapshots: tags, future, problems } = await snapshots(readSettings(options, face), { sort, channel, pattern })
+  const {
+    snapshots: tags,
+    future,
+    problems
+  } = await snapshots(await readSettings(options, face), { sort, channel, pattern })
   if (format === 'Plain') {
     if (tags.length === 0) terminal.message('There are no snapshots')
     else for (const line of plainSnapshots(tags, verbose)) await terminal.write(`${line}\n`)

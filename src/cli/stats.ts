@@ -20,7 +20,7 @@ export interface StatsOptions extends CommonOptions {
 /** `rekkord stats`. Gives the exit code: 1 when a tag is damaged, the snapshots of the others are counted all the same. */
 export async function runStats(options: StatsOptions, face: Face): Promise<number> {
   const { terminal } = face
-  const result = await stats(readSettings(options, face))
+  const result = await stats(await readSettings(options, face))
   await terminal.write(options.format === 'JSON' ? `${JSON.stringify(statsObject(result), null, 2)}\n` : plain(result))
   await terminal.flush()
   return reportTagProblems(terminal, result.problems)

@@ -25,7 +25,7 @@ export interface DeriveCommand {
  * @throws RekkordError when the key is not a master key or not the repository's, or the file exists or cannot be written
  */
 export async function derive({ settings, role, output, force, offline }: DeriveCommand): Promise<string> {
-  const master = loadKeys(settings)
+  const master = await loadKeys(settings)
   if (!offline) await withRepository(settings, async () => undefined)
   const payload = deriveKey(master, role, randomBytes)
   const text = encodeKeyFile(payload)

@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import { readGivenFile } from '../async/given-file.ts'
 import { RekkordError } from '../errors.ts'
 import { nameToText } from '../files/name-text.ts'
 import type { ExcludeOptions, ExcludePattern } from '../files/exclude/options.ts'
@@ -18,21 +18,24 @@ export interface ExcludeRequest extends Omit<ExcludeOptions, 'patterns'> {
  * @param origin how patterns are given by themselves, for messages: `--exclude`, or the name of an input
  * @throws RekkordError `usage` when a file cannot be read, or a pattern is empty
  */
-export function readExcludeOptions(
+export async function readExcludeOptions(
   { patterns = [], patternFiles = [], ...others }: ExcludeRequest,
   origin: string
-): ExcludeOptions {
+): Promise<ExcludeOptions> {
   if (patterns.includes('')) throw new RekkordError('usage', `${origin} is given an empty pattern`)
   const given = patterns.map((text) => ({ text, origin }))
-  return { ...others, patterns: [...patternFiles.flatMap(patternsOf), ...given] }
+  let fromFiles: ExcludePattern[] = []
+  for (const file of patternFiles) fromFiles = fromFiles.concat(await patternsOf(file))
+  return { ...others, patterns: fromFiles.concat(given) }
 }
 
 /** The patterns of a file: lines that are not empty and do not begin with `#`. */
-function patternsOf(file: string): ExcludePattern[] {
+async function patternsOf(file: string): Promise<ExcludePattern[]> {
   let content: Buffer
   try {
-    content = fs.readFileSync(file)
+    content = await readGivenFile(file, MAX_FILE)
   } catch (error) {
+    if (error instanceof RekkordError) throw error
     const { code = 'error' } = error as NodeJS.ErrnoException
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`
     throw new RekkordError('usage', `The file of patterns ${file} ${reason}`, { cause: error })

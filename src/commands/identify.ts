@@ -9,7 +9,7 @@ import { withRepository } from './with-repository.ts'
  * @throws RekkordError when it is damaged or another repository's
  */
 export async function identify(settings: Settings, offline: boolean): Promise<{ kid: string; role: KeyRole }> {
-  const { kid, role } = loadKeys(settings)
+  const { kid, role } = await loadKeys(settings)
   if (!offline) await withRepository(settings, async () => undefined)
   return { kid: formatKeyId(kid), role }
 }

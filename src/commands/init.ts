@@ -38,7 +38,7 @@ export async function init(
   const location = requireRepository(settings)
   const url = displayLocation(location)
   if (newKeyFile === undefined) {
-    await createRepository(location, loadKeys(settings))
+    await createRepository(location, await loadKeys(settings))
     return { url, keyFile: undefined }
   }
   if (existsSync(newKeyFile)) {
@@ -83,7 +83,7 @@ export async function initIfMissing(settings: Settings): Promise<boolean> {
   const location = requireRepository(settings)
   if (await repositoryExists(location)) return false
   try {
-    await createRepository(location, loadKeys(settings))
+    await createRepository(location, await loadKeys(settings))
     return true
   } catch (error) {
     // Another run that began at the same time may have been faster

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readGivenFile } from '../async/given-file.ts'
 import { requireKey, requireRepository, type Settings } from '../config/settings.ts'
 import { secretBytes, wipe } from '../crypto/secret-bytes.ts'
 import { RekkordError } from '../errors.ts'
@@ -20,7 +20,7 @@ export interface OpenRepositoryOptions {
  */
 export async function openRepository(settings: Settings, options: OpenRepositoryOptions = {}): Promise<Repository> {
   const location = requireRepository(settings)
-  const keys = loadKeys(settings)
+  const keys = await loadKeys(settings)
   return Repository.open({ ...location, ...(options.dryRun === true && { dryRun: true }) }, keys, {
     compressionLevel: settings.compressionLevel ?? DEFAULT_CODEC.compressionLevel,
     testWrites: settings.protection.testWrites,
@@ -29,10 +29,10 @@ export async function openRepository(settings: Settings, options: OpenRepository
 }
 
 /** The keys of the settings' key file or key text. @throws RekkordError when there is none, or it is damaged */
-export function loadKeys(settings: Settings): Keys {
+export async function loadKeys(settings: Settings): Promise<Keys> {
   const source = requireKey(settings)
   if (source.type === 'text') return decodeKeyFile(source.text)
-  const text = readKeyFile(source.path)
+  const text = await readKeyFile(source.path)
   try {
     return decodeKeyFile(text)
   } catch (error) {
@@ -44,24 +44,25 @@ export function loadKeys(settings: Settings): Keys {
   }
 }
 
-/** The bytes of a key file, read into memory that can be wiped. A pipe is read to its end as well. */
-function readKeyFile(path: string): Buffer {
-  const text = secretBytes(MAX_KEY_FILE_SIZE + 1)
-  let length = 0
+/** The bytes of a key file, in memory that can be wiped. A pipe is read to its end as well. */
+async function readKeyFile(path: string): Promise<Buffer> {
+  let read: Buffer
   try {
-    const descriptor = openSync(path, 'r')
-    try {
-      for (let count = -1; count !== 0; length += count)
-        count = readSync(descriptor, text, length, text.length - length, null)
-    } finally {
-      closeSync(descriptor)
-    }
+    read = await readGivenFile(path, MAX_KEY_FILE_SIZE)
   } catch (error) {
-    wipe(text)
+    if (error instanceof RekkordError) throw error
     const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${systemReason(error)}`
     throw new RekkordError('key', `The key file ${path} ${reason}`, { cause: error })
   }
-  if (length <= MAX_KEY_FILE_SIZE) return text.subarray(0, length)
-  wipe(text)
-  throw new RekkordError('key', `The key file ${path} is larger than ${MAX_KEY_FILE_SIZE} bytes: it is not a key file`)
+  try {
+    if (read.length > MAX_KEY_FILE_SIZE) {
+      const what = `is larger than ${MAX_KEY_FILE_SIZE} bytes: it is not a key file`
+      throw new RekkordError('key', `The key file ${path} ${what}`)
+    }
+    const text = secretBytes(read.length)
+    read.copy(text)
+    return text
+  } finally {
+    wipe(read)
+  }
 }

@@ -35,6 +35,6 @@ export function prune(
  * For those who forget first and prune then: nothing is to be forgotten where the key cannot prune.
  * @throws RekkordError `key` when the key of the settings is missing or not the master key
  */
-export function requireKeyToPrune(settings: Settings): void {
-  requirePruneKey(loadKeys(settings))
+export async function requireKeyToPrune(settings: Settings): Promise<void> {
+  requirePruneKey(await loadKeys(settings))
 }

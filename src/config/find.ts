@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readGivenFile } from '../async/given-file.ts'
 import { looksLikeKey, RekkordError } from '../errors.ts'
 import { errorCode, systemReason } from '../system-error.ts'
 import { userPath } from '../user-path.ts'
+
+/** Bytes of the largest configuration file. */
+const MAX_FILE = 8 * 1024 * 1024
 
 /** Where a configuration file is looked for. */
 export interface ConfigSearch {
@@ -35,7 +38,7 @@ export interface FoundConfig {
  * @returns undefined when none is named and none of the usual places has one
  * @throws RekkordError `config` when a file that is named does not exist, or any cannot be read or is not UTF-8
  */
-export function findConfig(search: ConfigSearch): FoundConfig | undefined {
+export async function findConfig(search: ConfigSearch): Promise<FoundConfig | undefined> {
   const { configFile, noConfig = false, env, cwd } = search
   if (configFile !== undefined && noConfig) {
     throw new RekkordError('usage', 'a configuration file is named and --no-config given, use one of them')
@@ -48,13 +51,13 @@ export function findConfig(search: ConfigSearch): FoundConfig | undefined {
       throw new RekkordError('config', 'the name of the configuration file has to be a path, and looks like a key')
     }
     const file = userPath(named, cwd)
-    const found = readConfig(file)
+    const found = await readConfig(file)
     if (found !== undefined) return found
     const source = configFile === undefined ? ' (REKKORD_CONFIG_FILE)' : ''
     throw new RekkordError('config', `the configuration file "${file}" does not exist${source}`)
   }
   for (const folder of usualFolders(search)) {
-    const found = readConfig(path.join(folder, 'rekkord/rekkord.ini'))
+    const found = await readConfig(path.join(folder, 'rekkord/rekkord.ini'))
     if (found !== undefined) return found
   }
   return undefined
@@ -76,15 +79,19 @@ function windowsVariable(env: NodeJS.ProcessEnv, name: string): string | undefin
   return Object.entries(env).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1]
 }
 
-function readConfig(file: string): FoundConfig | undefined {
+async function readConfig(file: string): Promise<FoundConfig | undefined> {
   let bytes: Buffer
   try {
-    bytes = readFileSync(file)
+    bytes = await readGivenFile(file, MAX_FILE)
   } catch (error) {
+    if (error instanceof RekkordError) throw error
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined
     throw new RekkordError('config', `the configuration file "${file}" cannot be read: ${systemReason(error)}`, {
       cause: error
     })
+  }
+  if (bytes.length > MAX_FILE) {
+    throw new RekkordError('config', `the configuration file "${file}" is larger than ${MAX_FILE} bytes`)
   }
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

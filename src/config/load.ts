@@ -5,7 +5,7 @@ import { locate, locationSecrets, parseAddress, type Address, type StorageLocati
 import { given, parseDuration, variable } from '../values.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { findConfig } from './find.ts'
-import type { ConfigSearch } from './find.ts'
+import type { ConfigSearch, FoundConfig } from './find.ts'
 import { iniError } from './ini.ts'
 import { parseConfig } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
@@ -43,10 +43,15 @@ export interface SettingsOptions extends ConfigSearch {
  * @throws RekkordError `config` for the configuration file (with file and line) and the environment, `usage` for
  *   options
  */
-export function loadSettings(options: SettingsOptions): Settings {
+export async function loadSettings(options: SettingsOptions): Promise<Settings> {
+  checkOptions(options)
+  return settingsOf(options, await findConfig(options))
+}
+
+/** As `loadSettings`, with the configuration file as it was found, or none. @throws as `loadSettings` */
+export function settingsOf(options: SettingsOptions, found?: FoundConfig): Settings {
   const { env, cwd, threads } = options
   checkOptions(options)
-  const found = findConfig(options)
   const config = parseConfig(found?.text ?? '', found?.file ?? path.join(cwd, 'rekkord.ini'))
   const { Settings: general, Hooks: hooks } = config
   const protection = protectionSettings(config)

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readGivenFile } from '../async/given-file.ts'
 import { quotedName, RekkordError } from '../errors.ts'
 import { errorCode, systemReason } from '../system-error.ts'
 import { userPath } from '../user-path.ts'
 import { iniError, parseIni } from './ini.ts'
+
+/** Bytes of the largest list. */
+const MAX_FILE = 64 * 1024 * 1024
 
 /** A channel and the paths that are saved to it. */
 export interface SaveListItem {
@@ -19,9 +22,9 @@ export interface SaveListItem {
  * @throws RekkordError `config` when the file cannot be read or names nothing to save; naming the line for anything else in
  *   it, a channel that is there twice, and one without a path
  */
-export function readSaveList(file: string): SaveListItem[] {
+export async function readSaveList(file: string): Promise<SaveListItem[]> {
   const items = new Map<string, SaveListItem>()
-  for (const { name, line, entries } of parseIni(readText(file), file)) {
+  for (const { name, line, entries } of parseIni(await readText(file), file)) {
     if (items.has(name))
       throw iniError(file, line, `the channel [${name}] is there already: give all its paths in one place`)
     const paths = entries.map((entry) => {
@@ -39,11 +42,14 @@ export function readSaveList(file: string): SaveListItem[] {
   return [...items.values()]
 }
 
-function readText(file: string): string {
+async function readText(file: string): Promise<string> {
   try {
-    return readFileSync(file, 'utf8')
+    const bytes = await readGivenFile(file, MAX_FILE)
+    if (bytes.length <= MAX_FILE) return bytes.toString()
   } catch (error) {
+    if (error instanceof RekkordError) throw error
     const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read: ${systemReason(error)}`
     throw new RekkordError('config', `The list of what to save ${file} ${reason}`, { cause: error })
   }
+  throw new RekkordError('config', `The list of what to save ${file} is larger than ${MAX_FILE} bytes`)
 }

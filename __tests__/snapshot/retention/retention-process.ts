@@ -16,7 +16,7 @@ export interface RetentionOrder {
 
 const order = JSON.parse(process.argv[2]!) as RetentionOrder
 const { configFile, keyFile, home, grace, keepLast, prune } = order
-const settings = loadSettings({ configFile, keyFile, env: process.env, cwd: home, home })
+const settings = await loadSettings({ configFile, keyFile, env: process.env, cwd: home, home })
 await withRepository(settings, async (repository) => {
   if (keepLast !== undefined) {
     const rules = { counts: { last: keepLast }, within: {}, patterns: [] }

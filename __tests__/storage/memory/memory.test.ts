@@ -24,7 +24,7 @@ test('a backend is a folder and a line: its URL, its section, its secrets and it
   const configFile = path.join(folder, 'rekkord.ini')
   fs.writeFileSync(configFile, '[Repository]\nURL = memory:one\nKeyFile = key\n[Memory]\nSecret = hidden\n')
   const places = { cwd: folder, home: folder, systemFolder: folder }
-  const settings = loadSettings({ env: {}, ...places, configFile })
+  const settings = await loadSettings({ env: {}, ...places, configFile })
   expect(settings).toMatchObject({ repository: { type: 'memory', name: 'one' }, secrets: ['hidden'] })
 
   expect(await init(settings, path.join(folder, 'key'))).toMatchObject({ url: 'memory:one' })

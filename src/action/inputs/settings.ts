@@ -17,18 +17,18 @@ const INPUTS = {
  * @param warning told what is doubtful about the configuration
  * @throws RekkordError that names the input or the configuration's line
  */
-export function readSettings(
+export async function readSettings(
   inputs: CommonInputs,
   { env, key, signal }: ActionStart,
   warning: (message: string) => void
-): Settings {
+): Promise<Settings> {
   const { config, repository, keyFile, threads, workingDirectory } = inputs
   if (key !== undefined && keyFile !== undefined) {
     throw wrongInput('key', 'is given, and so is the input "key-file": use one of them')
   }
   const onSecret = (secret: string): void => maskFound(secret, env)
   const options = { ways: INPUTS, configFile: config, repository, keyFile, keyText: key, threads, onSecret, signal }
-  const settings = loadSettings({ ...options, env, cwd: workingDirectory, home: homeFolder() })
+  const settings = await loadSettings({ ...options, env, cwd: workingDirectory, home: homeFolder() })
   for (const secret of settings.secrets) if (secret !== key) mask(secret)
   for (const one of settings.warnings) warning(one)
   return settings

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Option, type Command } from 'commander'
-import { loadSettings } from '../../config/load.ts'
+import { loadSettings, settingsOf, type SettingsOptions } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { choice, integer } from '../../values.ts'
 import { homeFolder } from '../../home-folder.ts'
@@ -67,10 +67,20 @@ export function wordsOption(flags: string, description: string, choices: readonl
  * What options, configuration file and environment say together; warnings about them are shown.
  * @throws RekkordError `config` or `usage`
  */
-export function readSettings(options: CommonOptions, { env, cwd, terminal, signal }: Face): Settings {
-  const settings = loadSettings({
+export async function readSettings(options: CommonOptions, face: Face): Promise<Settings> {
+  const settings = await loadSettings({ ...settingsOptions(options, face), noConfig: options.no_config })
+  for (const warning of settings.warnings) face.terminal.warning(warning)
+  return settings
+}
+
+/** As `readSettings`, with no configuration file. @throws RekkordError `config` or `usage` */
+export function settingsWithoutConfig(options: CommonOptions, face: Face): Settings {
+  return settingsOf(settingsOptions(options, face))
+}
+
+function settingsOptions(options: CommonOptions, { env, cwd, signal }: Face): SettingsOptions {
+  return {
     configFile: options.config_file,
-    noConfig: options.no_config,
     repository: options.repository,
     keyFile: options.key_file,
     threads: options.threads,
@@ -78,9 +88,7 @@ export function readSettings(options: CommonOptions, { env, cwd, terminal, signa
     cwd,
     signal,
     home: homeFolder()
-  })
-  for (const warning of settings.warnings) terminal.warning(warning)
-  return settings
+  }
 }
 
 /**

@@ -23,7 +23,7 @@ export interface SetupPlan {
   /** Where the repository will be, with the credentials to get there. */
   settings: Settings
   /** What the configuration file says, once it is there. */
-  readConfiguration: (file: string) => Settings
+  readConfiguration: (file: string) => Promise<Settings>
   /** The checkout of the repository on GitHub whose workflow saves; absolute. */
   checkout: string
   channel: string
@@ -122,7 +122,7 @@ export async function setup(plan: SetupPlan): Promise<SetupFiles> {
   await init(settings, files.masterKey, {
     make: async () => {
       for (const file of others) made.write(file)
-      requireSameRepository(plan.readConfiguration(files.config), url)
+      requireSameRepository(await plan.readConfiguration(files.config), url)
       const key = { type: 'file', path: files.masterKey } as const
       const output = files.workflowKey
       await derive({ settings: { ...settings, key }, role: 'WriteOnly', output, force: false, offline: true })

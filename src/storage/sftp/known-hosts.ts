@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { homeFolder } from '../../home-folder.ts'
+import { readRegularFile } from '../local/read.ts'
 
 /** A host key that a known_hosts file tells of a server. */
 export interface KnownHostKey {
@@ -27,11 +27,11 @@ export function knownHostsFiles(
   return [...user, ...names.map((name) => path.join(programData, 'ssh', `ssh_${name}`))]
 }
 
-/** What the files tell of a server. Files that are missing or cannot be read tell nothing. */
+/** What the files tell of a server. Files that are missing or cannot be read, and pipes, tell nothing. */
 export function knownHostKeys(host: string, port: number, files = knownHostsFiles()): KnownHostKey[] {
   return files.flatMap((file) => {
     try {
-      return parseKnownHosts(fs.readFileSync(file, 'utf8'), host, port)
+      return parseKnownHosts(readRegularFile(file).toString(), host, port)
     } catch {
       return []
     }

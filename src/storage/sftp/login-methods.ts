@@ -1,9 +1,12 @@
-import fs from 'node:fs'
 import type { AnyAuthMethod, ParsedKey, utils } from 'ssh2'
+import { readGivenFile } from '../../async/given-file.ts'
 import { RekkordError } from '../../errors.ts'
 import { errorCode, systemReason } from '../../system-error.ts'
 import { userName } from '../../home-folder.ts'
 import type { SftpStorageLocation } from './location.ts'
+
+/** Bytes of the largest SSH key file that is read. */
+const MAX_KEY_FILE = 1024 * 1024
 
 /** The name to log in with. @throws RekkordError `config` when nothing says one */
 export function userOf({ user }: SftpStorageLocation): string {
@@ -18,13 +21,13 @@ export function userOf({ user }: SftpStorageLocation): string {
  *
  * @throws RekkordError when there is none, or the private key cannot be read
  */
-export function loginMethods(
+export async function loginMethods(
   location: SftpStorageLocation,
   parseKey: typeof utils.parseKey,
   agent = process.env['SSH_AUTH_SOCK']
-): AnyAuthMethod[] {
+): Promise<AnyAuthMethod[]> {
   const username = userOf(location)
-  const key = privateKey(location, parseKey)
+  const key = await privateKey(location, parseKey)
   const methods: AnyAuthMethod[] = []
   if (key !== undefined) methods.push({ type: 'publickey', username, key })
   else if (agent !== undefined && agent !== '') methods.push({ type: 'agent', username, agent })
@@ -42,8 +45,11 @@ export function loginMethods(
 
 type PromptAnswer = Extract<AnyAuthMethod, { type: 'keyboard-interactive' }>['prompt']
 
-function privateKey({ key, keyFile }: SftpStorageLocation, parse: typeof utils.parseKey): ParsedKey | undefined {
-  const text = key ?? (keyFile === undefined ? undefined : readKeyFile(keyFile))
+async function privateKey(
+  { key, keyFile }: SftpStorageLocation,
+  parse: typeof utils.parseKey
+): Promise<ParsedKey | undefined> {
+  const text = key ?? (keyFile === undefined ? undefined : await readKeyFile(keyFile))
   if (text === undefined) return undefined
   const name = key === undefined ? `The SSH key file ${keyFile ?? ''}` : 'The SSH key of [SFTP] Key or SSH_KEY'
   const parsed = parse(unfoldKey(text))
@@ -66,10 +72,11 @@ function unfoldKey(text: string): string {
   return [begin, ...wrapped, end, ''].join('\n')
 }
 
-function readKeyFile(file: string): string {
+async function readKeyFile(file: string): Promise<string> {
   try {
-    return fs.readFileSync(file, 'utf8')
+    return (await readGivenFile(file, MAX_KEY_FILE)).toString()
   } catch (error) {
+    if (error instanceof RekkordError) throw error
     const reason = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${systemReason(error)})`
     throw new RekkordError('config', `The SSH key file ${file} ${reason}: check KeyFile in [SFTP] or SSH_KEYFILE`)
   }

@@ -50,7 +50,7 @@ async function loginChecked(
   signal?: AbortSignal
 ): Promise<LoggedIn> {
   const { Client, utils } = await loadSshLibrary()
-  const authHandler = loginMethods(location, utils.parseKey)
+  const authHandler = await loginMethods(location, utils.parseKey)
   const socket = await connect(location, timeLeft(deadline), signal)
   const client = new Client()
   let agentProblem: Error | undefined
