@@ -1,3 +1,4 @@
+import type { BytePath } from '../../files/path.ts'
 import type { SaveListener, WarningKind } from './listener.ts'
 
 /** How many warnings there are of each kind. */
@@ -10,15 +11,18 @@ export class CountedWarnings implements SaveListener {
   kinds: WarningCounts = { unreadable: 0, changed: 0, empty: 0 }
   readonly #listener: SaveListener
   #told = new Set<string>()
+  /** Those that are counted, with the kind of the warning before their path. */
+  #counted = new Set<string>()
   #before = new Set<string>()
 
   constructor(listener: SaveListener) {
     this.#listener = listener
   }
 
-  warning(message: string, kind?: WarningKind, files = 1): void {
-    this.count += files
-    if (kind !== undefined) this.kinds[kind]++
+  warning(message: string, kind?: WarningKind, about: BytePath | number = 1): void {
+    if (typeof about === 'number') this.count += about
+    else if (this.#isFirst(about)) this.count++
+    if (kind !== undefined && (typeof about === 'number' || this.#isFirst(about, kind))) this.kinds[kind]++
     this.#told.add(message)
     if (!this.#before.has(message)) this.#listener.warning(message, kind)
   }
@@ -28,5 +32,12 @@ export class CountedWarnings implements SaveListener {
     this.kinds = { unreadable: 0, changed: 0, empty: 0 }
     this.#before = this.#told
     this.#told = new Set()
+    this.#counted = new Set()
+  }
+
+  /** Whether a path has had no warning yet, or none of this kind. */
+  #isFirst(path: BytePath, kind = ''): boolean {
+    const { size } = this.#counted
+    return this.#counted.add(`${kind}:${path}`).size > size
   }
 }

@@ -15,9 +15,10 @@ export const WARNING_KINDS = ['unreadable', 'changed', 'empty'] as const
 export interface SaveListener {
   /**
    * Something was not saved as it is: one sentence. The save goes on.
-   * @param files how many files and folders it is about, 0 where it is about none in particular; 1 when not given
+   * @param about the file or folder it is about, which is counted once however many warnings it has; or how many it is about, 0 where
+   *   it is about none in particular; 1 when not given
    */
-  warning(message: string, kind?: WarningKind, files?: number): void
+  warning(message: string, kind?: WarningKind, about?: BytePath | number): void
   /** An entry was left out, and why. */
   leftOut?(path: BytePath, reason: string): void
   /** The phase before has ended, this one begins. */

@@ -14,7 +14,7 @@ export class PathWarnings {
 
   /** @param sentence what comes after the path */
   warn(path: BytePath, sentence: string, kind?: WarningKind): void {
-    this.#listener.warning(`${displayPath(path)} ${sentence}`, kind)
+    this.#listener.warning(`${displayPath(path)} ${sentence}`, kind, path)
   }
 
   /** Something else is at the path than what was found there before. */
