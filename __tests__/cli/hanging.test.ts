@@ -109,9 +109,17 @@ onLinux('a signal ends within about a second', () => {
     }
   })
 
-  test.each(['save', 'restore', 'check', 'snapshots', 'forget'])('the action %s, in the same place', async (action) => {
+  const ACTIONS = ['save', 'restore', 'check', 'snapshots', 'forget']
+  test.each(ACTIONS)('the action %s, in the same place', async (action) => {
+    await interruptAction(action, { INPUT_REPOSITORY: 'http://bucket.invalid/a/b', ...noNames })
+  })
+
+  test.each(ACTIONS)('the action %s, while nobody writes to the pipe that is its key file', async (action) => {
+    await interruptAction(action, { INPUT_REPOSITORY: prepared.repository, 'INPUT_KEY-FILE': pipe, ...silentPipe })
+  })
+
+  async function interruptAction(action: string, env: Record<string, string>): Promise<void> {
     const inputs = {
-      INPUT_REPOSITORY: 'http://bucket.invalid/a/b',
       'INPUT_KEY-FILE': at('master.key'),
       INPUT_CHANNEL: 'channel',
       INPUT_PATHS: prepared.source,
@@ -129,7 +137,7 @@ onLinux('a signal ends within about a second', () => {
         RUNNER_TEMP: root,
         ...inputs,
         ...S3,
-        ...noNames
+        ...env
       },
       stdio: ['ignore', 'pipe', 'pipe']
     })
@@ -142,7 +150,7 @@ onLinux('a signal ends within about a second', () => {
     }))
     const result = await interrupted(child, ended, 'SIGINT')
     expect(result).toEqual({ code: 130, text: expect.stringContaining('::error::The run was interrupted') as string })
-  })
+  }
 
   const where = ['-R', prepared.repository, '--no_config']
   const save = ['save', 'channel', prepared.source]
