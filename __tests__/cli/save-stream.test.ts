@@ -61,6 +61,8 @@ describe('--stdin', () => {
     const { code, stderr } = fed('/dev/null', ['save', 'empty', '--stdin', 'dump.sql', '--fail_on', 'empty'])
     expect(code).toBe(3)
     expect(stderr).toMatch(/^Warning: Dump\.sql is empty: there was nothing to read$/im)
+    // It was saved as it is
+    expect(stderr).not.toContain('could not be saved as it is')
   })
 
   test('hooks get an empty standard input, and the save all of it', () => {

@@ -102,7 +102,7 @@ export async function saveSnapshot(
     const list = await saveTree(repository, stream ?? sources, treeOptions(options, exclusions), services)
     if (warnings.kinds.unreadable > 0) requireAnything(list, options)
     if (stream !== undefined && list.totals.size === 0) {
-      warnings.warning(`${displayPath(stream.name)} is empty: there was nothing to read`, 'empty')
+      warnings.warning(`${displayPath(stream.name)} is empty: there was nothing to read`, 'empty', 0)
     } else if (list.totals.contents === 0 && options.noSnapshot !== true) {
       const { channel, ifEmpty } = options
       const sentence = await emptyWarning(repository, { channel, sources, index: index.local, ifEmpty })
