@@ -102,7 +102,9 @@ test('clicking through: channels, a channel, what changed, a snapshot, folders, 
   // The largest part of the map comes first when keys go through it
   await browser.evaluate(`document.querySelector('.skip a').focus()`)
   await browser.press('Tab', 9)
-  expect(await browser.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(/^hostile\/, 600\.0 kB, /)
+  expect(await browser.evaluate('document.activeElement.querySelector("title").textContent')).toMatch(
+    /^hostile\/\n600\.0 kB, /
+  )
   await browser.toPage(() => browser.press('Enter', 13))
   expect(await heading()).toBe('hostile')
   await expectSound()
@@ -162,20 +164,21 @@ if (process.env['UPDATE_GOLDEN'] === '1') {
     await repository.close()
     const other = await startBrowsing(['-R', example.root, '-K', example.keyFile], example.folder)
     const images = path.resolve(import.meta.dirname, '../../docs/images')
-    const picture = async (name: string, height: number, scheme: 'light' | 'dark'): Promise<void> =>
-      fs.writeFileSync(path.join(images, `browse-${name}.png`), await browser.picture(1100, height, scheme))
+    const picture = async (name: string, height: number, scheme: 'light' | 'dark', width = 1280): Promise<void> =>
+      fs.writeFileSync(path.join(images, `browse-${name}.png`), await browser.picture(width, height, scheme))
     await browser.open(other.address)
     // Where the repository is differs from run to run
     await browser.evaluate(`document.querySelector('.lead').textContent = '/srv/backup'`)
-    await picture('channels', 450, 'light')
     await click('tbody tr:nth-child(2) th a')
     await picture('channel', 800, 'light')
+    await picture('channel-narrow', 800, 'light', 375)
     await click('form button')
     await picture('changes', 600, 'light')
     await click('.lead a:nth-of-type(2)')
     await click('tbody th a')
     await picture('folder', 960, 'light')
     await picture('folder-dark', 960, 'dark')
+    await picture('folder-narrow-dark', 1100, 'dark', 375)
     other.child.kill('SIGINT')
     await other.ended
   }, 60_000)

@@ -43,7 +43,7 @@ test('names in a treemap are text, and each part says what it is', () => {
   ]
   const { text } = treemapSvg({ items, size: 1000, count: 9 }, 'What <x> holds')!
   expect(text).not.toMatch(/<script|<x>| style=/)
-  expect(text).toContain('aria-label="&quot;&gt;&lt;script&gt;/, 600 B, 60.0 %"')
+  expect(text).toContain('<title>&quot;&gt;&lt;script&gt;/\n600 B, 60.0 %</title>')
   expect(text).toContain('href="tree?p=a&amp;s=b"')
   expect(text).toContain('<title>7 others, 100 B</title>')
   expect(treemapSvg({ items: [], size: 0, count: 0 }, '')).toBeUndefined()

@@ -32,7 +32,7 @@ export function growthChart(history: readonly Point[]): Html | undefined {
   const bar = Math.max(1.5, Math.min(14, ((WIDTH - LEFT - RIGHT) / points.length) * 0.6))
   const first = points[0]!
   const last = points.at(-1)!
-  return markup`<figure class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Size from ${formatSize(first.size)} on ${day(first)} to ${formatSize(last.size)} on ${day(last)}, and what each snapshot added. The table below has all numbers.">
+  return markup`<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="Growth"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Size from ${formatSize(first.size)} on ${day(first)} to ${formatSize(last.size)} on ${day(last)}, and what each snapshot added. The table below has all numbers.">
 ${[0, 0.5, 1].map((part) => gridLine(sizeY(part * largestSize), formatSize(part * largestSize)))}
 ${[0, 1].map((part) => gridLine(addedY(part * largestAdded), formatSize(part * largestAdded)))}
 <polygon class="area" points="${x(first.time)},${SIZES.bottom} ${line} ${x(last.time)},${SIZES.bottom}"/>
@@ -40,7 +40,7 @@ ${[0, 1].map((part) => gridLine(addedY(part * largestAdded), formatSize(part * l
 ${points.map((point) => markup`<g><title>${label(point)}</title><circle class="point" cx="${x(point.time)}" cy="${sizeY(point.size)}" r="${points.length > 80 ? 2 : 3.5}"/><rect class="bar" x="${round(x(point.time) - bar / 2)}" y="${addedY(point.added)}" width="${round(bar)}" height="${round(ADDED.bottom - addedY(point.added))}"/></g>`)}
 <text class="tick" x="${LEFT}" y="${HEIGHT - 8}">${day(first)}</text>
 <text class="tick end" x="${WIDTH - RIGHT}" y="${HEIGHT - 8}">${day(last)}</text>
-</svg><figcaption><span class="key line-key"></span> size of each snapshot <span class="key bar-key"></span> added to the repository</figcaption></figure>`
+</svg></div><figcaption><span class="key line-key"></span> size of each snapshot <span class="key bar-key"></span> added to the repository</figcaption></figure>`
 }
 
 /** The sizes alone, small enough for a row of a table. */

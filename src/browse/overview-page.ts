@@ -1,4 +1,4 @@
-import { countOf, formatCount, formatSize } from '../report/units.ts'
+import { countOf, formatCount, formatSize, formatTimeForPeople } from '../report/units.ts'
 import { newestTag } from '../repository/newest-tag.ts'
 import type { Tag } from '../repository/tags.ts'
 import type { BrowseContext } from './context.ts'
@@ -51,5 +51,5 @@ function channelTable(channels: readonly ListedChannel[]): Html {
 function channelRow({ channel, history }: ListedChannel): Html {
   const newest = newestTag(history)!
   return markup`
-<tr><th scope="row">${channelLink(channel)}</th><td class="wide">${sparkline(history)}</td><td class="number">${formatSize(newest.size)}</td><td class="number">${formatCount(history.length)}</td><td><a href="${link('tree', { s: formatObjectId(newest.id) })}" aria-label="newest of ${countOf(history.length, 'snapshot')}">${timeElement(newest.time)}</a></td></tr>`
+<tr><th scope="row">${channelLink(channel)}</th><td class="wide">${sparkline(history)}</td><td class="number">${formatSize(newest.size)}</td><td class="number">${formatCount(history.length)}</td><td><a href="${link('tree', { s: formatObjectId(newest.id) })}" aria-label="${formatTimeForPeople(newest.time)}, newest of ${countOf(history.length, 'snapshot')}">${timeElement(newest.time)}</a></td></tr>`
 }

@@ -3,14 +3,14 @@ export const STYLE = `:root {
   color-scheme: light dark;
   --ground: #ffffff; --raised: #f6f8fa; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --link: #0757b8;
   --accent: #2f81f7; --bar: #bf8700; --added: #1a7f37; --removed: #cf222e; --changed: #9a6700;
-  --folder-1: #d3e5ff; --folder-2: #b6d4fe; --folder-3: #98c1fb; --rest: #e3e7eb; --on-map: #16202c;
+  --folder-1: #d3e5ff; --folder-2: #b6d4fe; --folder-3: #98c1fb; --rest: #e3e7eb; --on-map: #16202c; --shade: #8c959f99;
   --hue-0: #b8e2c8; --hue-1: #fbd9a5; --hue-2: #e5c9f5; --hue-3: #f9c6c6; --hue-4: #bfe5ea; --hue-5: #e4e3a5;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #0d1117; --raised: #161b22; --text: #e6edf3; --quiet: #9198a1; --line: #30363d; --link: #6cb0ff;
     --accent: #4493f8; --bar: #d29922; --added: #3fb950; --removed: #ff7b72; --changed: #d29922;
-    --folder-1: #16365f; --folder-2: #1f4a80; --folder-3: #2b60a2; --rest: #272d35; --on-map: #eef4fa;
+    --folder-1: #16365f; --folder-2: #1f4a80; --folder-3: #2b60a2; --rest: #272d35; --on-map: #eef4fa; --shade: #6e768199;
     --hue-0: #20573a; --hue-1: #6b4715; --hue-2: #553272; --hue-3: #702f33; --hue-4: #1c5660; --hue-5: #565417;
   }
 }
@@ -37,7 +37,11 @@ code { font: 13px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 .facts dd a { font-size: 15px; }
 .problem, .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px; padding: 9px 14px; margin: 12px 0; overflow-wrap: anywhere; }
 .problem { border-left-color: var(--removed); }
-.scroll { overflow-x: auto; }
+.scroll {
+  overflow-x: auto; background-repeat: no-repeat; background-size: 36px 100%, 36px 100%, 12px 100%, 12px 100%;
+  background-image: linear-gradient(to right, var(--ground) 40%, transparent), linear-gradient(to left, var(--ground) 40%, transparent), linear-gradient(to right, var(--shade), transparent), linear-gradient(to left, var(--shade), transparent);
+  background-position: left, right, left, right; background-attachment: local, local, scroll, scroll;
+}
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; font-weight: normal; white-space: nowrap; }
 thead th { color: var(--quiet); font-size: 13px; font-weight: 600; }
@@ -58,17 +62,18 @@ tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 220px; }
 .bar-of { width: 90px; height: 8px; display: block; background: var(--raised); border-radius: 4px; overflow: hidden; }
 .bar-of rect { fill: var(--accent); }
 .spark { width: 150px; height: 34px; display: block; }
-.chart { margin: 20px 0; }
+.chart { margin: 20px 0; } .map { margin: 8px 0 20px; }
 .chart svg { width: 100%; height: auto; display: block; }
 figcaption { color: var(--quiet); font-size: 13px; }
 .key { display: inline-block; width: 12px; height: 12px; border-radius: 3px; vertical-align: -1px; margin: 0 3px 0 10px; }
+.folder-key { background: var(--folder-2); } .file-key { background: linear-gradient(90deg, var(--hue-0) 33%, var(--hue-1) 33% 66%, var(--hue-3) 66%); } .rest-key { background: var(--rest); }
 .line-key { background: var(--accent); } .bar-key { background: var(--bar); }
 .area { fill: var(--accent); opacity: 0.16; }
 .line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .point { fill: var(--accent); } .bar { fill: var(--bar); }
 .grid { stroke: var(--line); stroke-width: 1; }
 .tick { fill: var(--quiet); font-size: 13px; } .end { text-anchor: end; }
-.treemap { width: 100%; height: auto; display: block; margin: 8px 0 20px; }
+.treemap { width: 100%; height: auto; display: block; }
 .treemap text { fill: var(--on-map); font-size: 12px; pointer-events: none; }
 .treemap .size { opacity: 0.72; font-size: 11px; }
 .treemap a rect { stroke: var(--ground); stroke-width: 1; }
@@ -85,7 +90,7 @@ figcaption { color: var(--quiet); font-size: 13px; }
 .added .sign { color: var(--added); } .removed .sign { color: var(--removed); } .modified .sign { color: var(--changed); }
 button { font: inherit; color: var(--text); background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: 6px 16px; cursor: pointer; }
 .pages { display: flex; gap: 16px; }
-@media (max-width: 700px) { nav, main { padding-left: 14px; padding-right: 14px; } .wide, .share { display: none; } }
+@media (max-width: 700px) { nav, main { padding-left: 14px; padding-right: 14px; } .wide, .share { display: none; } .chart svg, .treemap { min-width: 760px; } }
 `
 
 /** The icon of all pages. */

@@ -48,9 +48,9 @@ interface Part {
 export function treemapSvg(content: MapContent, what: string): Html | undefined {
   const { parts, rest } = partsIn(content, { x: 0, y: 0, width: WIDTH, height: HEIGHT }, MAX_PARTS)
   if (parts.length === 0) return undefined
-  return markup`<svg class="treemap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${what}, each part as large as what it holds">
+  return markup`<figure class="map"><div class="scroll"><svg class="treemap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${what}, each part as large as what it holds">
 ${parts.map((part) => drawn(part, content.size, 1))}${rest && drawnRest(rest, 'others')}
-</svg>`
+</svg></div><figcaption><span class="key folder-key"></span> folder, with a shade for each level <span class="key file-key"></span> file, with a colour for each ending <span class="key rest-key"></span> what is too small to show</figcaption></figure>`
 }
 
 interface Rest {
@@ -84,7 +84,7 @@ function drawn({ item, area }: Part, total: number, depth: number): Html {
   const isRoomy = area.width > 90 && area.height > 60
   const inner = content !== undefined && isRoomy ? drawnContent(content, area, total, depth) : undefined
   const colour = kind === 'directory' ? `folder-${depth}` : `hue-${hueOf(label)}`
-  return markup`<a href="${href}" class="${colour}" aria-label="${name}, ${formatSize(size)}, ${share}"><title>${name}
+  return markup`<a href="${href}" class="${colour}"><title>${name}
 ${formatSize(size)}, ${share}</title>${box(area)}${texts(area, name, formatSize(size), inner !== undefined)}</a>${inner}
 `
 }
