@@ -38,5 +38,8 @@ test('exit code 3 after warnings of the kinds that are asked for; the snapshot s
   expect(save('--fail_on', 'warnings').code).toBe(0)
   fs.unlinkSync(path.join(folder, 'file'))
   const any = save('--fail_on', 'warnings')
-  expect([any.code, any.stderr]).toEqual([3, expect.stringMatching(/^Error: 1 snapshot has no file, or an empty one: /m)])
+  expect([any.code, any.stderr]).toEqual([
+    3,
+    expect.stringMatching(/^Error: 1 snapshot has no file, or an empty one: /m)
+  ])
 })
