@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { isUtf8 } from 'node:buffer'
+import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { jsonLines } from '../json-lines.ts'
@@ -37,7 +38,7 @@ fs.utimesSync(below('empty folder'), 1, 1_000_000_000)
 rekkordOk(['save', 'main', source, ...prepared.with('master')], { cwd: root })
 
 let server: Browsing
-let download: (parameters: { s: string; p?: string }) => Promise<Answered>
+let download: (parameters: { s: string; p?: string; f?: string }) => Promise<Answered>
 let oid: string
 
 beforeAll(async () => {
@@ -94,6 +95,34 @@ test('so does a whole snapshot, at its saved path', async () => {
   const { headers, body } = await download({ s: oid })
   expect(headers['content-disposition']).toMatch(/^attachment; filename="main \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.tar";/)
   expect(facts(path.join(unpacked(body), source))).toEqual(facts(source).map(withoutRights))
+})
+
+test('a folder as zip holds the same, but for names that are not text', async () => {
+  const { status, headers, body } = await download({ s: oid, p: saved(source), f: 'zip' })
+  expect(status).toBe(200)
+  expect(headers['content-disposition']).toBe(`attachment; filename="source.zip"; filename*=UTF-8''source.zip`)
+  const program = [
+    'import sys, zipfile, io, hashlib, json',
+    'zip = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))',
+    'assert zip.testzip() is None',
+    'print(json.dumps({i.filename: [oct(i.external_attr >> 16), hashlib.sha256(zip.read(i)).hexdigest()] for i in zip.infolist()}))'
+  ].join('\n')
+  const output = execFileSync('python3', ['-c', program], { input: body, encoding: 'utf8', maxBuffer: 1 << 24 })
+  const held = JSON.parse(output) as Record<string, [mode: string, content: string]>
+  const expected = namesBelow(source).flatMap<[string, [string, string]]>(({ name }) => {
+    const bytes = Buffer.from(name, 'latin1')
+    if (!isUtf8(bytes)) return []
+    const file = Buffer.concat([Buffer.from(`${source}/`), bytes])
+    const stat = fs.lstatSync(file)
+    const isFolder = stat.isDirectory()
+    const content = isFolder ? '' : stat.isSymbolicLink() ? fs.readlinkSync(file, 'buffer') : fs.readFileSync(file)
+    const mode = `0o${(isFolder ? stat.mode : stat.mode & ~0o6000).toString(8)}`
+    return [
+      [`source/${bytes.toString()}${isFolder ? '/' : ''}`, [mode, createHash('sha256').update(content).digest('hex')]]
+    ]
+  })
+  expect(expected.length).toBeGreaterThan(15)
+  expect(held).toEqual({ ...Object.fromEntries(expected), 'source/': held['source/'] })
 })
 
 test("Python's tarfile reads the same names", async () => {

@@ -7,6 +7,7 @@ import { folderPage } from '../../src/browse/folder-page.ts'
 import { FolderSizes } from '../../src/browse/folder-sizes.ts'
 import { documentOf } from '../../src/browse/page.ts'
 import { SnapshotTags } from '../../src/browse/snapshot-tags.ts'
+import { archived } from '../../src/browse/archived.ts'
 import { tarStream } from '../../src/browse/tar-stream.ts'
 import type { Entry } from '../../src/format/entry.ts'
 import { formatObjectId } from '../../src/format/object-id.ts'
@@ -82,7 +83,7 @@ test('folders that are damaged or missing hide no others, and are no download', 
   expect(text).not.toContain('http-equiv="refresh"')
   await expect(page(id, 'folder/spoilt')).rejects.toThrow(/is damaged/)
   const target = await resolvePath(repository, id, 'folder')
-  const read = Array.fromAsync(tarStream(repository, target, 'folder', () => undefined))
+  const read = Array.fromAsync(tarStream(archived(repository, target, 'folder', () => undefined)))
   await expect(read).rejects.toThrow(RekkordError)
 })
 
@@ -96,7 +97,7 @@ test('an archive is the same over a storage that answers several requests at onc
   const id = await publishFolders(repository, 'several', [await storeFolder(repository, 'folder', files, [inner])], 0)
   const archive = async (): Promise<Buffer> =>
     Buffer.concat(
-      await Array.fromAsync(tarStream(repository, await resolvePath(repository, id, ''), '', () => undefined))
+      await Array.fromAsync(tarStream(archived(repository, await resolvePath(repository, id, ''), '', () => undefined)))
     )
   const one = await archive()
   expect(one.length).toBeGreaterThan(2 * 60 * 1024)
@@ -120,7 +121,7 @@ test('an archive has nothing behind a link, and no program that runs with the ri
   const id = await publishFolders(repository, 'links', [...roots, ...below], 5)
   const told: string[] = []
   const target = await resolvePath(repository, id, '')
-  const pieces = await Array.fromAsync(tarStream(repository, target, '', (path) => told.push(path)))
+  const pieces = await Array.fromAsync(tarStream(archived(repository, target, '', (path) => told.push(path))))
   expect(told).toEqual(['a/b', 'c/link/b'])
   const listed = execFileSync('tar', ['tvf', '-'], { input: Buffer.concat(pieces), encoding: 'utf8' })
   expect(listed.replace(/ .* (?=[ac])/g, ' ')).toBe(
@@ -136,7 +137,7 @@ test('what has no content is left out of an archive, and told', async () => {
   const id = await publishFolders(repository, 'left out', [folder], 1)
   const told: string[] = []
   const target = await resolvePath(repository, id, 'folder')
-  await Array.fromAsync(tarStream(repository, target, 'folder', (path) => told.push(path)))
+  await Array.fromAsync(tarStream(archived(repository, target, 'folder', (path) => told.push(path))))
   expect(told).toEqual(['folder/socket', 'folder/unread'])
   const text = await page(id, 'folder')
   expect(text).toContain('<span class="remark">device, pipe or socket</span>')

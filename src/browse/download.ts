@@ -7,10 +7,15 @@ import { openFile } from '../snapshot/read/file.ts'
 import type { BrowseContext } from './context.ts'
 import { attachment, lastPart } from './names.ts'
 import type { Download } from './responses.ts'
-import { tarStream, type ArchiveListener } from './tar-stream.ts'
+import { archived, type ArchiveListener } from './archived.ts'
+import { tarStream } from './tar-stream.ts'
+import { zipStream } from './zip-stream.ts'
+
+/** Archives that a folder or snapshot can be downloaded as. */
+export type ArchiveFormat = 'tar' | 'zip'
 
 /**
- * A file as it was saved, or a folder or snapshot as a tar archive.
+ * A file as it was saved, or a folder or snapshot as an archive.
  * @param onLeftOut told of what is not in the archive, and why
  * @throws RekkordError when it is neither, is not there, or cannot be read
  */
@@ -18,6 +23,7 @@ export async function openDownload(
   { repository }: BrowseContext,
   id: ObjectId,
   path: BytePath,
+  format: ArchiveFormat,
   onLeftOut: ArchiveListener
 ): Promise<Download> {
   const target = await resolvePath(repository, id, path)
@@ -30,8 +36,9 @@ export async function openDownload(
     throw new RekkordError('usage', `${displayPath(path)} could not be read when it was saved`)
   }
   const name = archiveName(target, id)
-  const pieces = tarStream(repository, target, name, onLeftOut)
-  return { disposition: attachment(`${name}.tar`), size: undefined, pieces }
+  const items = archived(repository, target, name, onLeftOut)
+  const pieces = format === 'zip' ? zipStream(items, onLeftOut) : tarStream(items)
+  return { disposition: attachment(`${name}.${format}`), size: undefined, pieces }
 }
 
 function archiveName(target: Target, id: ObjectId): BytePath {

@@ -5,6 +5,7 @@ import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import type { BrowseContext } from './context.ts'
 import { folderMap } from './folder-map.ts'
 import { MAX_CHILDREN, readFolder, sizeOf, type Child, type Folder } from './folder.ts'
+import type { ArchiveFormat } from './download.ts'
 import { markup, type Html } from './html.ts'
 import { link } from './links.ts'
 import { lastPart, shownName } from './names.ts'
@@ -65,8 +66,14 @@ function facts({ oid, path, target, size, entries }: Folder): Html {
     ['Size', formatSize(size)],
     ['Files, links and folders', formatCount(entries)],
     [target.kind === 'snapshot' ? 'Saved' : 'Changed', time === undefined ? '–' : timeElement(time)],
-    ['Download', markup`<a href="${link('download', { s: oid, p: path || undefined })}" download>download as tar</a>`]
+    ['Download', archiveLinks(oid, path, (format) => `download as ${format}`)]
   ])
+}
+
+function archiveLinks(oid: string, path: BytePath, label: (format: ArchiveFormat) => string): Html {
+  const address = (format: ArchiveFormat): string =>
+    link('download', { s: oid, p: path || undefined, f: format === 'zip' ? format : undefined })
+  return markup`<a href="${address('tar')}" download>${label('tar')}</a> <a class="also" href="${address('zip')}" download>${label('zip')}</a>`
 }
 
 /** What is copied into a terminal. */
@@ -105,7 +112,7 @@ function entryRow(oid: string, child: Child, whole: number): Html {
   const label = hasContent ? markup`<a href="${address}"${!isFolder && markup` download`}>${shown}</a>` : shown
   const remark = remarkOf(child)
   const size = typeof held === 'object' ? formatSize(held.size) : held === undefined && hasContent ? '…' : '–'
-  const tar = isFolder && hasContent && markup`<a href="${link('download', { s: oid, p: path })}" download>tar</a>`
+  const tar = isFolder && hasContent && archiveLinks(oid, path, (format) => format)
   return markup`
 <tr><th scope="row">${label}${remark && markup` <span class="remark">${remark}</span>`}</th><td class="number">${size}</td><td class="share">${shareBar(sizeOf(child) / whole)}</td><td class="number">${isFolder && typeof held === 'object' && formatCount(held.entries)}</td><td class="quiet">${entry.stated && formatTimeForPeople(entry.mtime)}</td><td>${entry.stated && markup`<code>${entry.mode.toString(8).padStart(4, '0')}</code>`}</td><td>${tar}</td></tr>`
 }

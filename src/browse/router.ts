@@ -84,7 +84,13 @@ async function sendPage(
   if (page === 'download') {
     const leftOut = (path: BytePath, why: string): void =>
       reporter.problem(`${displayPath(path)} is not in the archive: ${why}`)
-    const download = await openDownload(context, objectIdOf(query.get('s')), query.get('p') ?? '', leftOut)
+    const download = await openDownload(
+      context,
+      objectIdOf(query.get('s')),
+      query.get('p') ?? '',
+      query.get('f') === 'zip' ? 'zip' : 'tar',
+      leftOut
+    )
     return sendDownload(response, download)
   }
   if (!Object.hasOwn(PAGES, page)) throw new RekkordError('usage', 'There is no such page')

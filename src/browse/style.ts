@@ -34,7 +34,7 @@ code { font: 13px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 .facts div { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: 9px 14px; }
 .facts dt { color: var(--quiet); font-size: 13px; }
 .facts dd { margin: 0; font-size: 17px; font-weight: 600; font-variant-numeric: tabular-nums; }
-.facts dd a { font-size: 15px; }
+.facts dd a { font-size: 15px; } .also { margin-left: 10px; }
 .problem, .notice { border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px; padding: 9px 14px; margin: 12px 0; overflow-wrap: anywhere; }
 .problem { border-left-color: var(--removed); }
 .scroll {
