@@ -1,12 +1,11 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
+import axe from 'axe-core'
 import { newRepository } from '../new-repository.ts'
 import { Browser } from './browser.ts'
 import { startBrowsing, type Browsing } from './browsing.ts'
 import { publishExample } from './example-history.ts'
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Rules that are off by default. */
 const MORE_RULES = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } }
 const SIZES = [
@@ -36,7 +35,7 @@ afterAll(async () => {
 /** What axe-core finds in the page as it is shown: the rule, and what breaks it. */
 function violations(): Promise<string[]> {
   return browser.evaluate(`(async () => {
-    if (window.axe === undefined) { ${AXE} }
+    if (window.axe === undefined) { ${axe.source} }
     const { violations } = await axe.run(document, { rules: ${JSON.stringify(MORE_RULES)} })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200)))
   })()`)
