@@ -52,15 +52,17 @@ export async function saveTree(
     const ended = new AbortController()
     const folders = new OpenFolders(follow)
     const open = new OpenFiles({ follow, noatime })
+    // Asked for each entry: a signal made of others takes far longer to answer
+    const end = (): void => ended.abort(signal?.reason)
+    if (signal?.aborted === true) end()
+    signal?.addEventListener('abort', end)
     afterwards(() => {
+      signal?.removeEventListener('abort', end)
       ended.abort()
       open.closeAll()
       folders.closeAll()
     })
     const files = new FileStore(pool, objects, { follow, noatime }, open, progress, fail)
-    // Asked for each entry: a signal made of others takes far longer to answer
-    signal?.addEventListener('abort', () => ended.abort(signal.reason), { once: true, signal: ended.signal })
-    if (signal?.aborted === true) ended.abort(signal.reason)
     const turns = new Turns(ended.signal)
     const warnings = new PathWarnings(listener)
     const walk = {
