@@ -16,7 +16,7 @@ export async function cli(): Promise<void> {
   await import('./cli/main.ts')
 }
 
-/** Keeps the environment, with the secrets in it, out of the reports that Node writes of a crash where it is told to. */
+/** Keeps the environment, with the secrets in it, out of the crash reports that Node writes if so configured. */
 function withholdEnvironment(): void {
   if (process.report !== undefined) process.report.excludeEnv = true
 }

@@ -280,7 +280,7 @@ describe('what is wrong is said in one sentence, without any secret', () => {
       expect(attempt('KnownHosts = yes')).toBe(0)
       const [type, key] = fs.readFileSync(`${otherKey}.pub`, 'utf8').split(' ')
       fs.writeFileSync(path.join(folder, 'known_hosts'), `[127.0.0.1]:${server.port} ${type!} ${key!}\n`)
-      expect(sentence([keyFile])).toMatch(/not one that known_hosts tells.*ssh-keygen -R "\[127\.0\.0\.1\]:\d+"/)
+      expect(sentence([keyFile])).toMatch(/which is not its key in known_hosts.*ssh-keygen -R "\[127\.0\.0\.1\]:\d+"/)
     } finally {
       fs.rmSync(folder, { recursive: true })
     }

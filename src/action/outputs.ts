@@ -36,7 +36,7 @@ export function runnerFileProblem(error: unknown): string {
   return isSystemError(error) ? systemReason(error, { ENOENT: missing, ENOTDIR: missing }) : missing
 }
 
-/** A snapshot as the action tells of it. */
+/** A snapshot as the action reports it. */
 export interface SavedRun {
   snapshot: SavedSnapshot
   /** Milliseconds that the backup took, without hooks. */

@@ -9,7 +9,7 @@ export interface PrefetchLimits<Item> {
 
 /**
  * Starts work on items before their turn and gives the results in the order of the items. What fails throws when its turn
- * comes; where the reader has stopped by then, nobody is told.
+ * comes; where the reader has stopped by then, the error is dropped.
  */
 export async function* prefetch<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,

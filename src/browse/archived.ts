@@ -46,12 +46,12 @@ interface Opened {
 /**
  * What an archive of a snapshot or folder holds, one after the other; memory does not grow with it. Every piece is checked against its
  * hash, and has to be read before the next one. A saved path that lies in another one comes with that, or is left out where it is something else there: what is behind a
- * link in an archive would be written to where the link leads. Files have no set-user-id and set-group-id bits, as whoever
+ * link in an archive would be written to where the link leads. Files have no set-user-id and set-group-id bits, as the user who
  * unpacks the archive owns them.
  *
  * @param name what the folder is called in the archive; the paths of a snapshot are as they were saved, without their first slash
  * @param onLeftOut receives what is not in the archive, and why
- * @throws RekkordError when something is damaged: who reads it must not take the archive for whole
+ * @throws RekkordError when something is damaged: its reader must not take the archive for whole
  */
 export async function* archived(
   repository: Repository,

@@ -23,7 +23,7 @@ export function browse(settings: Settings, { port, signal }: BrowseOptions, repo
     const sizes = new FolderSizes(repository)
     try {
       const context = { repository, sizes, tags: new SnapshotTags(repository) }
-      // What keeps everything from being shown is told before there is a server
+      // What keeps everything from being shown is reported before there is a server
       await context.tags.list()
       let guard: Guard | undefined
       const server = await LoopbackServer.start(port, (request, response) => {

@@ -13,7 +13,7 @@ import { channelLink, factList, shortObjectId, timeElement, type Page } from './
 /** Snapshots on a page. */
 const PAGE_SIZE = 500
 
-/** One channel: its growth, and its snapshots, any two of which can be compared. */
+/** One channel: its growth, and its snapshots. Any two can be compared. */
 export async function channelPage({ tags }: BrowseContext, channel: string, from: number): Promise<Page> {
   const history = await tags.ofChannel(channel)
   const newest = newestTag(history)

@@ -16,7 +16,7 @@ export type ArchiveFormat = 'tar' | 'zip'
 
 /**
  * A file as it was saved, or a folder or snapshot as an archive.
- * @param onLeftOut told of what is not in the archive, and why
+ * @param onLeftOut called with what is not in the archive, and why
  * @throws RekkordError when it is neither, is not there, or cannot be read
  */
 export async function openDownload(

@@ -13,7 +13,7 @@ export interface Child {
   listed: ListedEntry
   /** From the snapshot on. */
   path: BytePath
-  /** Of a file itself, of a folder as far as it has been read; undefined while it has not been, and for what has none. */
+  /** The size of a file, or of a folder as far as it has been read; undefined while it has not been, and for what has none. */
   held: FolderSize | 'damaged' | undefined
 }
 
@@ -42,7 +42,7 @@ export function objectIdOf(text: string | undefined): ObjectId {
 }
 
 /**
- * Reads a folder. Of the folders in it no more is read than their headers, and that for so long only.
+ * Reads a folder. Only the headers of the folders in it are read, and only for so long.
  * @param milliseconds that sizes of folders are waited for
  * @throws RekkordError when it is not there or damaged, or is no folder
  */

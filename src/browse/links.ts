@@ -18,7 +18,7 @@ export function encodeBytes(bytes: BytePath): string {
   return bytes.replace(RESERVED, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 }
 
-/** The parameters of a query as bytes; `+` is a space, as forms send it. Of one that is there twice the first counts. */
+/** The parameters of a query as bytes; `+` is a space, as forms send it. If one is there twice, the first counts. */
 export function parseQuery(query: string): ReadonlyMap<string, BytePath> {
   const parameters = new Map<string, BytePath>()
   for (const pair of query.split('&')) {

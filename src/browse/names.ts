@@ -3,7 +3,7 @@ import { displayPath, pathBuffer, type BytePath } from '../files/path.ts'
 import { encodeBytes } from './links.ts'
 import { markup, type Html } from './html.ts'
 
-/** A name as it is shown: control characters escaped, its direction kept to itself, and its bytes told where it is no text. */
+/** A name as it is shown: control characters escaped, its direction kept to itself, and its bytes shown where it is no text. */
 export function shownName(name: BytePath): Html {
   const bytes = pathBuffer(name)
   const shown = markup`<bdi class="name">${displayPath(name)}</bdi>`

@@ -5,7 +5,7 @@ import type { Html } from './html.ts'
 
 /**
  * What every response says: pages load a style and an icon from here and nothing else, run no script, stand in no frame, and are
- * neither kept nor told of to other servers.
+ * neither kept nor named to other servers.
  */
 const HEADERS = {
   'Content-Security-Policy':

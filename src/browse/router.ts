@@ -16,7 +16,7 @@ import { documentOf, errorPage, type Page } from './page.ts'
 import { sendDownload, sendHtml, sendRedirect, sendText } from './responses.ts'
 import { ICON, STYLE } from './style.ts'
 
-/** What the server tells while it runs. */
+/** What the server reports while it runs. */
 export interface BrowseReporter {
   /** The address to open; it holds the token. */
   serving(address: string): void

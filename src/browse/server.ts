@@ -6,7 +6,7 @@ import { systemReason } from '../system-error.ts'
 /** Times that a port is looked for that is free at both addresses. */
 const ATTEMPTS = 20
 
-/** Bytes of a request's headers; addresses hold paths, of which each byte takes three characters. */
+/** Bytes of a request's headers; addresses hold paths, in which each byte takes three characters. */
 const MAX_HEADER = 64 * 1024
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void

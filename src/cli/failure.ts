@@ -6,12 +6,12 @@ import { VERSION } from './program/version.ts'
 /** Exit code of a run that the user or the system ended. */
 export const INTERRUPTED = 130
 
-/** The line that tells of an error: `Error: ` and its sentence. */
+/** The line for an error: `Error: ` and its sentence. */
 export function errorLine(message: string): string {
   return `Error: ${sentence(message)}`
 }
 
-/** The line that tells of a warning. */
+/** The line for a warning. */
 export function warningLine(message: string): string {
   return `Warning: ${sentence(message)}`
 }

@@ -17,7 +17,7 @@ import { readSettings, type CommonOptions } from './program/options.ts'
 export interface ScanOptions extends CommonOptions {
   no_hooks?: true
   verbose?: true
-  /** Of a hundred objects. */
+  /** How many of a hundred objects. */
   sample?: number
   /** Milliseconds. */
   max_duration?: number

@@ -5,7 +5,7 @@ import { withRepository } from './with-repository.ts'
 
 /**
  * Hands the content of a file, or the target of a link, to `use`.
- * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @param listener called for damaged tags: any may be of a newer snapshot than the one found
  * @throws RekkordError when there is no such file, the key cannot read, or the file is damaged
  */
 export function cat(

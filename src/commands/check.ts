@@ -13,13 +13,13 @@ import { countOf, formatCount } from '../report/units.ts'
 /** `sample` and `maxDuration`: limits for checks that come often. */
 export interface CheckCommand extends Omit<CheckOptions, 'threads' | 'signal'>, HookOptions {}
 
-/** What a check tells its face while it runs. */
+/** What a check reports to its face while it runs. */
 export interface CheckReporter extends CheckListener, HookListener {
   opened(repository: { url: string; role: KeyRole }): void
   hooksBegin(phase: HookPhase, hooks: readonly Hook[]): void
   hooksEnd(phase: HookPhase): void
   checkBegins(): void
-  /** Everything has been checked; told before post-scan hooks run. */
+  /** Everything has been checked; called before post-scan hooks run. */
   checked(result: CheckResult): void
 }
 
@@ -27,8 +27,8 @@ export interface CheckReporter extends CheckListener, HookListener {
  * Pre-scan hooks, the check of every snapshot and blob, post-scan hooks. Like those of a save, post-scan hooks run only
  * after success (docs/behaviour.md section 2): when nothing is wrong.
  *
- * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `checked` has been told the
- *   result), or a hook failed
+ * @throws RekkordError when the check could not be made, found something wrong (`damaged`; `checked` has been called with
+ *   the result), or a hook failed
  */
 export function check(command: CheckCommand, reporter: CheckReporter): Promise<void> {
   const { preScan, postScan } = command.settings.hooks

@@ -6,7 +6,7 @@ import { yieldFromRepository } from './with-repository.ts'
 
 /**
  * What differs between two snapshots or folders of the settings' repository.
- * @param listener told of damage that keeps the comparison from being whole
+ * @param listener called for damage that keeps the comparison from being whole
  * @throws RekkordError when the repository cannot be opened, the key cannot read, or there are no such folders
  */
 export function diff(
@@ -18,7 +18,7 @@ export function diff(
 ): AsyncGenerator<Difference, undefined> {
   return yieldFromRepository(settings, async function* (repository) {
     const from = await resolveIdentifier(repository, before, listener)
-    // Of damaged tags it has told by now
+    // Damaged tags have been reported by now
     const to = await resolveIdentifier(repository, after, {
       warning: () => undefined,
       future: (tags) => listener.future?.(tags)

@@ -6,7 +6,7 @@ import { yieldFromRepository } from './with-repository.ts'
 
 /**
  * Looks for names in the snapshots of the settings' repository, or in those that the filter leaves, in its order.
- * @param listener told of damage that keeps the result from being whole
+ * @param listener called for damage that keeps the result from being whole
  * @throws RekkordError when the repository cannot be opened, or the key cannot read
  */
 export function find(

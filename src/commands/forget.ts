@@ -17,7 +17,7 @@ export interface ForgetResult extends ForgetPlan {
 }
 
 /**
- * Removes the snapshots that no rule keeps, or those that are named; with `dryRun` it only tells.
+ * Removes the snapshots that no rule keeps, or those that are named; with `dryRun` it only reports them.
  * @throws as `planForget` and `removeForgotten`
  */
 export function forget(settings: Settings, options: ForgetOptions): Promise<ForgetResult> {

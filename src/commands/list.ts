@@ -10,7 +10,7 @@ export type ListItem = { snapshot: SnapshotTarget } | { listed: ListedEntry }
  * What the snapshot or folder that an identifier names holds, in stored order; with `recursive` what is in its folders
  * too, each after its folder.
  *
- * @param listener told of damage that keeps the list from being whole
+ * @param listener called for damage that keeps the list from being whole
  * @throws RekkordError when the repository cannot be opened, the key cannot read, or there is no such folder
  */
 export function list(

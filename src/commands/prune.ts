@@ -6,7 +6,7 @@ import { pruneRepository, requirePruneKey, type PruneResult } from '../snapshot/
 import { loadKeys } from './open-repository.ts'
 import { withRepository } from './with-repository.ts'
 
-/** What a prune tells its face while it runs. */
+/** What a prune reports to its face while it runs. */
 export interface PruneReporter extends PruneListener {
   opened(repository: { url: string; role: KeyRole }): void
 }

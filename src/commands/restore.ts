@@ -20,23 +20,23 @@ export interface RestoreCommand extends Omit<RestoreOptions, 'threads'> {
   verify?: boolean
 }
 
-/** What a restore tells its face while it runs. */
+/** What a restore reports to its face while it runs. */
 export interface RestoreReporter extends RestoreListener {
   opened(repository: { url: string; role: KeyRole }): void
   /** The snapshot, folder or file was found. */
   restoreBegins(target: Target): void
-  /** All is restored; told before it is read back. */
+  /** All is restored; called before it is read back. */
   complete?(counts: RestoreCounts): void
   /** What was read back is what is in the snapshot. */
   verified?(counts: VerifyCounts): void
-  /** It is over; told before what was left out as damaged makes it fail. */
+  /** It is over; called before what was left out as damaged makes it fail. */
   restoreEnded?(counts: RestoreCounts): void
 }
 
 /**
  * Restores what an identifier names, and reads it back where that is asked for and nothing had to be left out.
  *
- * @param reporter its `problem` is also told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @param reporter its `problem` is also called for damaged tags: any may be of a newer snapshot than the one found
  * @throws RekkordError when nothing can be restored, or at the end when something could not, or is not
  *   what the snapshot says
  */

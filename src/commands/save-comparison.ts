@@ -27,7 +27,7 @@ export type Comparison =
 interface ChannelHistory {
   /** The channel's last snapshots, oldest first, the new one included. */
   history: Tag[]
-  /** Tags that cannot be believed, any of which may be of this channel. */
+  /** Tags that cannot be believed: any may be of this channel. */
   damagedTags: number
 }
 

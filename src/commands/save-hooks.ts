@@ -34,14 +34,14 @@ export interface SaveHookOptions extends HookOptions {
   secondSignal?: AbortSignal | undefined
 }
 
-/** What is told about the hooks of a save. */
+/** What is reported about the hooks of a save. */
 export interface SaveHookReporter extends HookListener {
   warning(message: string): void
   hooksBegin(phase: HookPhase, hooks: readonly Hook[]): void
   hooksEnd(phase: HookPhase): void
 }
 
-/** What post-save hooks are told. */
+/** What post-save hooks receive. */
 interface SaveEnd {
   succeeded: boolean
   oid?: string
@@ -62,7 +62,7 @@ export class SaveHooks {
   readonly #post: readonly Hook[]
 
   /**
-   * @param facts what all hooks are told; the channel is absent where there are several
+   * @param facts what all hooks receive; the channel is absent where there are several
    * @throws RekkordError `hook` when a directory cannot be read
    */
   constructor(

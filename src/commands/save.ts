@@ -15,7 +15,7 @@ export interface SaveItem extends Pick<SaveOptions, 'progress' | 'stream'> {
   /** Absent where no snapshot is made. */
   channel?: string | undefined
   /**
-   * As for `saveSnapshot`, or what finds them once the pre-save hooks have run, which may make what is saved. It tells of
+   * As for `saveSnapshot`, or what finds them once the pre-save hooks have run, which may make what is saved. It reports
    * each entry that it leaves out because it cannot be saved.
    */
   paths: readonly string[] | ((leftOut: (message: string) => void) => Promise<readonly string[]>)
@@ -25,7 +25,7 @@ export interface SaveCommand
   extends
     Omit<SaveOptions, 'indexFolder' | 'channel' | 'paths' | 'progress' | 'signal' | 'stream' | 'threads'>,
     SaveHookOptions {
-  /** Saved one after the other. Of several, one that fails does not keep the others from being saved. */
+  /** Saved one after the other. One that fails does not keep the others from being saved. */
   items: readonly SaveItem[]
   /** Compare each snapshot with the one before it in its channel, when all else is done. */
   compare?: boolean
@@ -33,11 +33,11 @@ export interface SaveCommand
   failOn?: readonly FailOn[]
 }
 
-/** What a save tells its face while it runs. */
+/** What a save reports to its face while it runs. */
 export interface SaveReporter extends SaveHookReporter {
   opened(repository: { url: string; role: KeyRole }): void
   backupBegins(item: SaveItem): void
-  /** A snapshot is there; told before post-save hooks run. */
+  /** A snapshot is there; called before post-save hooks run. */
   saved(snapshot: SavedSnapshot): void
   /** One of several was not saved. */
   failed?(item: SaveItem, error: RekkordError): void
@@ -45,7 +45,7 @@ export interface SaveReporter extends SaveHookReporter {
   leftOut?(path: BytePath, reason: string): void
   /** What the command was at, and for how long. */
   phaseEnded?(phase: Phase): void
-  /** How a snapshot differs from the one before it; told last. */
+  /** How a snapshot differs from the one before it; called last. */
   compared?(comparison: Comparison): void
 }
 
@@ -53,8 +53,8 @@ export interface SaveReporter extends SaveHookReporter {
  * Pre-save hooks, the snapshots, post-save hooks (docs/behaviour.md section 2): the whole of `rekkord save` and of the
  * action. Hooks run once, however many snapshots are made.
  *
- * @throws RekkordError when something was not saved, or everything was (`saved` has been told it) and a post-save hook
- *   failed; `warnings` at the end, when some that make it fail were told
+ * @throws RekkordError when something was not saved, or everything was (`saved` has been called) and a post-save hook
+ *   failed; `warnings` at the end, when some that make it fail were reported
  */
 export async function save(command: SaveCommand, reporter: SaveReporter): Promise<SavedSnapshot[]> {
   for (const { channel } of command.items) if (channel !== undefined) encodeChannel(channel)

@@ -160,7 +160,7 @@ function keySource({ keyFile, keyText, env, cwd }: SettingsOptions, config: Conf
   return { type: 'file', path: userPath(file, cwd) }
 }
 
-/** Where nothing can be locked, who asks for it must not believe that it is. */
+/** Where nothing can be locked, a user who asks for locks must not believe that they are there. */
 function requireLocks(
   { file, Protection: { RetainDuration: retain } }: ConfigFile,
   repository?: StorageLocation

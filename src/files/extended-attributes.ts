@@ -60,7 +60,7 @@ export function storedAttributes(read: ReadAttributes): { extended: Buffer | und
   return { extended: encodeExtendedAttributes(stored.sort((a, b) => a.name.compare(b.name))), problem }
 }
 
-/** Of the attributes as many as there is room for, the largest left out. */
+/** As many of the attributes as there is room for, the largest left out. */
 function smallest(attributes: readonly ExtendedAttribute[]): ExtendedAttribute[] {
   const kept = [...attributes].sort((a, b) => encodedSize(a) - encodedSize(b) || a.name.compare(b.name))
   let size = kept.reduce((sum, attribute) => sum + encodedSize(attribute), 0)

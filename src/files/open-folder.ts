@@ -9,7 +9,7 @@ const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants as Partial<typeof fs.
 
 /**
  * A folder that what lies in it is reached through, whatever happens to its path meanwhile: by its descriptor where the
- * system shows these as paths (Linux), else by its path, of which `isStill` tells afterwards whether it led here.
+ * system shows these as paths (Linux), else by its path: `isStill` checks afterwards whether it led here.
  *
  * The descriptor is open while anybody holds the folder.
  */

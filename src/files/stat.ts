@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 
-/** What the format keeps of a file's inode (docs/format.md section 6), and what tells that a file has changed. */
+/** What the format keeps of a file's inode (docs/format.md section 6), and what shows that a file has changed. */
 export interface FileStat {
   kind: 'directory' | 'file' | 'link' | 'other'
   /** Unix milliseconds, floored, before 1970 too. */

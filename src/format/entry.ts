@@ -73,7 +73,7 @@ export function encodeEntry(entry: Entry, target: Buffer, offset: number): numbe
 }
 
 /**
- * Writes an entry of which nothing but its name and extended attributes is known, as {@link encodeEntry} does, where all
+ * Writes an entry with nothing known but its name and extended attributes, as {@link encodeEntry} does, where all
  * bytes are zero.
  *
  * @param name one character for each byte.

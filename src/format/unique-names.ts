@@ -109,7 +109,7 @@ export class UniqueNames {
     return this.#bytes.readUInt16LE(this.#lengthAt(start))
   }
 
-  /** Where the length of a name stands, of which the start is known (docs/format.md section 6). */
+  /** Where the length of a name stands, given the start of the name (docs/format.md section 6). */
   #lengthAt(start: number): number {
     return start - this.#entrySize + (this.#entrySize === OLD_ENTRY_SIZE ? 36 : 34)
   }

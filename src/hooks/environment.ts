@@ -2,7 +2,7 @@ import type { HookPhase } from './hook.ts'
 
 const OWN_VARIABLES = ['REKKORD_HOOK', 'REKKORD_CHANNEL', 'REKKORD_REPOSITORY', 'REKKORD_OID', 'REKKORD_WARNINGS']
 
-/** What hooks are told. */
+/** What hooks receive. */
 export interface HookFacts {
   phase: HookPhase
   /** Snapshot channel; absent for a scan and for a save of several channels. */
@@ -17,7 +17,7 @@ export interface HookFacts {
 
 /**
  * The environment of a hook (docs/behaviour.md section 2): what this process has, without the variables in `drop` and
- * without what an outer save told its own hooks, and the `REKKORD_` variables of this one.
+ * without what an outer save gave its own hooks, and the `REKKORD_` variables of this one.
  *
  * @param base this process's environment
  * @param drop names of variables that hold this program's own secrets

@@ -41,7 +41,7 @@ export interface HookExecution {
 }
 
 /**
- * Runs one hook by its full path, without a shell, and tells how it ended; it does not throw for what a hook can do.
+ * Runs one hook by its full path, without a shell, and reports how it ended; it does not throw for what a hook can do.
  * When `signal` aborts it, the promise settles once the hook and its process group are gone.
  */
 export type ExecuteHook = (execution: HookExecution) => Promise<HookEnd>

@@ -3,7 +3,7 @@ import { describeEnd } from './hook.ts'
 import type { ExecuteHook, Hook, HookPhase, HookResult } from './hook.ts'
 import { LastLines } from './last-lines.ts'
 
-/** What is told about hooks while they run. With `output` their streams are captured, without it they are inherited. */
+/** What is reported about hooks while they run. With `output` their streams are captured, without it they are inherited. */
 export interface HookListener {
   started?: (hook: Hook, phase: HookPhase) => void
   output?: (chunk: Buffer, stream: 'stdout' | 'stderr', hook: Hook) => void

@@ -44,7 +44,7 @@ let compiled: WebAssembly.Module | undefined
 /**
  * The hot loops in WebAssembly: keyed BLAKE3, the gear scan, LZ4 blocks, xxHash32, comparison, and the cipher for short streams.
  *
- * One instance belongs to one thread and has its own memory, of which callers use what lies from `heapBase` on as they
+ * One instance belongs to one thread and has its own memory. Callers use what lies from `heapBase` on as they
  * like, after `reserve`. All offsets and lengths are bytes in that memory, lengths below 2^31; they are the
  * caller's to get right: a region that ends outside the memory makes the call throw (WebAssembly.RuntimeError), one
  * that overlaps another's is not noticed.

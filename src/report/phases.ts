@@ -10,7 +10,7 @@ export class Phases {
   #name: string | undefined
   #began = 0
 
-  /** @param ended told each phase when it has ended */
+  /** @param ended called with each phase when it has ended */
   constructor(ended: ((phase: Phase) => void) | undefined) {
     this.#ended = ended
   }

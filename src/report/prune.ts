@@ -2,7 +2,7 @@ import type { PruneProgress } from '../snapshot/retention/progress.ts'
 import type { PruneResult } from '../snapshot/retention/prune.ts'
 import { countOf, formatCount, formatSize } from './units.ts'
 
-/** What a prune came to, in the order in which people are told. */
+/** What a prune came to, in the order in which it is shown. */
 export function pruneFigures(result: PruneResult, dryRun: boolean): { name: string; value: string }[] {
   const { snapshots, needed, setAside, setAsideBytes, broughtBack, deleted, freed } = result
   const { waiting, waitingBytes, leftovers } = result

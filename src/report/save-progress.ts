@@ -14,7 +14,7 @@ export interface SaveState {
   /** Files that are done, and bytes, those of big files that are half done included. */
   files: number
   bytes: number
-  /** Of the last quarter of a minute. */
+  /** In the last quarter of a minute. */
   bytesPerSecond: number
   /** What is still to do; undefined while nobody knows how much it will be. */
   left: { files: number; bytes: number; milliseconds: number } | undefined
@@ -26,7 +26,7 @@ interface Look {
   bytes: number
 }
 
-/** Makes rates and what is left out of counters, for faces to tell every now and then. */
+/** Makes rates and what is left out of counters, for faces to show every now and then. */
 export class SaveMeter {
   readonly #progress: MeteredProgress
   readonly #looks: Look[]

@@ -7,7 +7,7 @@ import type { KnownBlobs } from './known-blobs.ts'
 const REFUSALS = 8
 
 /**
- * Blobs that may be in the repository: a cache service said so, and whoever can write there can say anything. A blob is
+ * Blobs that may be in the repository: a cache service said so, and anyone who can write there can say anything. A blob is
  * looked up before a save relies on it. What that spares, where it is there, is to compress, encrypt and send it.
  */
 export class HintedBlobs {
@@ -15,7 +15,7 @@ export class HintedBlobs {
   readonly #hints: KnownBlobs | undefined
   #refusals = 0
 
-  /** @param hints a table of which only the hashes count; undefined where nobody gave any */
+  /** @param hints a table in which only the hashes count; undefined where nobody gave any */
   constructor(storage: Storage, hints: KnownBlobs | undefined) {
     this.#storage = storage
     this.#hints = hints

@@ -3,7 +3,7 @@ import { formatObjectId, type ObjectId } from '../format/object-id.ts'
 import { AccessDenied, type Storage } from '../storage/storage.ts'
 import { blobSize } from './fossils.ts'
 
-/** Of the blobs that are known without looking, so many are looked at all the same (docs/format.md section 10). */
+/** The share of the blobs known without looking that is looked at all the same (docs/format.md section 10). */
 const CHECKED_SHARE = 0.02
 
 /**

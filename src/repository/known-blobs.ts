@@ -105,7 +105,7 @@ export class KnownBlobs {
     return segment
   }
 
-  /** Size on disk of a blob in bytes, undefined where it is not known. The hash tells the catalogs apart by itself. */
+  /** Size on disk of a blob in bytes, undefined where it is not known. The hash distinguishes the catalogs by itself. */
   size(hash: Uint8Array): number | undefined {
     const found = this.#find(hash)
     if (found === undefined) return undefined

@@ -3,7 +3,7 @@ import type { Tag } from './tags.ts'
 /** Milliseconds that a clock may be ahead before its snapshots are dated in the future. */
 const CLOCK_TOLERANCE = 5 * 60_000
 
-/** Whether a snapshot is dated in the future: a clock was wrong, or who could save forged the time. */
+/** Whether a snapshot is dated in the future: a clock was wrong, or somebody with a key that can save forged the time. */
 export function isFuture({ time }: Pick<Tag, 'time'>, now = Date.now()): boolean {
   return time > now + CLOCK_TOLERANCE
 }

@@ -11,13 +11,13 @@ import type { UnflushedBlobs } from './unflushed-blobs.ts'
 /** What storing an object came to. */
 export interface StoredObject {
   hash: Buffer
-  /** Bytes on disk of its blob, whoever wrote it. */
+  /** Bytes on disk of its blob, no matter which save wrote it. */
   stored: number
   /** Bytes on disk that were written for it now: 0 when it was there. */
   added: number
 }
 
-/** What writers know of the repository's blobs, and are to tell; all threads share it. */
+/** What writers know of the repository's blobs, and are to record; all threads share it. */
 export interface BlobTables {
   known: KnownBlobs
   unflushed: UnflushedBlobs
@@ -155,7 +155,7 @@ export class ObjectWriter {
   #found(catalog: Catalog, hash: Buffer, size: number): StoredObject {
     this.#newInARow = 0
     this.#lastWasThere = true
-    // Flushed with the new ones: whoever wrote it may have crashed before it made it durable
+    // Flushed with the new ones: its writer may have crashed before it made it durable
     this.#unflushed.add({ catalog, hash })
     this.#known.add(catalog, hash, size, 'new')
     return { hash, stored: size, added: 0 }

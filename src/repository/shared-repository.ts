@@ -10,7 +10,7 @@ export interface SharedRepository {
   access: RepositoryAccess
   codec: CodecOptions
   knownBlobs: KnownBlobsSegment[]
-  /** Of which each is looked up before it is relied on; see `HintedBlobs`. */
+  /** Each is looked up before it is relied on; see `HintedBlobs`. */
   hintedBlobs: KnownBlobsSegment[] | undefined
   unflushedBlobs: UnflushedBlobsMemory
   /** Whether a listing named every blob that was there. */

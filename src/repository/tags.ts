@@ -23,7 +23,7 @@ import {
 } from '../format/tag-fragments.ts'
 import { FileTooLarge, type Storage } from '../storage/storage.ts'
 
-/** A published snapshot, as its tag tells it; sizes include the snapshot's own blob. */
+/** A published snapshot, as its tag describes it; sizes include the snapshot's own blob. */
 export interface Tag extends TagPayload {
   id: ObjectId
   /** Path of the tag's main file. */
@@ -44,7 +44,7 @@ export interface TagList {
   /** Oldest first. */
   tags: Tag[]
   problems: TagProblem[]
-  /** Files among the fragments that no tag needs: an interrupted save leaves some, and so does who removes a tag. */
+  /** Files among the fragments that no tag needs: an interrupted save and the removal of a tag leave some. */
   unneeded: TagProblem[]
 }
 
@@ -198,7 +198,7 @@ async function claimFragments(
     try {
       fragments.delete((await open(parseTagPath(path))).prefix.toString('hex'))
     } catch (error) {
-      // One that cannot be believed has no fragments; whoever lists it says so
+      // One that cannot be believed has no fragments; a listing reports it
       if (!(error instanceof FormatError)) throw error
     }
   }

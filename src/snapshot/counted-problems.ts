@@ -1,6 +1,6 @@
 import { displayPath, type BytePath } from '../files/path.ts'
 
-/** Problems that many files may have, told once for each kind with their number and the first of them. */
+/** Problems that many files may have, reported once for each kind with their number and the first of them. */
 export class CountedProblems {
   readonly #kinds = new Map<string, { count: number; first: BytePath }>()
 

@@ -1,7 +1,7 @@
 import type { Storage } from './storage.ts'
 
 /**
- * Where a repository is, with all that is needed to get there: plain data, to be posted to workers, each of which opens
+ * Where a repository is, with all that is needed to get there: plain data, to be posted to workers. Each opens
  * the storage for itself. Each backend adds its own. May hold secrets: it is never shown.
  */
 export interface BaseLocation {

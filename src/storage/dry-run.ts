@@ -54,7 +54,7 @@ export class DryRunStorage implements Storage {
     return []
   }
 
-  /** What would become of each, as far as looking tells. */
+  /** What would become of each, as far as looking shows. */
   move(moves: readonly Move[]): Promise<MoveResult[]> {
     return Promise.all(
       moves.map(async ({ from, to }) => {

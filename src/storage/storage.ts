@@ -55,7 +55,7 @@ export function checkFileSize(size: number, maximum = MAX_FILE_SIZE): void {
 export interface StorageTraits {
   /** Each call waits for a server, so that callers overlap them. Otherwise calls are synchronous inside. */
   overlaps: boolean
-  /** A listing tells more quickly what is there than asking for each file, which takes a round trip. */
+  /** A listing shows what is there more quickly than asking for each file, which takes a round trip. */
   listsFaster: boolean
 }
 

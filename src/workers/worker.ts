@@ -17,7 +17,7 @@ export interface ThreadParts<State, Kinds extends TaskKinds<Kinds>> {
 /**
  * Makes this thread a worker of the pool that has started it: it does the tasks that come, until it is to stop.
  *
- * @param open gives what it works with from the pool's data; `tellSecret` tells the pool of secrets that come to light
+ * @param open gives what it works with from the pool's data; `tellSecret` passes the pool secrets that come to light
  */
 export async function serve<State, Kinds extends TaskKinds<Kinds>>(
   open: (data: unknown, tellSecret: (secret: string) => void) => Promise<ThreadParts<State, Kinds>>

@@ -26,7 +26,7 @@ export class CacheService {
   readonly #env: NodeJS.ProcessEnv
   readonly #version: string
 
-  /** @param version tells forms of content apart, 64 hexadecimal digits: only entries of the same version are found */
+  /** @param version distinguishes forms of content, 64 hexadecimal digits: only entries of the same version are found */
   constructor(env: NodeJS.ProcessEnv, version: string) {
     this.#env = env
     this.#version = version
@@ -45,7 +45,7 @@ export class CacheService {
   }
 
   /**
-   * Brings the newest entry whose key begins with one of the prefixes, of which the first that has any counts, into a new file.
+   * Brings the newest entry whose key begins with one of the prefixes into a new file. The first prefix with an entry counts.
    * @returns its size in bytes, at most `maximum`; undefined where there is none
    */
   async bring(

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-// What the package shows to all packs files with tar, and unpacks with `tar -P` whatever an entry holds wherever it says: who can
+// What the package shows to all packs files with tar, and unpacks with `tar -P` whatever an entry holds wherever it says: anyone who can
 // write to the cache could then replace any file of the runner. So this takes the parts below, which move one file.
 import { downloadCache, saveCache } from '../../../node_modules/@actions/cache/lib/internal/cacheHttpClient.js'
 import { internalCacheTwirpClient } from '../../../node_modules/@actions/cache/lib/internal/shared/cacheTwirpClient.js'

@@ -14,7 +14,7 @@ const INPUTS = {
 
 /**
  * Configuration, inputs and environment together. What they hold of secrets is masked.
- * @param warning told what is doubtful about the configuration
+ * @param warning called with what is doubtful about the configuration
  * @throws RekkordError that names the input or the configuration's line
  */
 export async function readSettings(

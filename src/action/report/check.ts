@@ -7,7 +7,7 @@ import type { CheckResult } from '../../snapshot/check/check.ts'
 import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
-/** Problems of a snapshot that its annotation tells. */
+/** Problems of a snapshot that its annotation lists. */
 const SHOWN_PROBLEMS = 5
 
 /** A snapshot in which something is wrong; its annotation comes when all of its problems are known. */
@@ -19,7 +19,7 @@ export interface InvalidSnapshot {
   sentences: string[]
 }
 
-/** Tells the runner how a check goes, in log, annotations and outputs, and keeps what the summary tells. */
+/** Reports how a check goes in log, annotations and outputs, and keeps what the summary shows. */
 export class CheckStepReporter extends ProblemReporter implements CheckReporter {
   readonly invalid = new Map<string, InvalidSnapshot>()
   result: CheckResult | undefined

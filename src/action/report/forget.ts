@@ -8,7 +8,7 @@ import type { PruneResult } from '../../snapshot/retention/prune.ts'
 import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
-/** Tells the runner what becomes of snapshots and of what none needs, and keeps what the summary tells. */
+/** Reports what becomes of snapshots and of what none needs, and keeps what the summary shows. */
 export class ForgetStepReporter extends ProblemReporter implements PruneReporter {
   forgotten: ForgetResult | undefined
   pruned: PruneResult | undefined

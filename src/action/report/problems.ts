@@ -4,7 +4,7 @@ import { StepReporter } from './step.ts'
 /** Problems that are kept for the summary. */
 const KEPT_PROBLEMS = 100
 
-/** What actions that read a repository tell in the same way: what is wrong in it. */
+/** What actions that read a repository report in the same way: what is wrong in it. */
 export class ProblemReporter extends StepReporter {
   /** The first ones; `problemCount` is the number of all. */
   readonly problems: string[] = []

@@ -7,7 +7,7 @@ import type { VerifyCounts } from '../../snapshot/verify/verify.ts'
 import { line } from '../log.ts'
 import { ProblemReporter } from './problems.ts'
 
-/** Tells the runner how a restore goes, in log, annotations and outputs, and keeps what the summary tells. */
+/** Reports how a restore goes in log, annotations and outputs, and keeps what the summary shows. */
 export class RestoreStepReporter extends ProblemReporter implements RestoreReporter {
   /** Object ID of what was found. */
   oid: string | undefined

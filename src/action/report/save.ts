@@ -21,7 +21,7 @@ const INTERVALS = [
 /** Milliseconds of a phase that is worth a line of the log. */
 const LOGGED_PHASE = 1_000
 
-/** Tells the runner how a save goes, in log, groups, annotations and outputs, and keeps what the summary tells. */
+/** Reports how a save goes in log, groups, annotations and outputs, and keeps what the summary shows. */
 export class SaveStepReporter extends StepReporter implements SaveReporter {
   /** To be filled by the save that this reports. */
   readonly progress = newProgress()
@@ -38,7 +38,7 @@ export class SaveStepReporter extends StepReporter implements SaveReporter {
     this.#dryRun = dryRun
   }
 
-  /** What the summary tells. */
+  /** What the summary shows. */
   record(channel: string, failure: string | undefined): RunRecord {
     const { hooks, warnings, warningCount } = this
     return {
@@ -101,7 +101,7 @@ export class SaveStepReporter extends StepReporter implements SaveReporter {
   }
 
   override hooksBegin(): void {
-    // After a failure it may still be told
+    // After a failure it may still be reported
     this.#stopProgress()
   }
 

@@ -9,7 +9,7 @@ import { ProblemReporter } from './problems.ts'
 /** Characters of the output `json`: a job has room for 1 MiB of outputs, in which a character counts two bytes. */
 const MAX_JSON = 400_000
 
-/** Tells the runner which snapshots there are, in log, annotations and outputs, and keeps what the summary tells. */
+/** Reports which snapshots there are in log, annotations and outputs, and keeps what the summary shows. */
 export class SnapshotsReporter extends ProblemReporter {
   /** Oldest first. */
   snapshots: readonly Tag[] | undefined

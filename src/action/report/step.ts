@@ -18,7 +18,7 @@ const PHASE_NAMES: Record<HookPhase, string> = {
 /** Warnings that are kept for the summary; there can be one for every file. */
 const KEPT_WARNINGS = 1000
 
-/** What every action tells the runner in the same way: repository, warnings, hooks, each of which has a group. */
+/** What every action reports in the same way: repository, warnings and hooks. Each hook has a group. */
 export class StepReporter {
   readonly hooks: HookResult[] = []
   /** The first ones; `warningCount` is the number of all. */

@@ -6,12 +6,12 @@ import type { Changes, LargeChange } from '../../snapshot/compare/compare.ts'
 import type { SavedSnapshot } from '../../snapshot/save/save.ts'
 import { code, escapeMarkdown, table } from './markdown.ts'
 
-/** Characters of a path, of which the end is shown. */
+/** Characters of a path that are shown: its end. */
 const MAX_PATH = 100
 
 const HEADINGS = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
 
-/** What changed since the snapshot before, or what can be told of it: paragraphs in Markdown. */
+/** What changed since the snapshot before, or what is known of it: paragraphs in Markdown. */
 export function changesText(comparison: Comparison | undefined, snapshot: SavedSnapshot, role: string): string[] {
   if (comparison?.kind === 'compared') return comparedText(comparison)
   if (comparison?.kind === 'first')

@@ -20,7 +20,7 @@ import { hookTable, sentenceList } from './sections.ts'
 /** Milliseconds of a phase that is worth naming. */
 const NAMED_PHASE = 50
 
-/** What the summary of a run tells. */
+/** What the summary of a run shows. */
 export interface RunRecord {
   channel: string
   dryRun: boolean

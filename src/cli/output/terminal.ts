@@ -45,7 +45,7 @@ export class Terminal {
       if (error.code === 'EPIPE') process.exit()
       this.#failure ??= error
     })
-    // Nobody is left to be told
+    // Nobody reads it any more
     messages.on('error', () => undefined)
   }
 
@@ -99,7 +99,7 @@ export class Terminal {
 
   /** @throws RekkordError `output` when something that was written on standard output is not there */
   async requireWritten(): Promise<void> {
-    // Streams tell of it in a turn of their own
+    // Streams report it in a turn of their own
     await setImmediate()
     if (this.#failure !== undefined) throw outputFailure(this.#failure)
   }

@@ -5,7 +5,7 @@ import { jsonTime } from './times.ts'
 
 const TYPES = { directory: 'Directory', file: 'File', link: 'Link', other: 'Other' } as const
 
-/** What an item is: its `type` in JSON, its element in XML. Of what is `Unknown`, not even the kind was read when it was saved. */
+/** What an item is: its `type` in JSON, its element in XML. `Unknown`: not even the kind was read when it was saved. */
 export function treeElement(item: ListItem): string {
   if ('snapshot' in item) return 'Snapshot'
   const { entry } = item.listed

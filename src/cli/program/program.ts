@@ -11,9 +11,9 @@ import { VERSION } from './version.ts'
 
 /**
  * The program's commands and options (docs/behaviour.md section 3). The code of a command is loaded when it runs, so that help and
- * wrong options are told at once.
+ * errors in options are shown at once.
  *
- * @param onExit told the exit code of a command that ran, where it is not 0
+ * @param onExit called with the exit code of a command that ran, where it is not 0
  * @returns a program that throws commander's errors instead of ending the process
  */
 export function createProgram(face: Face, onExit: (code: number) => void): Command {
@@ -25,7 +25,7 @@ export function createProgram(face: Face, onExit: (code: number) => void): Comma
     .helpCommand(false)
     .configureHelp({ optionTerm: ({ flags }) => withHyphens(flags) })
     .exitOverride()
-    // Its errors are shown by whoever catches them
+    // Its errors are shown where they are caught
     .configureOutput({ outputError: () => undefined })
   addKeyCommands(program, face)
   addSaveCommands(program, face, onExit)

@@ -12,7 +12,7 @@ import { addFormatOption, optionParser } from './options.ts'
 const FORMATS = ['Plain', 'JSON'] as const
 const MAX_COUNT = 1_000_000
 
-/** The periods of which the newest snapshots are kept, in words. */
+/** The periods whose newest snapshots are kept, in words. */
 const NAMES = { hourly: 'hours', daily: 'days', weekly: 'weeks', monthly: 'months', yearly: 'years' } as const
 
 /** The commands that remove snapshots, and what no snapshot needs. */

@@ -33,7 +33,7 @@ export class Exclusions {
   }
 
   /**
-   * @param onLeftOut told of each entry that is left out, and why
+   * @param onLeftOut called for each entry that is left out, and why
    * @throws RekkordError `usage` when a path line is no possible one
    */
   static async of(options: ExcludeOptions, onLeftOut?: LeftOutListener): Promise<Exclusions> {

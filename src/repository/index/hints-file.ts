@@ -7,7 +7,7 @@ import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 /**
  * What a cache service keeps between runs: the hashes of blobs with content, and nothing else. Others may write there, so
  * nothing in it is relied on, see `HintedBlobs`. Magic and version, cid, SHA-256 of the repository's URL, u32 number of
- * hashes, then 32 bytes for each; encrypted as the index is, under a key of its own, so it tells others nothing.
+ * hashes, then 32 bytes for each; encrypted as the index is, under a key of its own, so it reveals nothing to others.
  */
 const MAGIC = Buffer.from('rekkord hints 1\n')
 
@@ -38,7 +38,7 @@ export function writeHints(path: string, { url, cid, wkey }: IndexedRepository, 
 }
 
 /**
- * Reads such a file into a table of which only the hashes count.
+ * Reads such a file into a table in which only the hashes count.
  * @throws the system's error, or FormatError when it is damaged, cut off, or another repository's
  */
 export function readHints(path: string, { url, cid, wkey }: IndexedRepository, hints: KnownBlobs): void {

@@ -10,7 +10,7 @@ import { SealedFileReader, SealedFileWriter } from './sealed-file.ts'
 /**
  * The index is one file (docs/format.md section 10: its form is ours): magic and version, the repository's cid, SHA-256 of its URL,
  * then sections, each after a tag byte, all in little-endian. It is encrypted under a key that follows from wkey, so it
- * holds no name in clear and cannot be forged by who has not the repository's keys; of another repository it does not open.
+ * holds no name in clear and cannot be forged without the repository's keys; that of another repository does not open.
  *
  * - folder: u32 day of the last save that saw it, 32 bytes hash of its object (zeros: it has none), u16 length of the path,
  *   u32 length of the records, path, records;
@@ -168,7 +168,7 @@ function readBlobs(reader: SealedFileReader, known: KnownBlobs): void {
   known.grow()
 }
 
-/** What tells one place of a repository from another in a file, without its URL. */
+/** What distinguishes one place of a repository from another in a file, without its URL. */
 export function urlHash(url: string): Buffer {
   return createHash('sha256').update(url).digest()
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps hints where the machine does not outlive the run: which blobs there are, of which each is looked up before a save
+ * Keeps hints where the machine does not outlive the run: which blobs there are. Each is looked up before a save
  * relies on it. It may fail in any way, late too, and give anything.
  */
 export interface IndexKeeper {
@@ -13,7 +13,7 @@ export interface IndexKeeper {
 
 /** The repository that hints are of. */
 export interface KeptRepository {
-  /** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either. */
+  /** 32 hexadecimal digits for a text, others for each repository, that reveal nothing of either. */
   digest: (text: string) => string
   signal: AbortSignal | undefined
 }

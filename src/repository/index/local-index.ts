@@ -18,7 +18,7 @@ import { isUnusable } from './unusable.ts'
 
 /** Folders that no save has seen for so many days are forgotten. */
 const KEPT_DAYS = 60
-/** An index in which nothing else is new is written again when it has not been for so many days, to tell that of its folders. */
+/** An index in which nothing else is new is written again when it has not been for so many days, to record that its folders were seen. */
 const WRITTEN_DAYS = 7
 const DAY = 86_400_000
 /** What a run that was killed has left of an index is removed after so many milliseconds: no save takes longer. */
@@ -43,7 +43,7 @@ export class LocalIndex {
   readonly #seen = new Set<BytePath>()
   /** Hashes of the objects of folders, as text. */
   readonly #folderObjects = new Set<string>()
-  /** Of a clock before 1970, too, a number that the index can hold. */
+  /** A number that the index can hold, even if the clock is before 1970. */
   readonly #today = Math.max(0, Math.floor(Date.now() / DAY))
   #writer: IndexFileWriter | undefined
   #failure: Error | undefined
@@ -132,8 +132,8 @@ export class LocalIndex {
   }
 
   /**
-   * Completes the new index with what is known of folders that this save has not seen, and puts it in place. Of the objects
-   * of folders only those are kept that a folder has now: each change makes others, which nobody asks for again.
+   * Completes the new index with what is known of folders that this save has not seen, and puts it in place. Only those
+   * objects of folders are kept that a folder has now: each change makes others, and the old ones are never asked for again.
    *
    * @param witness the object that the save ended with, durable; without one `known` is kept whole
    * @returns whether there is a new index: none when it was not begun, or would say the same
@@ -210,7 +210,7 @@ function hasNew(known: KnownBlobs, keeps: ((hash: Buffer) => boolean) | undefine
   return known.entries('new').some(({ catalog, hash }) => catalog === 'R' || keeps === undefined || keeps(hash))
 }
 
-/** 32 hexadecimal digits for a text, others for each repository, that tell nothing of either: who knows a cid has a key. */
+/** 32 hexadecimal digits for a text, others for each repository, that reveal nothing of either: anyone who knows a cid has a key. */
 export function repositoryDigest({ rid, cid, url }: Pick<IndexIdentity, 'rid' | 'cid' | 'url'>, text: string): string {
   const hash = createHmac('sha256', Buffer.concat([rid, cid]))
   return hash

@@ -51,7 +51,7 @@ export interface CheckResult {
 
 /**
  * Checks a repository: every tag and badge, every snapshot with all that it needs, the sums in all headers, and the content
- * of every blob, each of which is read once. Problems are told to the listener, and the check goes on.
+ * of every blob. Each blob is read once. Problems are reported to the listener, and the check goes on.
  *
  * With limits, folders and chunk lists of all snapshots are read as far as half of the time allows, in random order, and of
  * everything else whether it is there; then content, chosen at random. Where some is damaged, the snapshots are walked once

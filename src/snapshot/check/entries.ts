@@ -80,7 +80,7 @@ function contentProblem(
   return `Its entry says that it has ${told} bytes, its content has ${size}`
 }
 
-/** Bytes of a file; of one that was not read those that its entry tells. */
+/** Bytes of a file; if it was not read, those that its entry gives. */
 function contentSize(told: number, { kind, size }: CheckedObject): number {
   if (kind === 'content') return told
   return kind === 'link' ? 0 : size

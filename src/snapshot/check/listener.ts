@@ -29,7 +29,7 @@ export interface CheckProgress {
   /** Objects checked, and bytes on disk of their blobs. */
   objects: number
   bytes: number
-  /** Of these, the objects that are among the fossils of a prune. */
+  /** The objects among these that are fossils of a prune. */
   fossils: number
 }
 

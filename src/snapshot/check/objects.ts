@@ -20,7 +20,7 @@ type Done = (outcome: CheckOutcome) => void
 const NAMED_CHUNKS = 1000
 
 /**
- * What is kept at the most of a repository that somebody made to take all memory: who waits for objects, bytes of chunk lists
+ * What is kept at the most of a repository that somebody made to take all memory: tasks that wait for objects, bytes of chunk lists
  * that wait for their turn, objects that are known to be damaged. Others are read again when they are needed.
  */
 const MAX_WAITING = 50_000
@@ -189,7 +189,7 @@ export class ObjectChecker {
   /** What there is to say of an object that is not to be read; undefined of one that has to be. */
   #unread(id: ObjectId, fileSize: number): CheckOutcome | undefined {
     const stored = this.#table.listedSize(id)
-    // Reading it tells for sure that it is missing
+    // Reading it shows for sure that it is missing
     if (stored === undefined || mayBeList(fileSize, stored)) return undefined
     const outcome = { kind: 'content', stored, size: NaN } as const
     this.remember(id, outcome)
@@ -238,7 +238,7 @@ export class ObjectChecker {
     release()
   }
 
-  /** What a list comes to, all chunks of which have been checked. */
+  /** What a list comes to when all its chunks have been checked. */
   #listOutcome({ list, stored }: PendingList): CheckOutcome {
     let total = stored
     let damaged = 0

@@ -8,7 +8,7 @@ const TREES_SHARE = 1 / 2
 
 /** How much of a repository's content a check reads; all of it where neither is given. */
 export interface CheckLimits {
-  /** Of a hundred objects, how many: above 0, at most 100. */
+  /** How many of a hundred objects: above 0, at most 100. */
   sample?: number | undefined
   /** Milliseconds. What is being read then is finished. */
   maxDuration?: number | undefined
@@ -41,7 +41,7 @@ export class CheckPart {
     return this.#end !== Infinity && performance.now() >= this.#end
   }
 
-  /** Whether an object is among those to be read. Hashes are evenly spread, and the seed is not known to who made them. */
+  /** Whether an object is among those to be read. Hashes are evenly spread, and the seed is not known to those who made them. */
   takes(hash: Buffer): boolean {
     return (hash.readUInt32LE(0) ^ this.#seed) >>> 0 < this.#fraction * DRAWS
   }

@@ -6,12 +6,12 @@ import type { EntrySums } from './sums.ts'
 /** Tells the listener what a check finds, counts it, and compares what headers and tags say with what there is. */
 export class CheckReport {
   readonly #listener: CheckListener
-  /** Sentences that have been told, where snapshots may be walked twice; else undefined. */
+  /** Sentences that have been reported, where snapshots may be walked twice; else undefined. */
   readonly #told: Set<string> | undefined
   readonly #damaged = new Set<string>()
   #problems = 0
 
-  /** @param tellOnce whether snapshots may be walked twice, so that what was told is not told again */
+  /** @param tellOnce whether snapshots may be walked twice, so that what was reported is not reported again */
   constructor(listener: CheckListener, tellOnce: boolean) {
     this.#listener = listener
     this.#told = tellOnce ? new Set() : undefined

@@ -178,7 +178,7 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
     { subfolders }: CheckedFolder,
     total: EntrySums | undefined
   ): void {
-    // What is damaged below has been told, and no sum can be right
+    // What is damaged below has been reported, and no sum can be right
     const rightSize = total !== undefined && this.#compare(place, size, total.size, 'bytes')
     const rightCount = total !== undefined && this.#compare(place, entries, total.entries, 'entries')
     if (!rightSize || !rightCount) {
@@ -198,7 +198,7 @@ export class TreeChecker implements TreeVisitor<CheckedFolder> {
   /**
    * Passes on what a directory came to. That may settle those above it, which wait for this call to go on: folders may be
    * deeper than calls.
-   * @param reported the one who had it walked has heard of the problem already, from what is inside
+   * @param reported whether the caller that had it walked knows of the problem already, from what is inside
    */
   #settle(id: ObjectId, outcome: CheckOutcome, reported: boolean): void {
     this.#settled.push({ id, outcome, reported })

@@ -82,7 +82,7 @@ function changeOf(before: Entry | undefined, after: Entry | undefined): Change |
   if (before === undefined) return 'added'
   if (after === undefined) return 'removed'
   if (before.readable !== after.readable || before.stated !== after.stated) return 'modified'
-  // A folder with other content is told by what is in it
+  // A folder with other content shows in what is in it
   if (after.kind !== 'directory' && !before.hash.equals(after.hash)) return 'modified'
   const same =
     before.mtime === after.mtime &&

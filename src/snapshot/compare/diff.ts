@@ -23,7 +23,7 @@ export interface DiffOptions {
 /** Steps of a folder in which pairs to be read before their turn are looked for. */
 const STEPS_AHEAD = 1000
 
-/** A folder whose differences are being told. */
+/** A folder whose differences are being reported. */
 class Level {
   readonly #steps: Iterator<Difference | FolderPair, undefined>
   /** Steps that have been looked at before their turn, and how many of them are done. */
@@ -55,13 +55,13 @@ class Level {
 /**
  * Tells what differs between two snapshots or folders, in byte order of the paths, each folder before what is in it. Folders
  * with equal object IDs are equal all the way down, so they are neither read nor walked: the time is that of what changed.
- * Of a folder that is only on one side all that is in it is told. Saved paths of one channel that differ only in what stands before a
+ * If a folder is only on one side, all that is in it is reported. Saved paths of one channel that differ only in what stands before a
  * common end are the same, under the name that they have after.
  *
- * This is not the walk of `snapshot/walk.ts`, which knows one folder at a place: here a place is a pair of folders, of which one may
+ * This is not the walk of `snapshot/walk.ts`, which knows one folder at a place: here a place is a pair of folders, and one may
  * be missing, and which pairs to go into is known when the entries of both are put side by side. The limits are the same.
  *
- * @param listener told of folders that are missing or damaged, what is in which is not compared
+ * @param listener called for folders that are missing or damaged; what is in them is not compared
  * @throws RekkordError of code `usage` when a target has no children, `key` when the key cannot read, `damaged` when a
  *   target itself is, `interrupted` when `signal` ends it
  */

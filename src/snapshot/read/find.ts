@@ -29,7 +29,7 @@ export interface Found {
  * Looks for names in snapshots, one after the other. A folder in which there is nothing to be found is read once, in however
  * many snapshots and places it is.
  *
- * @param listener told of snapshots and folders that are missing or damaged
+ * @param listener called for snapshots and folders that are missing or damaged
  * @throws RekkordError of code `key` when the key cannot read, the reason of `signal` when it aborts
  */
 export async function* findEntries(

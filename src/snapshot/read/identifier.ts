@@ -36,7 +36,7 @@ export interface EntryTarget {
 /** What an identifier names. */
 export type Target = SnapshotTarget | EntryTarget
 
-/** What reading a repository tells on the way. */
+/** What reading a repository reports on the way. */
 export interface ReadListener {
   /** Something could not be read, and what is shown is not all there is: one sentence. */
   warning(message: string): void
@@ -51,7 +51,7 @@ const OBJECT_ID = /^([MR][0-9A-Fa-f]{64})(?::(.*))?$/s
  * are called. A channel stands for its newest snapshot; channels may hold colons themselves: the longest one that exists is meant. A path starts with a saved path's full name, with or
  * without its leading slash.
  *
- * @param listener told of damaged tags, any of which may be of a newer snapshot than the one found
+ * @param listener called for damaged tags: any may be of a newer snapshot than the one found
  * @throws RekkordError of code `usage` when there is no such thing, `key` when the key cannot read, `damaged` when an
  *   object on the way is
  */
@@ -86,7 +86,7 @@ export async function resolveIdentifier(
 }
 
 /**
- * Finds what lies at a path, whatever its bytes, in a snapshot or folder of which the object is known; the object itself where
+ * Finds what lies at a path, whatever its bytes, in a snapshot or folder whose object is known; the object itself where
  * the path is empty.
  *
  * @throws as {@link resolveIdentifier}

@@ -45,7 +45,7 @@ export class KeptEntries {
     return decodeEntries(this.#entries.bytes, 0, ENTRY_SIZE)
   }
 
-  /** The objects of the entries, all of which have one. */
+  /** The objects of the entries. Every entry has one. */
   *ids(): Generator<ObjectId, undefined> {
     for (const entry of this) yield entryObjectId(entry)!
     return undefined

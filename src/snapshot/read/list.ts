@@ -35,7 +35,7 @@ const TOP: Listing = { path: '', depth: 0 }
  * Lists what is in a snapshot or a folder, or a file by itself, each folder followed by what is in it when `recursive`. Entries keep their
  * stored order. Every directory object is checked against its hash.
  *
- * @param listener told of folders that are missing or damaged, which are listed without content
+ * @param listener called for folders that are missing or damaged, which are listed without content
  * @param signal ends it
  * @throws RekkordError of code `usage` when the target is a file's object alone, `key` when the key cannot read, `damaged` when
  *   the target itself is, the reason of `signal` when it aborts

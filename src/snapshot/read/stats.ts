@@ -5,7 +5,7 @@ import type { Tag, TagProblem } from '../../repository/tags.ts'
 /** Sums over snapshots, in bytes. */
 export interface SnapshotSums {
   snapshots: number
-  /** Of all files, counted in each snapshot. */
+  /** Bytes of all files, counted in each snapshot. */
   size: number
   /** On disk, of all blobs that the snapshots need, counted at each use. */
   stored: number

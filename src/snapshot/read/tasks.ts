@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { Catalog, ObjectType } from '../../format/object-type.ts'
 
-/** What threads do for whoever reads snapshots. */
+/** What threads do for readers of snapshots. */
 export interface ReadTasks {
   'read-objects': { task: ReadObjectsTask; result: ReadObject[] }
 }

@@ -15,7 +15,7 @@ const BLOBS_AHEAD = 8
 const MAX_RESULT_BYTES = 4 * 1024 * 1024
 
 /**
- * Reads objects and checks their hashes. Content comes back for all but chunks, of which only the length is wanted.
+ * Reads objects and checks their hashes. Content comes back for all but chunks: only their length is wanted.
  * `transfer` is the memory of the contents. The result may stop early when much content has gathered, yet has one object
  * at least.
  */

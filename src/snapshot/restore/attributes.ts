@@ -14,8 +14,8 @@ const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.c
 const OWNER_MODE = 0o600
 
 /**
- * Attributes by which the system gives rights, such as those of root to a program (`security.capability`). Whoever wrote the
- * snapshot could else have them given to a program of another owner.
+ * Attributes by which the system gives rights, such as those of root to a program (`security.capability`). Otherwise, anyone who
+ * can save could have them given to a program of another owner.
  */
 const GIVES_RIGHTS = /^(security|trusted)\./
 const RIGHTS_LEFT = 'extended attributes of the system (security.*, trusted.*) are restored with their owners alone'
@@ -71,7 +71,7 @@ export class RestoreAttributes {
     }
   }
 
-  /** Sets those of a folder or link. What cannot be set is told at the end; never rejects. */
+  /** Sets those of a folder or link. What cannot be set is reported at the end; never rejects. */
   async set({ at, path, owned }: AttributeTarget, extended: Buffer): Promise<void> {
     const left = (why: string): void => this.#problems.add(path, `extended attributes or ACLs are not restored, ${why}`)
     try {
@@ -90,7 +90,7 @@ export class RestoreAttributes {
     }
   }
 
-  /** Ends, and tells what could not be set. */
+  /** Ends, and reports what could not be set. */
   async close(warning: (sentence: string) => void): Promise<void> {
     await this.#helper.close()
     for (const { sentence } of this.#problems.sentences()) warning(sentence)

@@ -5,11 +5,11 @@ import type { Metadata } from './metadata.ts'
 const ALL_MODES = 0o7777
 const RUN_AS_OTHER = 0o6000
 
-/** What is restored of an entry's metadata: a copy. Undefined for one of which nothing was known when it was saved. */
+/** What is restored of an entry's metadata: a copy. Undefined if nothing was known of the entry when it was saved. */
 export function metadataOf(entry: Entry, owner: boolean): Metadata | undefined {
   if (!entry.stated) return undefined
   return {
-    // Whoever wrote the snapshot could else make a program that runs with the rights of whoever restores it
+    // Otherwise, anyone who can save could plant a program that runs with the rights of the user who restores it
     mode: entry.mode & (entry.kind === 'file' ? ALL_MODES & ~RUN_AS_OTHER : ALL_MODES),
     ownerMode: owner && entry.kind === 'file' ? entry.mode & RUN_AS_OTHER : 0,
     mtime: entry.mtime,

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../format/entry.ts'
 import type { BytePath } from '../../files/path.ts'
 
-/** What a restore tells while it runs; paths are those of the destination. */
+/** What a restore reports while it runs; paths are those of the destination. */
 export interface RestoreListener {
   /** Something was left out or lacks metadata: one sentence with the path. The restore succeeds all the same. */
   warning(message: string): void

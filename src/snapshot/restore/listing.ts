@@ -74,7 +74,7 @@ export class Listing {
     this.#byInode = new Map()
     for (const name of this.#left.keys()) {
       const inode = lookUp(this.#folders.at(this.#folder, name))?.inode
-      // Of several hard links nobody knows which is meant: no name then
+      // With several hard links, it is not known which is meant: no name then
       if (inode !== undefined) this.#byInode.set(inode, this.#byInode.has(inode) ? '' : name)
     }
     return this.#byInode

@@ -4,7 +4,7 @@ import { pathBuffer, type BytePath } from '../../files/path.ts'
 
 /** What is restored of an inode besides its content: plain data, to be posted to workers. */
 export interface Metadata {
-  /** Permission bits, with set-user-id, set-group-id and sticky where they are restored whoever owns it. */
+  /** Permission bits, with set-user-id, set-group-id and sticky where they are restored no matter which user owns it. */
   mode: number
   /** Bits that come with the saved owner alone: set-user-id and set-group-id of files. */
   ownerMode: number
@@ -97,7 +97,7 @@ export function modeFor({ mode, ownerMode }: Metadata, owned: boolean): number {
 }
 
 /**
- * A time as fs.utimes takes it to arrive at these very milliseconds. It wants seconds, of which a double has 10 to 30 µs
+ * A time as fs.utimes takes it to arrive at these very milliseconds. It wants seconds, and a double of them has 10 to 30 µs
  * to spare at worst (year 9999) and mostly less than 1 µs, cuts off what is below a nanosecond and takes negative
  * numbers for "now", yet not negative text: so the smallest step above the time is given, as text.
  */

@@ -5,7 +5,7 @@ import { joinPath, type BytePath } from '../../files/path.ts'
 /** Bytes of the longest path that is restored: what folders as deep as any are with the longest names that systems have. */
 export const MAX_PATH = 1024 * 1024
 
-/** What Windows reads something else in than a name, and what people are told of it. */
+/** What Windows does not read as a name, and the reason that is shown. */
 const WINDOWS_RULES: readonly (readonly [RegExp, string])[] = [
   // eslint-disable-next-line no-control-regex -- they are what it is about
   [/[\u0000-\u001f]/, 'it holds a control character'],

@@ -6,7 +6,7 @@ import type { RestoreProblem } from './problem.ts'
 import { CountedProblems } from '../counted-problems.ts'
 import type { RestoreCounts, RestoreListener, RestoreProgress } from './listener.ts'
 
-/** Counts what is restored and what is not, and tells the listener. */
+/** Counts what is restored and what is not, and informs the listener. */
 export class RestoreReport {
   readonly counts: RestoreCounts = {
     files: 0,
@@ -73,7 +73,7 @@ export class RestoreReport {
     this.#listener.warning(sentence)
   }
 
-  /** Metadata could not be set: told at the end, once for each kind. */
+  /** Metadata could not be set: reported at the end, once for each kind. */
   incomplete(path: BytePath, what: string): void {
     this.#incomplete.add(path, what)
   }

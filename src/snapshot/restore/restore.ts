@@ -58,7 +58,7 @@ export async function restoreSnapshot(
   return report.counts
 }
 
-/** Restores all of the target. Gives the report, of which the last warnings come when the threads have ended. */
+/** Restores all of the target. Gives the report. Its last warnings come when the threads have ended. */
 async function restoreAll(
   repository: Repository,
   target: Target,

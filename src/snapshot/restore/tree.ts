@@ -150,7 +150,7 @@ export class TreeRestorer implements TreeVisitor<PendingFolder> {
     const link = entry.kind === 'link'
     const how = { folder, replace: landing !== 'free', alone }
     if (landing !== 'folder') {
-      // Windows has two kinds of links, and which one it is their targets tell
+      // Windows has two kinds of links; the target shows which one it is
       if (link && this.#rules.platform === 'win32') this.files.leaveLink(thing, how)
       else await this.files.restore(thing, link, how)
     } else if (alone || !this.#rules.delete) {

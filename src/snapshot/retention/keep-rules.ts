@@ -2,7 +2,7 @@ import { Pattern } from '../read/pattern.ts'
 import { isFuture } from '../../repository/newest-tag.ts'
 import { before, type KeepDuration } from './keep-duration.ts'
 
-/** The periods of which rules keep the newest snapshot, from the shortest to the longest. */
+/** The periods for which rules keep the newest snapshot, from the shortest to the longest. */
 export const PERIODS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const
 export type Period = (typeof PERIODS)[number]
 

@@ -5,7 +5,7 @@ export interface PruneOptions {
   grace: number
   /** Nobody saves meanwhile: what nothing needs is deleted at once, whatever its age. */
   noOtherWriters?: boolean
-  /** Change nothing, and tell what would be done. */
+  /** Change nothing, and report what would be done. */
   dryRun?: boolean
   threads?: number | undefined
   signal?: AbortSignal | undefined

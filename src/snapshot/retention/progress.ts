@@ -2,7 +2,7 @@
 export type PrunePhase =
   'listing the blobs' | 'reading the snapshots' | 'looking through the fossils' | 'setting aside what nothing needs'
 
-/** What a prune tells while it runs. */
+/** What a prune reports while it runs. */
 export interface PruneListener {
   /** Something that the result does not say: one sentence. */
   warning(message: string): void

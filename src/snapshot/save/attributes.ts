@@ -39,7 +39,7 @@ export class SaveAttributes {
     return new FolderAttributes(names, (some) => this.#read(folder, some, this.#follow))
   }
 
-  /** Ends, and tells what could not be read. */
+  /** Ends, and reports what could not be read. */
   async close(listener: SaveListener): Promise<void> {
     await this.#helper.close()
     for (const { sentence, count } of this.#problems.sentences()) listener.warning(sentence, undefined, count)
@@ -86,7 +86,7 @@ export class FolderAttributes {
     this.#read = read
   }
 
-  /** Of the name at this place. */
+  /** The attributes of the name at this place. */
   async at(index: number): Promise<Buffer | undefined> {
     if (index >= this.#start + this.#batch.length) {
       this.#start = index

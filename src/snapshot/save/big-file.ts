@@ -12,7 +12,7 @@ import type { OpenFiles } from './open-files.ts'
  * Stores a file of any size chunk by chunk. As soon as one chunk's end is known the next one goes to whichever worker is
  * free, so one file keeps all of them busy.
  *
- * @param onStored told the bytes of each chunk that is stored
+ * @param onStored called with the bytes of each chunk that is stored
  * @returns what storing a small file gives: the object that stands for the whole file
  * @throws RekkordError when the storage fails. Threads may still read the file then, so `files` closes it in the end
  */

@@ -19,7 +19,7 @@ export interface Totals {
   size: number
   /** Files, links and folders, the entry itself included. */
   entries: number
-  /** Of these, files and links whose content is stored. */
+  /** The files and links among these whose content is stored. */
   contents: number
   /** Bytes on disk of every blob that it needs, counted at each use. */
   stored: number

@@ -68,7 +68,7 @@ export class EntrySaver {
     place.fill(content, { size: 0, entries: 0, contents: 0, stored: 0 })
   }
 
-  /** A folder of which everything is stored. `record` is called with its object's hash. */
+  /** A folder whose whole content is stored. `record` is called with its object's hash. */
   folder(list: EntryList, stat: FileStat, place: Place, record: (object: Uint8Array) => void): void {
     const { totals, folders } = list
     this.#services.objects.store(OBJECT_TYPES.directory, list.directory(), ({ hash, stored, added }) => {

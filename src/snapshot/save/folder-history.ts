@@ -34,7 +34,7 @@ export class SaveHistory {
   }
 }
 
-/** What the index knew of one file or link, and a way to tell the next index. */
+/** What the index knew of one file or link, and a way to record it in the next index. */
 export interface FileHistory {
   record: FileRecord | undefined
   /** The record holds, and is in the next index: nothing is to be read. */

@@ -11,7 +11,7 @@ export type WarningKind = (typeof WARNING_KINDS)[number]
 
 export const WARNING_KINDS = ['unreadable', 'changed', 'empty'] as const
 
-/** What a save tells while it runs. */
+/** What a save reports while it runs. */
 export interface SaveListener {
   /**
    * Something was not saved as it is: one sentence. The save goes on.

@@ -17,7 +17,7 @@ export interface Verified {
   done: () => void
 }
 
-/** Has the workers read links and files back, in batches, and tells of those that are not what they should be. */
+/** Has the workers read links and files back, in batches, and reports those that are not what they should be. */
 export class VerifyBatches {
   /** Bytes of the files that were read. */
   size = 0
@@ -29,7 +29,7 @@ export class VerifyBatches {
   #first: string | undefined
   #failure: Error | undefined
 
-  /** @param onProblem told of each problem: one sentence with the path */
+  /** @param onProblem called for each problem: one sentence with the path */
   constructor(pool: TaskPool, onProblem: (message: string) => void) {
     this.#pool = pool
     this.#onProblem = onProblem

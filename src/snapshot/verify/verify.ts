@@ -45,7 +45,7 @@ interface Expected {
  * content that its hash stands for. Metadata is not compared, and what is there besides is not looked at.
  *
  * @param destination as for `restoreSnapshot`, which has restored `target` there
- * @param onProblem told of each thing that is missing or has other content: one sentence with the path
+ * @param onProblem called for each thing that is missing or has other content: one sentence with the path
  * @throws RekkordError `destination` at the end when there was a problem, `damaged` or `storage` when the snapshot cannot be
  *   read, `interrupted` when `signal` ended it
  */

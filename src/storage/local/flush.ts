@@ -8,7 +8,7 @@ const FEW_FILES = 16
 /**
  * Makes files of a repository durable, with their names. Many files on Linux: one syncfs(2) through `sync -f`, which costs
  * one journal commit instead of one per file; otherwise, and where `sync` fails, an fsync of each file and of the folder
- * that holds its name, and of those above it: whoever made them may have been killed before they were durable.
+ * that holds its name, and of those above it: the process that made them may have been killed before they were durable.
  *
  * @param root the repository's folder
  * @param files paths from the root

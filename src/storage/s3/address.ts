@@ -10,7 +10,7 @@ export interface S3Address {
   host: string
   /** Absent: the protocol's own. */
   port?: number
-  /** From `[S3] Region`, else as the host's name tells it, else from the environment. */
+  /** From `[S3] Region`, else from the host's name, else from the environment. */
   region?: string
   bucket: string
   /** Key prefix without slashes at its ends; empty for the bucket's root. */
@@ -64,7 +64,7 @@ export function displayS3Address({ protocol, host, port, bucket, prefix, virtual
   return [`${protocol}://${authority}`, ...segments.map(encodeURIComponent)].join('/')
 }
 
-/** A location as far as a URL tells it. */
+/** A location as far as a URL gives it. */
 type PartialAddress = Omit<S3Address, 'type' | 'bucket' | 'prefix'> & { bucket?: string; prefix?: string }
 
 /** The region that the environment names for S3. */

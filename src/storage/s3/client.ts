@@ -265,7 +265,7 @@ function exchange(
           reject(error)
         }
       }
-      // What is wrong with a request is told in a long answer, too
+      // A long answer may describe what is wrong with a request, too
       if (options.method === 'GET' && response.statusCode === 200)
         stopIfLarge(Number(response.headers['content-length'] ?? 0))
       response.on('data', (chunk: Buffer) => {

@@ -15,7 +15,7 @@ export async function* overlappedPages<Page>(lists: readonly AsyncGenerator<Page
       underWay.set(list, nextOf(list))
     }
   } finally {
-    // The first that fails ends all; the others have nobody who waits for them
+    // The first that fails ends all; nothing waits for the others
     for (const next of underWay.values()) next.catch(() => undefined)
   }
 }

@@ -59,7 +59,7 @@ export class S3Storage implements Storage {
       return page.files.find((file) => file.key === key)?.size
     }
     const length = answer.headers['content-length'] ?? ''
-    if (!/^\d{1,15}$/.test(length)) throw new RekkordError('storage', `${doing} ${this.url}: the server tells no size`)
+    if (!/^\d{1,15}$/.test(length)) throw new RekkordError('storage', `${doing} ${this.url}: the server sends no size`)
     return Number(length)
   }
 

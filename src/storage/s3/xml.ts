@@ -1,6 +1,6 @@
 import { FormatError } from '../../errors.ts'
 
-/** An error as S3 tells it in the body of an answer. */
+/** An error in the body of an answer from S3. */
 export interface S3Fault {
   /** Such as `NoSuchBucket`; empty where the answer has none. */
   code: string
@@ -19,7 +19,7 @@ export interface S3Page {
 }
 
 /**
- * S3's answers are flat XML that machines wrote, of which a few elements are wanted: they are picked out, which a whole
+ * S3's answers are flat XML that machines wrote. A few elements are wanted: they are picked out, which a whole
  * parser would take ten times as long for. What is missing or no number is an error.
  */
 export function parseFault(body: Buffer): S3Fault {

@@ -4,7 +4,7 @@ import { decodeUrlPart, parseHost, parsePort, withoutSecrets } from '../url-part
 /** Where a repository on an SFTP server is, without secrets. */
 export interface SftpAddress {
   type: 'sftp'
-  /** Absent: the name of whoever runs the program, as ssh does. */
+  /** Absent: the name of the user who runs the program, as ssh does. */
   user?: string
   host: string
   /** Absent: 22. */
@@ -53,7 +53,7 @@ export function isSftpShorthand(url: string): boolean {
   return /^[^/\\]+@[^/\\]*:/.test(url)
 }
 
-/** A location as far as a URL tells it. */
+/** A location as far as a URL gives it. */
 type PartialLocation = Omit<SftpAddress, 'type' | 'path'> & { path?: string }
 
 function fromSection({ Host: host, Port: port }: SftpPlace): PartialLocation {

@@ -36,13 +36,13 @@ export class HostKeyCheck {
     this.#kinds = options.kinds ?? [...ALGORITHMS.keys()]
   }
 
-  /** After a key that a fingerprint refused: the kinds of keys of which the server may have another. */
+  /** After a key that a fingerprint refused: the kinds of keys that the server may have besides it. */
   get otherKinds(): string[] {
     if (this.refusal === undefined || this.#location.fingerprint === undefined) return []
     return [...ALGORITHMS.keys()].filter((kind) => kind !== this.#shownKind)
   }
 
-  /** The algorithms to offer: first those of which a key is known, so that a server with several shows that one. */
+  /** The algorithms to offer: first those with a known key, so that a server with several shows that one. */
   get algorithms(): ServerHostKeyAlgorithm[] {
     const known = new Set(this.#known.filter(({ revoked }) => !revoked).map(({ type }) => type))
     const kinds = this.#kinds
@@ -76,7 +76,7 @@ export class HostKeyCheck {
     if (this.#known.length > 0) {
       const name = port === 22 ? plainHost(host) : `[${plainHost(host)}]:${port}`
       const advice = `if it was given a new key, remove the old one with ssh-keygen -R "${name}" and add the new one`
-      return `The server of ${url} has the key ${shown} and not one that known_hosts tells, it may be another one: ${advice}`
+      return `The server of ${url} has the key ${shown}, which is not its key in known_hosts; it may be another server: ${advice}`
     }
     const advice = `if this is its fingerprint, set [SFTP] Fingerprint or SSH_FINGERPRINT to it, or add the server to known_hosts`
     return `The server of ${url} is not known, its key is ${shown}: ${advice}`

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { homeFolder } from '../../home-folder.ts'
 import { readRegularFile } from '../local/read.ts'
 
-/** A host key that a known_hosts file tells of a server. */
+/** A host key that a known_hosts file has for a server. */
 export interface KnownHostKey {
   /** As in `ssh-ed25519`. */
   type: string
@@ -27,7 +27,7 @@ export function knownHostsFiles(
   return [...user, ...names.map((name) => path.join(programData, 'ssh', `ssh_${name}`))]
 }
 
-/** What the files tell of a server. Files that are missing or cannot be read, and pipes, tell nothing. */
+/** What the files have for a server. Files that are missing or cannot be read, and pipes, have nothing. */
 export function knownHostKeys(host: string, port: number, files = knownHostsFiles()): KnownHostKey[] {
   return files.flatMap((file) => {
     try {

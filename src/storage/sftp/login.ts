@@ -18,8 +18,8 @@ export interface LoggedIn {
 }
 
 /**
- * Connects and logs in, once the server has shown the key that it must have. A fingerprint does not tell of which kind its
- * key is, so that a server that shows another one is asked for its keys of the other kinds.
+ * Connects and logs in, once the server has shown the key that it must have. A fingerprint does not show the kind of its
+ * key, so that a server that shows another one is asked for its keys of the other kinds.
  *
  * @param deadline when to give up, by `performance.now()`, in milliseconds
  * @param signal destroys the connection, also later
