@@ -81,5 +81,5 @@ export function insteadOf(text: string): string {
 
 /** Whether a text is rather a key, in whatever form, than the path or URL that was asked for. */
 export function looksLikeKey(text: string): boolean {
-  return /[\r\n]|-----BEGIN|^(?!\/)[A-Za-z0-9+/= ]{80}/.test(text)
+  return /[\r\n]|-----BEGIN|^(?!\/)[A-Za-z0-9+/= ]{80}|^[A-Za-z0-9+/]{43}=$/.test(text)
 }

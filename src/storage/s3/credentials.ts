@@ -134,7 +134,7 @@ function serviceAdvice(name: string): string {
       return "check the role's ARN, and that its trust policy lets this workflow in"
     case 'ExpiredToken':
     case 'ExpiredTokenException':
-      return 'the identity token has expired, a new one is required'
+      return 'the token that shows who asks has expired, a new one is needed'
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
     case 'IDPRejectedClaim':
